@@ -71,7 +71,7 @@ def function_complaints(functions: list[Function]) -> list[str]:
         f"{one.where} takes {one.positional} by position" for one in functions if one.positional > POSITIONAL
     ]
     median, p90 = median_and_p90(functions)
-    found += [f"the median function has {median} lines"] if median > MEDIAN else []
+    found += [f"the median function has {median:g} lines"] if median > MEDIAN else []
     found += [f"the ninetieth percentile of functions has {p90} lines"] if p90 > P90 else []
     return found
 
