@@ -1,0 +1,83 @@
+"""A simple weekly series: the same wall time every week, whatever the clocks do."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from alongside.core.refusals import Refusal
+from alongside.core.words import gettext_noop
+
+MOST_VISITS = 52
+_YEARS = range(1970, 2200)
+
+
+class NoSuchZone(Refusal):
+    sentence = gettext_noop("Choose a time zone from the list.")
+
+
+class BadCount(Refusal):
+    sentence = gettext_noop("Choose between 1 and 52 visits.")
+
+
+class BadDate(Refusal):
+    sentence = gettext_noop("Choose a date in this century.")
+
+
+class NoSuchLocalTime(Refusal):
+    """The clocks go forward over this time on that day."""
+
+    sentence = gettext_noop("The clocks change over this time on one of the days. Choose another time.")
+
+    def __init__(self, local: datetime) -> None:
+        super().__init__()
+        self.local = local
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occurrence:
+    """One visit of a series, counted from 1; ``starts_at`` is in UTC."""
+
+    number: int
+    local_date: date
+    starts_at: datetime
+
+
+def weekly(first_local_date: date, local_time: time, zone: str, count: int) -> tuple[Occurrence, ...]:
+    """``count`` visits a week apart, at ``local_time`` on the wall clock of the IANA ``zone``.
+
+    An hour that comes twice in autumn means its first coming. Refuses ``NoSuchLocalTime`` when the spring change
+    jumps over the time on any of the days, an unknown zone, and a count outside 1 to 52.
+    """
+    if not 1 <= count <= MOST_VISITS:
+        raise BadCount
+    if first_local_date.year not in _YEARS:
+        raise BadDate
+    return tuple(_occurrences(first_local_date, local_time, _zone(zone), count))
+
+
+def _occurrences(first: date, local_time: time, zone: ZoneInfo, count: int) -> Iterator[Occurrence]:
+    for index in range(count):
+        day = first + timedelta(weeks=index)
+        starts_at = instant(day, local_time, zone)
+        yield Occurrence(number=index + 1, local_date=day, starts_at=starts_at)
+
+
+def instant(day: date, local_time: time, zone: ZoneInfo) -> datetime:
+    """The UTC instant when the wall clock in ``zone`` shows ``local_time`` on ``day``, the first one if it comes twice.
+
+    Refuses ``NoSuchLocalTime`` in the gap of a spring change.
+    """
+    local = datetime.combine(day, local_time.replace(tzinfo=None, fold=0), tzinfo=zone)
+    starts_at = local.astimezone(UTC)
+    # A time that does not exist comes back from UTC as another one.
+    if starts_at.astimezone(zone).replace(tzinfo=None) != local.replace(tzinfo=None):
+        raise NoSuchLocalTime(local)
+    return starts_at
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError) as error:
+        raise NoSuchZone from error
