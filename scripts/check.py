@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -21,13 +22,18 @@ CHECKS = {
     "types": [BIN + "mypy", "-p", "alongside"],
 }
 SPEAKING = {"sizes"}
+SETTINGS = {
+    "DJANGO_SETTINGS_MODULE": "alongside.config.settings",
+    "ALONGSIDE_SECRET_KEY": "only-for-checks",
+    "ALONGSIDE_DATA": tempfile.mkdtemp(prefix="alongside-check-"),
+    "PYTHONPATH": "src",
+}
 
 
 def passes(name: str) -> bool:
     """Run one check; print its words when it complains, or when its figures are the point."""
     began = time.monotonic()
-    settings = {"DJANGO_SETTINGS_MODULE": "alongside.config.settings", "PYTHONPATH": "src"}
-    environment = os.environ | settings
+    environment = os.environ | SETTINGS
     done = subprocess.run(
         CHECKS[name], check=False, cwd=ROOT, env=environment, capture_output=True, text=True
     )

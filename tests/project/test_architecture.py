@@ -35,7 +35,7 @@ def relations_between_areas():
         if field.is_relation
     ]
     return [
-        (area_of(field.model), other, field.remote_field.is_hidden(), str(field))
+        (area_of(field.model), other, field.remote_field.hidden, str(field))
         for field in fields
         if (other := area_of(field.related_model)) and other != area_of(field.model)
     ]

@@ -37,10 +37,10 @@ def pages():
     return sorted([*DOCS.rglob("*.md"), *ROOT.glob("*.md")])
 
 
-@pytest.mark.parametrize("page", pages(), ids=lambda page: str(page.relative_to(ROOT)))
-def test_links_lead_somewhere(page):
-    paths = [found["path"] for found in LINK.finditer(page.read_text())]
-    assert [path for path in paths if not (page.parent / path).exists()] == []
+@pytest.mark.parametrize("document", pages(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_links_lead_somewhere(document):
+    paths = [found["path"] for found in LINK.finditer(document.read_text())]
+    assert [path for path in paths if not (document.parent / path).exists()] == []
 
 
 def test_decisions_are_numbered_in_a_row_and_listed():
