@@ -1,0 +1,41 @@
+"""Refusals: what the product says no to, in words for the person who asked."""
+
+
+class Refusal(Exception):
+    """Something that was asked for cannot be done; ``str()`` is a sentence for the reader."""
+
+    sentence = "That cannot be done right now."
+
+    def __init__(self, sentence: str | None = None) -> None:
+        super().__init__(sentence or self.sentence)
+
+
+class NotFound(Refusal):
+    """There is nothing here for this person: unknown things and other people's things look alike."""
+
+    sentence = "We cannot find that page."
+
+    def __init__(self, sentence: str | None = None, *, child: int | None = None) -> None:
+        super().__init__(sentence)
+        self.child = child
+
+
+class NotAllowed(Refusal):
+    """The person may be here but may not do this; the sentence is the reason."""
+
+    sentence = "This part is not shared with you."
+
+    def __init__(self, sentence: str | None = None, *, child: int | None = None, doing: str = "") -> None:
+        super().__init__(sentence)
+        self.child = child
+        self.doing = doing
+
+
+class InvalidInput(Refusal):
+    """Something typed needs a change; ``field`` names where, the sentence says what to do."""
+
+    sentence = "Please look at what you wrote again."
+
+    def __init__(self, sentence: str | None = None, *, field: str = "") -> None:
+        super().__init__(sentence)
+        self.field = field
