@@ -1,0 +1,136 @@
+"""Reading clinics, teams and registrations."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db.models import Q
+
+from alongside.areas.people.models import Clinic, Credential, Membership, Person
+from alongside.areas.people.values import ClinicSeen, CredentialSeen, TeamMember
+from alongside.core.actors import Actor, Hat, MemberRole
+from alongside.core.refusals import NotFound
+
+EXPIRES_SOON = timedelta(days=60)
+
+
+def clinics() -> tuple[ClinicSeen, ...]:
+    """Every clinic of this installation, oldest first."""
+    return tuple(_clinic(clinic) for clinic in Clinic.objects.order_by("pk"))
+
+
+def clinic_by_slug(slug: str) -> ClinicSeen:
+    """The clinic with this name in addresses; NotFound otherwise."""
+    clinic = Clinic.objects.filter(slug=slug).first()
+    if clinic is None:
+        raise NotFound
+    return _clinic(clinic)
+
+
+def clinic(pk: int) -> ClinicSeen:
+    """The clinic with this internal key, which never comes from an address."""
+    return _clinic(Clinic.objects.get(pk=pk))
+
+
+def actor_for(person: Person, at: datetime) -> Actor:
+    """Who is asking, with the hats that hold at ``at``. A person who was switched off holds none."""
+    rows = Membership.objects.filter(_holds(at), person=person).order_by("pk")
+    hats = tuple(Hat(clinic=row.clinic_id, role=MemberRole(row.role)) for row in rows)
+    return Actor(person=person.pk, uuid=person.uuid, name=person.name, hats=hats if person.is_active else ())
+
+
+def person_by_email(email: str) -> Person | None:
+    """The active person who signs in with this address."""
+    return Person.objects.filter(email__iexact=email.strip(), is_active=True).first()
+
+
+def team_of(clinic: int, at: datetime) -> tuple[TeamMember, ...]:
+    """Everybody with a hat in the clinic at ``at``, by name."""
+    roles: dict[Person, list[MemberRole]] = defaultdict(list)
+    rows = Membership.objects.filter(_holds(at), clinic=clinic, person__is_active=True)
+    for row in rows.select_related("person").order_by("person__name", "pk"):
+        roles[row.person].append(MemberRole(row.role))
+    shown = _credentials_by_person(clinic, at.date())
+    return tuple(_member(person, held, shown[person.pk]) for person, held in roles.items())
+
+
+def therapists_of(clinic: int, at: datetime) -> tuple[TeamMember, ...]:
+    """The clinic's therapists at ``at``, by name."""
+    return tuple(member for member in team_of(clinic, at) if MemberRole.THERAPIST in member.roles)
+
+
+def member(clinic: int, person: UUID, at: datetime) -> TeamMember:
+    """One member of the team, by uuid; NotFound for anybody else."""
+    for found in team_of(clinic, at):
+        if found.uuid == person:
+            return found
+    raise NotFound
+
+
+def credentials_of(person: int, on: date) -> tuple[CredentialSeen, ...]:
+    """The registrations in force for a person, newest first."""
+    rows = Credential.objects.filter(person=person, replaced_at=None).order_by("-pk")
+    return tuple(_credential(row, on) for row in rows)
+
+
+def is_quiet(clinic: ClinicSeen, at: datetime) -> bool:
+    """Whether the clinic keeps quiet at ``at``, in its own local time. Quiet hours may pass midnight."""
+    local = at.astimezone(ZoneInfo(clinic.zone))
+    if local.weekday() >= 5:
+        return True
+    if clinic.quiet_from <= clinic.quiet_until:
+        return clinic.quiet_from <= local.time() < clinic.quiet_until
+    return local.time() >= clinic.quiet_from or local.time() < clinic.quiet_until
+
+
+def _holds(at: datetime) -> Q:
+    return Q(since__lte=at) & (Q(until=None) | Q(until__gt=at))
+
+
+def _credentials_by_person(clinic: int, on: date) -> dict[int, list[CredentialSeen]]:
+    shown: dict[int, list[CredentialSeen]] = defaultdict(list)
+    for row in Credential.objects.filter(clinic=clinic, replaced_at=None).order_by("pk"):
+        shown[row.person_id].append(_credential(row, on))
+    return shown
+
+
+def _credential(row: Credential, on: date) -> CredentialSeen:
+    until = row.valid_until
+    return CredentialSeen(
+        register=row.register,
+        number=row.number,
+        degree=row.degree,
+        words=row.words,
+        valid_until=until,
+        expired=until is not None and until < on,
+        expiring=until is not None and on <= until < on + EXPIRES_SOON,
+    )
+
+
+def _member(person: Person, roles: Iterable[MemberRole], credentials: Iterable[CredentialSeen]) -> TeamMember:
+    return TeamMember(
+        pk=person.pk,
+        uuid=person.uuid,
+        name=person.name,
+        short_name=person.short_name,
+        email=person.email,
+        roles=tuple(roles),
+        credentials=tuple(credentials),
+    )
+
+
+def _clinic(clinic: Clinic) -> ClinicSeen:
+    return ClinicSeen(
+        pk=clinic.pk,
+        uuid=clinic.uuid,
+        name=clinic.name,
+        slug=clinic.slug,
+        zone=clinic.zone,
+        phone=clinic.phone,
+        email=clinic.email,
+        answer_days=clinic.answer_days,
+        quiet_from=clinic.quiet_from,
+        quiet_until=clinic.quiet_until,
+    )
