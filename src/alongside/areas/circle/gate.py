@@ -1,0 +1,137 @@
+"""The one door to a child's record.
+
+Not in the circle: NotFound, the same answer as for a child that does not exist. In the circle but not allowed:
+NotAllowed with the reason. Opening writes one row on the trail for each child; refusals are written by the
+face, because the transaction of a refused action is gone by then.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import FilteredRelation, Q, QuerySet
+
+from alongside.areas.circle.models import Child
+from alongside.areas.circle.values import OpenChild, PlaceKind
+from alongside.areas.trail import actions as trail
+from alongside.areas.trail.values import Kind, Row
+from alongside.core.actors import Actor, MemberRole
+from alongside.core.capabilities import Capability, Role
+from alongside.core.refusals import NotFound
+
+_FIELDS = (
+    "pk",
+    "uuid",
+    "name",
+    "short_name",
+    "born_on",
+    "clinic_id",
+    "clinic__name",
+    "clinic__zone",
+    "mine__kind",
+    "mine__responsible",
+    "mine__restricted",
+    "mine__named",
+)
+_ROLE_OF_MEMBER = {
+    MemberRole.THERAPIST: Role.CLINIC_THERAPIST,
+    MemberRole.FRONT_DESK: Role.FRONT_DESK,
+    MemberRole.OWNER: Role.OWNER,
+}
+
+
+def open_child(actor: Actor, child: UUID, capability: Capability, at: datetime, *, doing: str) -> OpenChild:
+    """Open one child's record for one thing. ``doing`` names the page or action, for the trail."""
+    rows = list(_rows(actor, at).filter(uuid=child))
+    if not rows:
+        raise NotFound
+    opened = _opened(actor, rows, at)
+    if not opened.roles:
+        raise NotFound(child=opened.pk)
+    opened.check(capability, doing)
+    trail.record([_trail_row(opened, capability, doing)])
+    return opened
+
+
+def open_children(
+    actor: Actor, capability: Capability, at: datetime, *, doing: str, among: Iterable[int] | None = None
+) -> tuple[OpenChild, ...]:
+    """Open every child for whom this person may, by name; ``among`` (internal keys) narrows the list.
+
+    Without ``among`` only the children in whose circle the person is are opened: a whole clinic is never
+    opened at once. One statement finds them, one bulk statement writes the trail.
+    """
+    found = _rows(actor, at).filter(closed_at=None).order_by("name", "pk")
+    found = found.filter(mine__isnull=False) if among is None else found.filter(pk__in=list(among))
+    opened = _group(actor, found, at)
+    allowed = tuple(child for child in opened if child.roles and child.allows(capability))
+    if allowed:
+        trail.record([_trail_row(child, capability, doing) for child in allowed])
+    return allowed
+
+
+def _rows(actor: Actor, at: datetime) -> QuerySet[Child, dict[str, Any]]:
+    mine = FilteredRelation(
+        "places",
+        condition=Q(places__person=actor.person)
+        & Q(places__since__lte=at)
+        & (Q(places__until=None) | Q(places__until__gt=at)),
+    )
+    return Child.objects.annotate(mine=mine).values(*_FIELDS)
+
+
+def _group(actor: Actor, rows: Iterable[dict[str, Any]], at: datetime) -> list[OpenChild]:
+    by_child: dict[int, list[dict[str, Any]]] = {}
+    for row in rows:
+        by_child.setdefault(row["pk"], []).append(row)
+    return [_opened(actor, found, at) for found in by_child.values()]
+
+
+def _opened(actor: Actor, rows: list[dict[str, Any]], at: datetime) -> OpenChild:
+    first = rows[0]
+    return OpenChild(
+        pk=first["pk"],
+        uuid=first["uuid"],
+        name=first["name"],
+        short_name=first["short_name"],
+        born_on=first["born_on"],
+        clinic=first["clinic_id"],
+        clinic_name=first["clinic__name"],
+        zone=first["clinic__zone"],
+        actor=actor,
+        roles=_roles(actor, rows),
+        named=frozenset(Capability(name) for row in rows for name in row["mine__named"] or ()),
+        at=at,
+    )
+
+
+def _roles(actor: Actor, rows: list[dict[str, Any]]) -> frozenset[Role]:
+    member = actor.roles_in(rows[0]["clinic_id"])
+    roles = {_ROLE_OF_MEMBER[role] for role in member}
+    for row in rows:
+        kind = row["mine__kind"]
+        if kind == PlaceKind.THERAPIST and MemberRole.THERAPIST in member:
+            roles.add(Role.ASSIGNED_THERAPIST)
+        elif kind == PlaceKind.CARER:
+            roles.add(_carer_role(row))
+    return frozenset(roles)
+
+
+def _carer_role(row: dict[str, Any]) -> Role:
+    if row["mine__restricted"]:
+        return Role.CARER_RESTRICTED
+    return Role.CARER_RESPONSIBLE if row["mine__responsible"] else Role.CARER_OTHER
+
+
+def _trail_row(opened: OpenChild, capability: Capability, doing: str) -> Row:
+    return Row(
+        at=opened.at,
+        kind=Kind.READ if capability.is_read else Kind.WRITE,
+        doing=doing,
+        person=opened.actor.person,
+        person_name=opened.actor.name,
+        roles=",".join(sorted(opened.roles)),
+        clinic=opened.clinic,
+        child=opened.pk,
+    )

@@ -1,0 +1,235 @@
+"""Reading the circle. Everything takes the child that the gate opened."""
+
+import unicodedata
+from datetime import date, datetime
+
+from django.db.models import Q, QuerySet
+
+from alongside.areas.circle.models import (
+    Child,
+    CircleProposal,
+    Contact,
+    Invitation,
+    NameWord,
+    Place,
+    SafetyFact,
+)
+from alongside.areas.circle.values import (
+    By,
+    ChildAbout,
+    ContactSeen,
+    FactState,
+    Grownup,
+    InvitationSeen,
+    OpenChild,
+    PersonProposed,
+    PlaceKind,
+    SafetyFactSeen,
+    Voice,
+)
+from alongside.areas.people.models import Person
+from alongside.areas.trail import queries as trail
+from alongside.areas.trail.values import Look
+from alongside.core.actors import Actor, MemberRole
+from alongside.core.capabilities import Capability
+
+FOUND_AT_MOST = 20
+
+
+def by(person: Person, voice: str) -> By:
+    """The author of a row, as pages show it: the name they are called, and the voice they spoke in."""
+    return By(name=person.short_name, voice=Voice(voice), uuid=person.uuid)
+
+
+def about(opened: OpenChild) -> ChildAbout:
+    """The lines under a child's name."""
+    opened.check(Capability.READ_STORY)
+    row = Child.objects.get(pk=opened.pk)
+    return ChildAbout(
+        name=row.name,
+        short_name=row.short_name,
+        born_on=row.born_on,
+        pronouns=row.pronouns,
+        likes=row.likes,
+        dislikes=row.dislikes,
+        languages=row.languages,
+        lives_with=row.lives_with,
+        school=row.school,
+    )
+
+
+def age_on(born_on: date, on: date) -> tuple[int, int]:
+    """Full years and months of age on a day."""
+    months = (on.year - born_on.year) * 12 + on.month - born_on.month - (on.day < born_on.day)
+    return divmod(months, 12)
+
+
+def circle_of(opened: OpenChild) -> tuple[Grownup, ...]:
+    """Everybody in the circle now: carers first, then therapists, each in the order they came."""
+    opened.check(Capability.READ_CIRCLE)
+    return grownups(opened)
+
+
+def grownups(opened: OpenChild) -> tuple[Grownup, ...]:
+    """The same people for rules inside other areas (who is told, who may agree); never shown as a list."""
+    rows = _places(opened).select_related("person").order_by("kind", "since", "pk")
+    return tuple(_grownup(row) for row in rows)
+
+
+def therapists_of(opened: OpenChild) -> tuple[Grownup, ...]:
+    """The therapists who look after this child now. Everybody whom the gate lets in may know their names."""
+    return tuple(person for person in grownups(opened) if person.kind is PlaceKind.THERAPIST)
+
+
+def contacts(opened: OpenChild) -> tuple[ContactSeen, ...]:
+    """Phone numbers and addresses: all for the clinic, own and shared ones for a carer, own for a restricted one."""
+    opened.check(Capability.READ_CONTACT)
+    rows = Contact.objects.filter(child=opened.pk).select_related("person").order_by("pk")
+    return tuple(_contact(row) for row in rows if _may_see(opened, row))
+
+
+def safety_facts(opened: OpenChild) -> tuple[SafetyFactSeen, ...]:
+    """The facts that hold or are proposed, oldest first."""
+    opened.check(Capability.READ_SAFETY)
+    rows = SafetyFact.objects.filter(child=opened.pk).exclude(state=FactState.ENDED).select_related("by")
+    return tuple(
+        SafetyFactSeen(
+            uuid=row.uuid,
+            code=row.code,
+            words=row.words,
+            state=FactState(row.state),
+            by=by(row.by, row.voice),
+        )
+        for row in rows.order_by("pk")
+    )
+
+
+def known_facts(opened: OpenChild) -> frozenset[str]:
+    """The codes that the safety rules judge by. A fact that a carer proposed counts at once: better safe."""
+    rows = SafetyFact.objects.filter(child=opened.pk).exclude(state=FactState.ENDED)
+    return frozenset(rows.values_list("code", flat=True))
+
+
+def proposed_people(opened: OpenChild) -> tuple[PersonProposed, ...]:
+    """People whom carers would like in the circle and about whom the clinic has not decided."""
+    opened.check(Capability.READ_CIRCLE)
+    rows = CircleProposal.objects.filter(child=opened.pk, settled_at=None).select_related("by")
+    return tuple(
+        PersonProposed(
+            uuid=row.uuid, name=row.name, relation=row.relation, words=row.words, by=by(row.by, Voice.FAMILY)
+        )
+        for row in rows.order_by("pk")
+    )
+
+
+def open_invitations(opened: OpenChild) -> tuple[InvitationSeen, ...]:
+    """Invitations that nobody accepted yet."""
+    opened.check(Capability.INVITE)
+    rows = Invitation.objects.filter(child=opened.pk, accepted_at=None, expires_at__gt=opened.at)
+    return tuple(invitation_seen(row) for row in rows.select_related("child__clinic", "invited_by"))
+
+
+def who_looked(opened: OpenChild, limit: int = 100) -> tuple[Look, ...]:
+    """Who looked or changed something, newest first. A carer does not see other carers' talk."""
+    opened.check(Capability.READ_TRAIL)
+    looks = trail.who_looked(opened.pk, limit)
+    if opened.is_team or MemberRole.OWNER in opened.actor.roles_in(opened.clinic):
+        return looks
+    return tuple(look for look in looks if _is_for_carer(opened, look))
+
+
+def find_children(actor: Actor, text: str) -> tuple[int, ...]:
+    """Keys of at most 20 children of the actor's clinics with a name word that starts with each word typed.
+
+    Only for people with a hat; the gate decides afterwards what is shown of each.
+    """
+    clinics = actor.clinics_as(*MemberRole)
+    typed = name_words(text)
+    if not clinics or not typed:
+        return ()
+    found = NameWord.objects.filter(_starts_with(typed[0]), clinic__in=clinics, child__closed_at=None)
+    for word in typed[1:]:
+        found = found.filter(child__in=NameWord.objects.filter(_starts_with(word)).values("child"))
+    keys = found.order_by("word", "child").values_list("child", flat=True)[: FOUND_AT_MOST * 3]
+    return tuple(dict.fromkeys(keys))[:FOUND_AT_MOST]
+
+
+def name_words(name: str) -> list[str]:
+    """The words of a name without accents and capitals, as search compares them; at most six."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return [word[:60] for word in plain.casefold().replace("-", " ").split()][:6]
+
+
+def invitation_seen(row: Invitation) -> InvitationSeen:
+    """An invitation as the invited person and the clinic see it."""
+    return InvitationSeen(
+        uuid=row.uuid,
+        name=row.name,
+        email=row.email,
+        relation=row.relation,
+        responsible=row.responsible,
+        child=row.child.uuid,
+        child_short_name=row.child.short_name,
+        clinic_name=row.child.clinic.name,
+        invited_by=row.invited_by.name,
+        expires_at=row.expires_at,
+        accepted_at=row.accepted_at,
+    )
+
+
+def children_of(actor: Actor, at: datetime) -> tuple[tuple[str, str], ...]:
+    """(uuid, short name) of the children this person is a carer of, for the way in and the switcher."""
+    rows = Place.objects.filter(
+        Q(until=None) | Q(until__gt=at), person=actor.person, kind=PlaceKind.CARER, since__lte=at
+    )
+    pairs = rows.order_by("since", "pk").values_list("child__uuid", "child__short_name")
+    return tuple((str(uuid), name) for uuid, name in pairs)
+
+
+def _starts_with(word: str) -> Q:
+    return Q(word__gte=word, word__lt=word + "\U0010ffff")
+
+
+def _places(opened: OpenChild) -> QuerySet[Place]:
+    return Place.objects.filter(Q(until=None) | Q(until__gt=opened.at), child=opened.pk, since__lte=opened.at)
+
+
+def _grownup(row: Place) -> Grownup:
+    return Grownup(
+        pk=row.person_id,
+        uuid=row.person.uuid,
+        name=row.person.name,
+        short_name=row.person.short_name,
+        kind=PlaceKind(row.kind),
+        relation=row.relation,
+        responsible=row.responsible,
+        restricted=row.restricted,
+        named=tuple(Capability(name) for name in row.named),
+        since=row.since,
+    )
+
+
+def _may_see(opened: OpenChild, row: Contact) -> bool:
+    if row.person_id == opened.actor.person:
+        return True
+    if opened.is_restricted:
+        return False
+    return opened.allows(Capability.INVITE) or row.shared
+
+
+def _contact(row: Contact) -> ContactSeen:
+    return ContactSeen(
+        person=row.person.uuid,
+        name=row.person.short_name,
+        phone=row.phone,
+        address=row.address,
+        quiet_from=row.quiet_from,
+        quiet_until=row.quiet_until,
+        shared=row.shared,
+    )
+
+
+def _is_for_carer(opened: OpenChild, look: Look) -> bool:
+    """What another carer reads and writes in threads of their own stays private between two homes."""
+    is_talk = look.doing.startswith(("conversation.", "parent.talk", "parent.thread"))
+    return look.person_name == opened.actor.name or "CARER" not in look.roles or not is_talk

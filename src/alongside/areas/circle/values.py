@@ -1,0 +1,201 @@
+"""The child, the circle around the child, and the proof that the gate was passed."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from alongside.core import capabilities
+from alongside.core.actors import Actor
+from alongside.core.capabilities import Capability, Reason, Role
+from alongside.core.refusals import NotAllowed
+
+
+class Voice(StrEnum):
+    """Whose words these are."""
+
+    FAMILY = "FAMILY"
+    THERAPIST = "THERAPIST"
+    SCHOOL = "SCHOOL"
+    CHILD = "CHILD"
+
+
+class PlaceKind(StrEnum):
+    """What a person is to a child."""
+
+    CARER = "CARER"
+    THERAPIST = "THERAPIST"
+
+
+class FactState(StrEnum):
+    """A safety fact is proposed by a carer or known to the therapist, and may end."""
+
+    PROPOSED = "PROPOSED"
+    KNOWN = "KNOWN"
+    ENDED = "ENDED"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class By:
+    """Who said it, and in which voice."""
+
+    name: str
+    voice: Voice
+    uuid: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenChild:
+    """A child's record that one person may look into at one moment. Only the gate makes it."""
+
+    pk: int
+    uuid: UUID
+    name: str
+    short_name: str
+    born_on: date
+    clinic: int
+    clinic_name: str
+    zone: str
+    actor: Actor
+    roles: frozenset[Role]
+    named: frozenset[Capability]
+    at: datetime
+
+    @property
+    def is_team(self) -> bool:
+        """Whether the person looks as the child's own therapist."""
+        return Role.ASSIGNED_THERAPIST in self.roles
+
+    @property
+    def is_restricted(self) -> bool:
+        """Whether the clinic limited what this carer sees."""
+        return Role.CARER_RESTRICTED in self.roles
+
+    @property
+    def voice(self) -> Voice:
+        """The voice in which this person speaks here."""
+        return Voice.THERAPIST if self.is_team else Voice.FAMILY
+
+    @property
+    def zone_info(self) -> ZoneInfo:
+        """The zone of the child's place."""
+        return ZoneInfo(self.zone)
+
+    @property
+    def today(self) -> date:
+        """The local date at the moment of asking."""
+        return self.at.astimezone(self.zone_info).date()
+
+    def why_not(self, capability: Capability) -> Reason | None:
+        """None when allowed, else the reason: for buttons, with the same words as the refusal."""
+        return capabilities.decide(self.roles, capability, self.named)
+
+    def allows(self, capability: Capability) -> bool:
+        """Whether this person may."""
+        return self.why_not(capability) is None
+
+    def check(self, capability: Capability, doing: str = "") -> None:
+        """Raise NotAllowed with the reason when this person may not."""
+        reason = self.why_not(capability)
+        if reason is not None:
+            raise NotAllowed(reason.sentence, child=self.pk, doing=doing)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildDraft:
+    """What is known of a child at the start."""
+
+    uuid: UUID
+    name: str
+    short_name: str
+    born_on: date
+    pronouns: str = ""
+    likes: str = ""
+    dislikes: str = ""
+    languages: str = ""
+    lives_with: str = ""
+    school: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildAbout:
+    """The lines under a child's name on the therapist's page."""
+
+    name: str
+    short_name: str
+    born_on: date
+    pronouns: str
+    likes: str
+    dislikes: str
+    languages: str
+    lives_with: str
+    school: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grownup:
+    """Somebody in the circle now."""
+
+    pk: int
+    uuid: UUID
+    name: str
+    short_name: str
+    kind: PlaceKind
+    relation: str
+    responsible: bool
+    restricted: bool
+    named: tuple[Capability, ...]
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvitationSeen:
+    """An invitation, without its token."""
+
+    uuid: UUID
+    name: str
+    email: str
+    relation: str
+    responsible: bool
+    child: UUID
+    child_short_name: str
+    clinic_name: str
+    invited_by: str
+    expires_at: datetime
+    accepted_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactSeen:
+    """How to reach one grown-up."""
+
+    person: UUID
+    name: str
+    phone: str
+    address: str
+    quiet_from: time | None
+    quiet_until: time | None
+    shared: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SafetyFactSeen:
+    """One safety fact about the child: a code of core.safety with the family's or therapist's words."""
+
+    uuid: UUID
+    code: str
+    words: str
+    state: FactState
+    by: By
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonProposed:
+    """Somebody whom the family would like in the circle; the clinic decides."""
+
+    uuid: UUID
+    name: str
+    relation: str
+    words: str
+    by: By
