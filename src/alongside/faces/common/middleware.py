@@ -1,0 +1,99 @@
+"""From HTTP to the product's own words: who asks, when, and what a refusal looks like."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import cast
+
+from allauth.account.internal.flows.login import get_authentication_records
+from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from alongside.areas.people import queries as people
+from alongside.areas.trail import actions as trail
+from alongside.areas.trail.values import Kind, Row
+from alongside.core.refusals import NotAllowed, NotFound, Refusal
+from alongside.faces.common import answers
+from alongside.faces.common.request import Request
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+
+class ActorMiddleware:
+    """Says who is asking and when. Staff who signed in with one factor only wear no hat."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, plain: HttpRequest) -> HttpResponse:
+        request = cast(Request, plain)
+        request.at = datetime.now(UTC)
+        request.needs_second_factor = False
+        if request.user.is_authenticated:
+            self._dress(request)
+        return self.get_response(request)
+
+    def _dress(self, request: Request) -> None:
+        actor = people.actor_for(request.user, request.at)
+        if actor.hats and settings.STAFF_NEED_SECOND_FACTOR and not _has_second_factor(request):
+            request.needs_second_factor = True
+            actor = replace(actor, hats=())
+        request.actor = actor
+
+
+class RefusalMiddleware:
+    """Turns refusals into answers: 404, 403 with the reason, 422; and keeps refused attempts on the trail."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.user.is_authenticated and not response.has_header("Cache-Control"):
+            response["Cache-Control"] = "no-store"
+        return response
+
+    def process_exception(self, plain: HttpRequest, exception: Exception) -> HttpResponse | None:
+        request = cast(Request, plain)
+        if not isinstance(exception, Refusal):
+            return None
+        if request.needs_second_factor and isinstance(exception, NotFound | NotAllowed):
+            return redirect("mfa_index")
+        if isinstance(exception, NotFound | NotAllowed):
+            _keep_denied(request, exception)
+        return _answer(request, exception)
+
+
+def _answer(request: Request, refusal: Refusal) -> HttpResponse:
+    if isinstance(refusal, NotFound):
+        return answers.not_found(request)
+    if isinstance(refusal, NotAllowed):
+        return answers.not_allowed(request, refusal)
+    return answers.refused(request, refusal)
+
+
+def _keep_denied(request: Request, refusal: NotFound | NotAllowed) -> None:
+    if not request.user.is_authenticated:
+        return
+    route = request.resolver_match.view_name if request.resolver_match else ""
+    row = Row(
+        at=request.at,
+        kind=Kind.DENIED,
+        doing=(getattr(refusal, "doing", "") or route)[:80],
+        person=request.actor.person,
+        person_name=request.actor.name,
+        roles="",
+        clinic=None,
+        child=refusal.child,
+    )
+    trail.record([row])
+
+
+def _has_second_factor(request: HttpRequest) -> bool:
+    records = get_authentication_records(request)
+    if any(record.get("method") == "mfa" for record in records):
+        return True
+    # Somebody who adds the second factor now has just shown it; from the next sign-in on it is asked for.
+    return is_mfa_enabled(request.user)
