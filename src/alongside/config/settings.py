@@ -70,6 +70,13 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "alongside.faces.common.middleware.ActorMiddleware",
     "alongside.faces.common.middleware.RefusalMiddleware",
+    "alongside.faces.common.middleware.PolicyMiddleware",
+]
+POLICIES = [
+    "alongside.faces.public.policies",
+    "alongside.faces.parent.policies",
+    "alongside.faces.therapist.policies",
+    "alongside.faces.desk.policies",
 ]
 
 ROOT_URLCONF = "alongside.config.urls"

@@ -8,14 +8,14 @@ from typing import cast
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect
 
 from alongside.areas.people import queries as people
 from alongside.areas.trail import actions as trail
 from alongside.areas.trail.values import Kind, Row
 from alongside.core.refusals import NotAllowed, NotFound, Refusal
-from alongside.faces.common import answers
+from alongside.faces.common import answers, policy
 from alongside.faces.common.request import Request
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -43,6 +43,33 @@ class ActorMiddleware:
         request.actor = actor
 
 
+class PolicyMiddleware:
+    """Asks the row of the address before the view runs: an address without a row answers nobody."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+        self.policies = policy.all_policies()
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(
+        self, plain: HttpRequest, view: object, args: object, kwargs: object
+    ) -> HttpResponse | None:
+        request = cast(Request, plain)
+        route = request.resolver_match.view_name if request.resolver_match else ""
+        methods = self.policies.get(route)
+        if methods is None:
+            return _answer(request, NotFound())
+        method = "GET" if request.method == "HEAD" else request.method or ""
+        if method not in methods:
+            return HttpResponseNotAllowed(sorted(methods))
+        row = methods[method]
+        if row.demand is policy.Demand.HAT and not request.actor.clinics_as(*row.hats):
+            return _answer(request, NotFound())
+        return None
+
+
 class RefusalMiddleware:
     """Turns refusals into answers: 404, 403 with the reason, 422; and keeps refused attempts on the trail."""
 
@@ -59,14 +86,14 @@ class RefusalMiddleware:
         request = cast(Request, plain)
         if not isinstance(exception, Refusal):
             return None
-        if request.needs_second_factor and isinstance(exception, NotFound | NotAllowed):
-            return redirect("mfa_index")
-        if isinstance(exception, NotFound | NotAllowed):
-            _keep_denied(request, exception)
         return _answer(request, exception)
 
 
 def _answer(request: Request, refusal: Refusal) -> HttpResponse:
+    if isinstance(refusal, NotFound | NotAllowed):
+        if request.needs_second_factor:
+            return redirect("mfa_index")
+        _keep_denied(request, refusal)
     if isinstance(refusal, NotFound):
         return answers.not_found(request)
     if isinstance(refusal, NotAllowed):
