@@ -1,0 +1,23 @@
+"""Signing in as one of the cast, the way the browser session looks afterwards."""
+
+import pytest
+from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
+from django.contrib.auth import get_user_model
+from django.test import Client
+
+
+@pytest.fixture
+def sign_in(db):
+    """A client whose session is signed in with two factors, as staff must be."""
+
+    def sign_in_as(player, *, second_factor: bool = True) -> Client:
+        client = Client()
+        person = get_user_model().objects.get(pk=player.pk)
+        client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+        if second_factor:
+            session = client.session
+            session[AUTHENTICATION_METHODS_SESSION_KEY] = [{"method": "mfa", "at": 0}]
+            session.save()
+        return client
+
+    return sign_in_as
