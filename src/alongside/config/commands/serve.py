@@ -1,0 +1,22 @@
+"""The web server: granian, two processes with four threads each."""
+
+import os
+import sys
+
+from alongside.config.commands._set_up import set_up
+
+
+def main(argv: list[str]) -> int:
+    """Bring everything up to date, then answer on PORT of this machine until stopped."""
+    set_up()
+    run_server(os.environ.get("PORT", "8000"))
+    return 0
+
+
+def run_server(port: str) -> None:
+    """Become the server: this process is replaced, so signals reach it directly."""
+    host = os.environ.get("ALONGSIDE_LISTEN", "127.0.0.1")
+    words = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", port]
+    words += ["--workers", os.environ.get("ALONGSIDE_WORKERS", "2"), "--blocking-threads", "4", "--no-ws"]
+    words += ["--log-level", "warning", "alongside.config.wsgi:application"]
+    os.execv(sys.executable, words)  # noqa: S606  # no shell: fixed words and a port
