@@ -19,7 +19,7 @@ from alongside.core.words import Phrase, gettext_noop, phrase
 MOST_WEEKS = 104
 WEEKS_TO_SPEAK = 4
 WEEKS_TO_HOLD = 8
-_HALF_A_STEP = Decimal("0.5")
+_ONE_LEVEL = Decimal(1)
 _BY_SELF = Decimal(4)
 _WEEK = timedelta(weeks=1)
 
@@ -211,9 +211,9 @@ def trend(moments: Iterable[Moment]) -> Trend:
 
     The rule: weeks in which somebody said how much help there was are told weeks. Under four told weeks it is too
     early to say. Else compare the median level of the earlier half of the told weeks with that of the later half
-    (the middle week of an odd number belongs to neither): half a help level or more up is going up, half a level
-    or more down is harder lately, anything between is about the same. Going up is holding from eight told weeks on
-    when each of the last three lies at least half a level above the earlier half; before that it is still early.
+    (the middle week of an odd number belongs to neither): one help level or more up is going up, one or more down
+    is harder lately, anything between is about the same. Going up is holding from eight told weeks on when each of
+    the last three lies at least one level above the earlier half; before that it is still early.
     The counts name days at the better half's usual help or less.
     """
     told = list(_weeks_of(_day_levels(moments)).values())
@@ -261,11 +261,11 @@ def _count(told: list[list[Decimal]], mark: int) -> Count:
 
 
 def _code(before: Decimal, after: Decimal, told: list[Decimal]) -> TrendCode:
-    if after - before <= -_HALF_A_STEP:
+    if after - before <= -_ONE_LEVEL:
         return TrendCode.HARDER
-    if after - before < _HALF_A_STEP:
+    if after - before < _ONE_LEVEL:
         return TrendCode.SAME
-    holds = len(told) >= WEEKS_TO_HOLD and min(told[-3:]) - before >= _HALF_A_STEP
+    holds = len(told) >= WEEKS_TO_HOLD and min(told[-3:]) - before >= _ONE_LEVEL
     return TrendCode.UP_HOLDING if holds else TrendCode.UP_EARLY
 
 
