@@ -3,11 +3,23 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from alongside.core.child_facts import FOOD, fact_label, is_fact
+from alongside.core.child_facts import FACTS, FOOD, FactKind, fact_label, is_fact
 from alongside.core.safety_rules import RULES, Rule, Ruling, Text
 from alongside.core.words import gettext_noop
 
-__all__ = ["CODES", "PHOTO_FREE_ROUTINES", "Ruling", "Verdict", "judge", "photos_allowed", "strictest"]
+__all__ = [
+    "CODES",
+    "FACTS",
+    "PHOTO_FREE_ROUTINES",
+    "FactKind",
+    "Ruling",
+    "Verdict",
+    "fact_label",
+    "is_fact",
+    "judge",
+    "photos_allowed",
+    "strictest",
+]
 
 CODES = frozenset(RULES)
 PHOTO_FREE_ROUTINES = frozenset({"bath", "toileting"})
