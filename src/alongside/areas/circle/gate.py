@@ -63,7 +63,8 @@ def open_children(
     opened at once. One statement finds them, one bulk statement writes the trail.
     """
     found = _rows(actor, at).filter(closed_at=None).order_by("name", "pk")
-    found = found.filter(mine__isnull=False) if among is None else found.filter(pk__in=list(among))
+    only = Q(mine__isnull=False) if among is None else Q(pk__in=list(among))
+    found = found.filter(only)
     opened = _group(actor, found, at)
     allowed = tuple(child for child in opened if child.roles and child.allows(capability))
     if allowed:
@@ -78,7 +79,10 @@ def _rows(actor: Actor, at: datetime) -> QuerySet[Child, dict[str, Any]]:
         & Q(places__since__lte=at)
         & (Q(places__until=None) | Q(places__until__gt=at)),
     )
-    return Child.objects.annotate(mine=mine).values(*_FIELDS)
+    # The filtered relation is no field of the model, which is all that the type checker knows.
+    children: Any = Child.objects
+    rows: QuerySet[Child, dict[str, Any]] = children.annotate(mine=mine).values(*_FIELDS)
+    return rows
 
 
 def _group(actor: Actor, rows: Iterable[dict[str, Any]], at: datetime) -> list[OpenChild]:

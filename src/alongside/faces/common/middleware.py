@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import cast
+from typing import Any, cast
 
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect
 
@@ -31,12 +32,12 @@ class ActorMiddleware:
         request = cast(Request, plain)
         request.at = datetime.now(UTC)
         request.needs_second_factor = False
-        if request.user.is_authenticated:
-            self._dress(request)
+        if not isinstance(request.user, AnonymousUser):
+            self._dress(request, request.user)
         return self.get_response(request)
 
-    def _dress(self, request: Request) -> None:
-        actor = people.actor_for(request.user, request.at)
+    def _dress(self, request: Request, person: Any) -> None:
+        actor = people.actor_for(person, request.at)
         if actor.hats and settings.STAFF_NEED_SECOND_FACTOR and not _has_second_factor(request):
             request.needs_second_factor = True
             actor = replace(actor, hats=())

@@ -40,7 +40,7 @@ def place_carer(
     """Put a grown-up into the circle whom the clinic met in person. Others are invited. Returns the person."""
     opened = gate.open_child(actor, child, Capability.INVITE, at, doing="circle.place_carer")
     person = people.know_person(draft=draft, at=at)
-    put_carer(opened, person.pk, relation, responsible)
+    put_carer(opened, person.pk, relation, responsible=responsible)
     return person.uuid
 
 
@@ -77,7 +77,7 @@ def lift_restriction(*, actor: Actor, child: UUID, person: UUID, at: datetime) -
     place.save(update_fields=["restricted", "named"])
 
 
-def put_carer(opened: OpenChild, person: int, relation: str, responsible: bool) -> None:
+def put_carer(opened: OpenChild, person: int, relation: str, *, responsible: bool) -> None:
     """The row of a carer's place, made once."""
     Place.objects.get_or_create(
         child_id=opened.pk,

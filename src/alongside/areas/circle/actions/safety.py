@@ -44,7 +44,7 @@ def end_safety_fact(*, actor: Actor, child: UUID, fact: UUID, at: datetime) -> N
 
 
 def _keep(opened: OpenChild, fact: UUID, code: str, words: str, state: FactState) -> None:
-    if code not in safety.FACTS and not code.startswith("food:"):
+    if not safety.is_fact(code):
         raise InvalidInput("Please choose from the list.", field="code")
     made, _ = SafetyFact.objects.get_or_create(
         uuid=fact,
