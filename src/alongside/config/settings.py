@@ -1,7 +1,7 @@
 """Settings, one file. Every ALONGSIDE_ name has a heading in docs/reference/settings.md."""
 
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
@@ -119,7 +119,7 @@ def _database(url: str) -> dict[str, object]:
             "NAME": parts.path.lstrip("/"),
             "USER": unquote(parts.username or ""),
             "PASSWORD": unquote(parts.password or ""),
-            "HOST": unquote(parts.hostname or ""),
+            "HOST": unquote(parts.hostname or "") or "".join(parse_qs(parts.query).get("host", [])),
             "PORT": parts.port or "",
             "CONN_MAX_AGE": 60,
         }
