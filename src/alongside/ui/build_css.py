@@ -27,8 +27,8 @@ def source(name: str) -> str:
 
 
 def quarters() -> str:
-    """Classes that place a visit in the week: ``.a0`` is its first quarter hour, ``.q3`` its length."""
-    starts = (f".week .a{n} {{ --a: {n}; }}" for n in range(QUARTERS_OF_A_DAY_SHOWN))
+    """Classes that place a visit in the week: ``.at0`` is its first quarter hour, ``.q3`` its length."""
+    starts = (f".week .at{n} {{ --a: {n}; }}" for n in range(QUARTERS_OF_A_DAY_SHOWN))
     lengths = (f".week .q{n} {{ --q-n: {n}; }}" for n in range(1, LONGEST_VISIT_IN_QUARTERS + 1))
     return "\n".join((*starts, *lengths))
 
