@@ -53,6 +53,7 @@ def test_weeks_start_on_a_monday_and_stay_within_two_years() -> None:
          "With a little help or less on 6 of 8 days lately, 0 of 8 at first."),
         (["rr", "ll", "rr", "rr"], "SAME", "With a reminder or less on 4 of 4 days lately, 2 of 4 at first."),
         (["FF", "FF", "FF", "FF"], "SAME", "Joining in on 0 of 4 days lately, 0 of 4 at first."),
+        (["rr", "rr", "ll", "ll"], "HARDER", "With a reminder or less on 0 of 4 days lately, 4 of 4 at first."),
         (["rr", "rr", "LL", "LL"], "HARDER", "With a reminder or less on 0 of 4 days lately, 4 of 4 at first."),
     ],
 )  # fmt: skip

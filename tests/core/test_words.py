@@ -22,7 +22,7 @@ def test_a_phrase_fills_its_english_and_keeps_what_a_translator_needs() -> None:
         ("She can’t do it", ["can’t"]),
         ("A TANTRUM and big feelings", ["TANTRUM"]),
         ("Two high-functioning words, special needs.", ["high-functioning", "special needs"]),
-        ("DNA last week", ["DNA"]),
+        ("DNA last week, no DNA-test", ["DNA"]),
         ("Edna and the trains behaved", []),
         ("The unscored weakness of scores", ["scores"]),
         ("He did the last pull himself.", []),
