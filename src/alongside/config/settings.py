@@ -210,6 +210,8 @@ DEFAULT_FROM_EMAIL = env.text("ALONGSIDE_MAIL_FROM", "alongside@localhost")
 if DEMO:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     EMAIL_FILE_PATH = DATA / "letters"
+    POLICIES.append("alongside.config.demo.policies")
+    TEMPLATES[0]["DIRS"] = [PACKAGE / "config/demo/templates"]
 
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", _("English"))]

@@ -19,10 +19,10 @@ def main(argv: list[str]) -> int:
 
 
 def _found(given: argparse.Namespace) -> None:
-    from alongside.areas.people import actions as people  # noqa: PLC0415  # models need Django to be set up
-    from alongside.areas.people.values import PersonDraft  # noqa: PLC0415  # as above
-    from alongside.core.actors import MemberRole  # noqa: PLC0415  # as above
-    from alongside.core.ids import uuid7  # noqa: PLC0415  # as above
+    from alongside.areas.people import actions as people  # models need Django to be set up
+    from alongside.areas.people.values import PersonDraft  # as above
+    from alongside.core.actors import MemberRole  # as above
+    from alongside.core.ids import uuid7  # as above
 
     at = datetime.now(UTC)
     clinic = people.found_clinic(
