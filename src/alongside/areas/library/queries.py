@@ -1,0 +1,114 @@
+"""Reading the library. It holds no child's words: anybody who may plan or follow a plan may read it."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from alongside.areas.library.models import Strategy
+from alongside.areas.library.values import (
+    Evidence,
+    Frequency,
+    Light,
+    SafetyNote,
+    StrategyCard,
+    StrategySeen,
+    Supervision,
+)
+from alongside.core.refusals import NotFound
+
+FOUND_AT_MOST = 200
+_CARD = (
+    "code", "uuid", "name", "routine", "domain", "summary", "minutes", "materials", "age_from", "age_to",
+    "safety", "evidence",
+)  # fmt: skip
+
+_LISTS = ("steps", "easier", "harder", "skills", "setting", "sensory")
+
+
+def strategies(
+    clinic: int,
+    *,
+    search: str = "",
+    routine: str = "",
+    domain: str = "",
+    max_minutes: int | None = None,
+    no_kit: bool = False,
+    age_years: float | None = None,
+) -> tuple[StrategyCard, ...]:
+    """The ideas a clinic can use, by name, at most 200. Every filter left out lets everything through.
+
+    ``search`` finds words in the name, the summary, the skills and the things needed. ``no_kit`` keeps the
+    ideas that need nothing. ``age_years`` keeps those meant for a child of this age.
+    """
+    rows = _usable(clinic).order_by("name", "pk")
+    if routine:
+        rows = rows.filter(routine=routine)
+    if domain:
+        rows = rows.filter(domain=domain)
+    if max_minutes is not None:
+        rows = rows.filter(minutes__lte=max_minutes)
+    if age_years is not None:
+        rows = rows.filter(age_from__lte=age_years, age_to__gte=int(age_years))
+    wanted = search.casefold().split()
+    found = (row for row in rows.values(*_CARD, "skills") if not (no_kit and row["materials"]))
+    return tuple(StrategyCard(**_card(row)) for row in found if _speaks_of(row, wanted))[:FOUND_AT_MOST]
+
+
+def strategy(clinic: int, code: str | UUID) -> StrategySeen:
+    """One idea that this clinic can use, by code or uuid, retired ones included; NotFound for any other."""
+    key = {"uuid": code} if isinstance(code, UUID) else {"code": code}
+    row = Strategy.objects.filter(_of(clinic), **key).values().first()
+    if row is None:
+        raise NotFound
+    return _seen(row)
+
+
+def strategies_by_codes(clinic: int, codes: Iterable[str]) -> dict[str, StrategySeen]:
+    """The ideas with these codes that this clinic can use, by code, in one statement. Unknown codes are left out."""
+    rows = Strategy.objects.filter(_of(clinic), code__in=list(codes)).values()
+    return {row["code"]: _seen(row) for row in rows}
+
+
+def _of(clinic: int) -> Q:
+    return Q(clinic=None) | Q(clinic=clinic)
+
+
+def _usable(clinic: int) -> QuerySet[Strategy]:
+    return Strategy.objects.filter(_of(clinic), retired_at=None)
+
+
+def _speaks_of(row: Mapping[str, Any], wanted: list[str]) -> bool:
+    said = " ".join([row["name"], row["summary"], *row["skills"], *row["materials"]]).casefold()
+    return all(word in said for word in wanted)
+
+
+def _card(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        **{name: row[name] for name in _CARD},
+        "materials": tuple(row["materials"]),
+        "safety": tuple(SafetyNote(code=note["code"], note=note["note"]) for note in row["safety"]),
+        "evidence": _evidence(row["evidence"]),
+    }
+
+
+def _evidence(kept: dict[str, Any]) -> Evidence:
+    return Evidence(**{**kept, "light": Light(kept["light"])})
+
+
+def _supervision(kept: dict[str, Any]) -> Supervision:
+    rules = tuple((rule["when"], rule["level"]) for rule in kept["rules"])
+    return Supervision(level=kept["level"], note=kept["note"], rules=rules)
+
+
+def _seen(row: Mapping[str, Any]) -> StrategySeen:
+    lists: dict[str, Any] = {name: tuple(row[name]) for name in _LISTS}
+    return StrategySeen(
+        **_card(row),
+        **lists,
+        words_that_help=row["words_that_help"],
+        frequency=Frequency(**row["frequency"]),
+        supervision=_supervision(row["supervision"]),
+        notice=row["notice"],
+    )
