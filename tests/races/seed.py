@@ -1,27 +1,16 @@
 """Runs in its own process before a race: migrates, brings the cast in, signs everybody in, prints who is who."""
 
 import json
-import os
 import sys
-
-os.environ["DJANGO_SETTINGS_MODULE"] = "alongside.config.settings"
-
-from alongside.config.commands._set_up import set_up
-
-set_up()
-
-from django.conf import settings
-from django.contrib.auth import get_user_model
-from django.contrib.sessions.backends.db import SessionStore
-
-from tests.cast import Cast, Player, build_cast
+from typing import Any
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
-def session_of(player: Player) -> str:
+def session_of(person: Any) -> str:
     """The key of a session that is signed in with two factors."""
-    person = get_user_model().objects.get(pk=player.pk)
+    from django.contrib.sessions.backends.db import SessionStore
+
     session = SessionStore()
     session["_auth_user_id"] = str(person.pk)
     session["_auth_user_backend"] = BACKEND
@@ -31,18 +20,26 @@ def session_of(player: Player) -> str:
     return str(session.session_key)
 
 
-def main() -> None:
-    cast: Cast = build_cast()
-    players = {
-        name: getattr(cast, name) for name in Cast.__slots__ if isinstance(getattr(cast, name), Player)
-    }
-    known = {
+def bring_in() -> dict[str, Any]:
+    """The cast, by name: uuids and sessions."""
+    from django.conf import settings
+    from django.contrib.auth import get_user_model
+
+    from tests.cast import Player, build_cast
+
+    cast = build_cast()
+    names = [name for name in cast.__slots__ if isinstance(getattr(cast, name), Player)]
+    people = {name: get_user_model().objects.get(pk=getattr(cast, name).pk) for name in names}
+    return {
         "idris": str(cast.idris),
         "cookie": settings.SESSION_COOKIE_NAME,
-        "people": {name: str(player.uuid) for name, player in players.items()},
-        "sessions": {name: session_of(player) for name, player in players.items()},
+        "people": {name: str(person.uuid) for name, person in people.items()},
+        "sessions": {name: session_of(person) for name, person in people.items()},
     }
-    json.dump(known, sys.stdout)
 
 
-main()
+if __name__ == "__main__":
+    from alongside.config.commands._set_up import set_up
+
+    set_up()
+    json.dump(bring_in(), sys.stdout)
