@@ -1,0 +1,193 @@
+"""Reading visits and what is said around them."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from alongside.areas.appointments.models import AgendaItem, ChangeRequest, Room, Visit
+from alongside.areas.appointments.values import AgendaSeen, RequestSeen, RoomSeen, VisitSeen, VisitState
+from alongside.areas.circle import gate
+from alongside.areas.circle.queries import by
+from alongside.areas.circle.values import OpenChild
+from alongside.core.actors import Actor, MemberRole
+from alongside.core.capabilities import Capability
+from alongside.core.cells import LONGEST_VISIT
+from alongside.core.refusals import NotFound
+
+_SHOWN_AT_MOST = 100
+_LONGEST = timedelta(minutes=LONGEST_VISIT)
+_WIDEST_ZONE = timedelta(hours=14)
+
+
+def rooms(clinic: int) -> tuple[RoomSeen, ...]:
+    """The rooms of a clinic, by name."""
+    return tuple(
+        RoomSeen(uuid=row.uuid, name=row.name) for row in Room.objects.filter(clinic=clinic).order_by("name")
+    )
+
+
+def visit(opened: OpenChild, uuid: UUID) -> VisitSeen:
+    """One visit of this child; NotFound for any other."""
+    opened.check(Capability.READ_VISITS)
+    return visit_seen(opened, visit_row(opened, uuid))
+
+
+def visits_of(opened: OpenChild, limit: int = _SHOWN_AT_MOST) -> tuple[VisitSeen, ...]:
+    """The child's visits, newest first, cancelled ones among them."""
+    opened.check(Capability.READ_VISITS)
+    rows = _with_names(Visit.objects.filter(child=opened.pk)).order_by("-starts_at", "-pk")
+    return tuple(visit_seen(opened, row) for row in rows[: min(limit, _SHOWN_AT_MOST)])
+
+
+def upcoming(opened: OpenChild, limit: int = 12) -> tuple[VisitSeen, ...]:
+    """Booked visits that have not ended yet, soonest first."""
+    opened.check(Capability.READ_VISITS)
+    rows = _with_names(
+        Visit.objects.filter(child=opened.pk, state=VisitState.BOOKED, starts_at__gt=opened.at - _LONGEST)
+    ).order_by("starts_at")
+    seen = (visit_seen(opened, row) for row in rows[: min(limit, _SHOWN_AT_MOST) + 1])
+    return tuple(visit for visit in seen if visit.ends_at > opened.at)[:limit]
+
+
+def next_visit(opened: OpenChild) -> VisitSeen | None:
+    """The visit that is under way or comes next."""
+    return next(iter(upcoming(opened, limit=1)), None)
+
+
+def last_visit(opened: OpenChild) -> VisitSeen | None:
+    """The latest visit that took place: written up, or booked and over."""
+    opened.check(Capability.READ_VISITS)
+    rows = _with_names(
+        Visit.objects.filter(
+            child=opened.pk, state__in=[VisitState.BOOKED, VisitState.DONE], starts_at__lte=opened.at
+        )
+    ).order_by("-starts_at")
+    seen = (visit_seen(opened, row) for row in rows[:2])
+    return next((visit for visit in seen if visit.ends_at <= opened.at), None)
+
+
+def day_of(actor: Actor, on: date, at: datetime) -> tuple[VisitSeen, ...]:
+    """A therapist's own visits of one local day, in order, without cancelled ones.
+
+    The gate opens each child for the name and writes the trail; a place is only told where visits may be read.
+    """
+    mine = Visit.objects.filter(therapist=actor.person, clinic__in=actor.clinics_as(MemberRole.THERAPIST))
+    return _through_the_gate(actor, mine, (on, on), at, doing="appointments.day_of")
+
+
+def week_of(actor: Actor, clinic: int, monday: date, at: datetime) -> tuple[VisitSeen, ...]:
+    """All visits of one clinic in the seven days from ``monday``, in order, without cancelled ones: short names only.
+
+    NotFound for a clinic where the person has no hat.
+    """
+    if not actor.roles_in(clinic):
+        raise NotFound
+    week = (monday, monday + timedelta(days=6))
+    return _through_the_gate(
+        actor, Visit.objects.filter(clinic=clinic), week, at, doing="appointments.week_of"
+    )
+
+
+def agenda(opened: OpenChild, visit: UUID) -> tuple[AgendaSeen, ...]:
+    """What the family would like to speak about at this visit, oldest first; not for the front desk."""
+    opened.check(Capability.READ_FAMILY_NOTES)
+    rows = AgendaItem.objects.filter(child=opened.pk, visit__uuid=visit).select_related("by").order_by("pk")
+    return tuple(
+        AgendaSeen(uuid=row.uuid, words=row.words, by=by(row.by, row.voice), at=row.at) for row in rows
+    )
+
+
+def change_requests(opened: OpenChild) -> tuple[RequestSeen, ...]:
+    """The wishes to change this child's visits, newest first; a carer sees them unless restricted."""
+    opened.check(Capability.READ_CONTACT if opened.is_restricted else Capability.READ_VISITS)
+    rows = _wishes().filter(child=opened.pk).order_by("-pk")
+    if opened.is_restricted:
+        rows = rows.filter(by=opened.actor.person)
+    return tuple(_request(row) for row in rows[:_SHOWN_AT_MOST])
+
+
+def open_requests(actor: Actor, at: datetime) -> tuple[RequestSeen, ...]:
+    """Wishes that wait for an answer in the clinics whose visits this person books, oldest first."""
+    clinics = actor.clinics_as(*MemberRole)
+    rows = list(_wishes().filter(answered_at=None, visit__clinic__in=clinics).order_by("pk")[:_SHOWN_AT_MOST])
+    children = {row.child_id for row in rows}
+    opened = gate.open_children(
+        actor, Capability.READ_VISITS, at, doing="appointments.open_requests", among=children
+    )
+    allowed = {child.pk for child in opened if child.allows(Capability.BOOK_VISITS)}
+    return tuple(_request(row) for row in rows if row.child_id in allowed)
+
+
+def visit_row(opened: OpenChild, uuid: UUID) -> Visit:
+    """The stored visit, for actions of this area; NotFound for another child's."""
+    row = _with_names(Visit.objects.filter(child=opened.pk, uuid=uuid)).first()
+    if row is None:
+        raise NotFound
+    return row
+
+
+def visit_seen(opened: OpenChild, row: Visit) -> VisitSeen:
+    """A visit as this reader may see it: the place is never told to a restricted carer."""
+    place = opened.allows(Capability.READ_VISITS) and not opened.is_restricted
+    return VisitSeen(
+        uuid=row.uuid,
+        child=opened.uuid,
+        child_name=opened.short_name,
+        therapist=row.therapist.uuid,
+        therapist_name=row.therapist.name,
+        room=row.room.uuid if row.room and place else None,
+        room_name=row.room.name if row.room and place else "",
+        place_words=row.place_words if place else "",
+        starts_at=row.starts_at,
+        minutes=row.minutes,
+        zone=row.zone,
+        state=VisitState(row.state),
+        series=row.series.uuid if row.series else None,
+        number=row.number,
+        of=row.series.count if row.series else None,
+    )
+
+
+def _through_the_gate(
+    actor: Actor, rows: QuerySet[Visit], days: tuple[date, date], at: datetime, *, doing: str
+) -> tuple[VisitSeen, ...]:
+    first, last = days
+    from_at = datetime.combine(first, time.min, UTC) - _WIDEST_ZONE
+    until_at = datetime.combine(last, time.max, UTC) + _WIDEST_ZONE
+    near = _with_names(rows.filter(starts_at__range=(from_at, until_at)).exclude(state=VisitState.CANCELLED))
+    found = list(near.order_by("starts_at", "pk"))
+    among = {row.child_id for row in found}
+    opened = gate.open_children(actor, Capability.READ_NAME, at, doing=doing, among=among)
+    by_key = {child.pk: child for child in opened}
+    seen = (visit_seen(by_key[row.child_id], row) for row in found if row.child_id in by_key)
+    return _within(seen, first, last)
+
+
+def _within(visits: Iterable[VisitSeen], first: date, last: date) -> tuple[VisitSeen, ...]:
+    return tuple(visit for visit in visits if first <= visit.local_start.date() <= last)
+
+
+def _with_names(rows: QuerySet[Visit]) -> QuerySet[Visit]:
+    return rows.select_related("therapist", "room", "series")
+
+
+def _wishes() -> QuerySet[ChangeRequest]:
+    return ChangeRequest.objects.select_related("visit", "by", "child")
+
+
+def _request(row: ChangeRequest) -> RequestSeen:
+    return RequestSeen(
+        uuid=row.uuid,
+        visit=row.visit.uuid,
+        child=row.child.uuid,
+        child_name=row.child.short_name,
+        starts_at=row.visit.starts_at,
+        zone=row.visit.zone,
+        words=row.words,
+        by_name=row.by.short_name,
+        at=row.at,
+        answer=row.answer,
+        answered_at=row.answered_at,
+    )

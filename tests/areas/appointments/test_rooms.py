@@ -1,0 +1,31 @@
+"""Rooms of a clinic."""
+
+import pytest
+
+from alongside.areas.appointments import actions as appointments
+from alongside.areas.appointments import queries
+from alongside.core.refusals import NotAllowed, NotFound
+
+
+def test_the_owner_and_the_front_desk_keep_the_rooms(cast, room, new_uuid):
+    again = appointments.add_room(
+        actor=cast.maria.actor, clinic=cast.clinic.pk, room=room.uuid, name="Willow Room", at=cast.at
+    )
+    appointments.add_room(
+        actor=cast.maria.actor, clinic=cast.clinic.pk, room=new_uuid(), name="Kingfisher Room", at=cast.at
+    )
+    assert again == room
+    assert [one.name for one in queries.rooms(cast.clinic.pk)] == ["Kingfisher Room", "Willow Room"]
+    assert queries.rooms(cast.other_clinic.pk) == ()
+
+
+def test_nobody_else_adds_a_room(cast, new_uuid):
+    for player, refusal in [
+        (cast.hannah, NotAllowed),
+        (cast.samira, NotFound),
+        (cast.other_therapist, NotFound),
+    ]:
+        with pytest.raises(refusal):
+            appointments.add_room(
+                actor=player.actor, clinic=cast.clinic.pk, room=new_uuid(), name="Attic", at=cast.at
+            )
