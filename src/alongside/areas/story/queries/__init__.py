@@ -1,0 +1,26 @@
+"""Reading stories, what matters most, and the family's day."""
+
+from alongside.areas.story.queries.board import enquiries_waiting, enquiry_seen
+from alongside.areas.story.queries.day import capacity, family_day
+from alongside.areas.story.queries.priorities import (
+    priorities,
+    priorities_ever,
+    priority_key,
+    priority_seen,
+)
+from alongside.areas.story.queries.ratings import priority_ratings
+from alongside.areas.story.queries.told import contact_told, story_of
+
+__all__ = [
+    "capacity",
+    "contact_told",
+    "enquiries_waiting",
+    "enquiry_seen",
+    "family_day",
+    "priorities",
+    "priorities_ever",
+    "priority_key",
+    "priority_ratings",
+    "priority_seen",
+    "story_of",
+]

@@ -1,0 +1,52 @@
+"""What matters most to a family, in the words it was said."""
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from alongside.areas.circle import queries as circle
+from alongside.areas.circle.values import By, OpenChild, Voice
+from alongside.areas.story.models import Priority
+from alongside.areas.story.values import PrioritySeen
+from alongside.core.capabilities import Capability
+from alongside.core.refusals import NotFound
+
+
+def priorities(opened: OpenChild) -> tuple[PrioritySeen, ...]:
+    """The live priorities by rank; at each rank the family's words before the child's."""
+    rows = _rows(opened).filter(retired_at=None)
+    return tuple(priority_seen(row) for row in rows.order_by("rank", "-voice", "said_at", "pk"))
+
+
+def priorities_ever(opened: OpenChild) -> tuple[PrioritySeen, ...]:
+    """Everything this family ever said matters, newest first, retired words included."""
+    return tuple(priority_seen(row) for row in _rows(opened).order_by("-said_at", "-pk"))
+
+
+def priority_key(opened: OpenChild, priority: UUID) -> int:
+    """The internal key of one of this child's priorities, for rows that point at it; NotFound otherwise."""
+    key = _rows(opened).filter(uuid=priority).values_list("pk", flat=True).first()
+    if key is None:
+        raise NotFound
+    return key
+
+
+def priority_seen(row: Priority) -> PrioritySeen:
+    """A priority as pages show it. Needs ``said_by`` to be loaded."""
+    by = By(name=row.said_by_name, voice=Voice(row.voice))
+    if row.said_by:
+        by = circle.by(row.said_by, row.voice)
+    return PrioritySeen(
+        uuid=row.uuid,
+        rank=row.rank,
+        words=row.words,
+        by=by,
+        routine=row.routine,
+        said_at=row.said_at,
+        retired_at=row.retired_at,
+    )
+
+
+def _rows(opened: OpenChild) -> QuerySet[Priority]:
+    opened.check(Capability.READ_STORY)
+    return Priority.objects.filter(child=opened.pk).select_related("said_by")
