@@ -77,6 +77,7 @@ def test_the_stairs_say_the_goal_is_step_three_and_where_the_child_stands():
     assert "On step 2 of 5. The goal is step 3." in root.find(f"{SVG}desc").text
     kinds = [box.get("class") for box in root.findall(f"{SVG}rect")]
     assert kinds == ["done", "done", "aim", "todo", "todo"]
+    assert any(text.text == "our goal" for text in root.findall(f"{SVG}text"))
     heights = [float(box.get("height")) for box in root.findall(f"{SVG}rect")]
     assert heights == sorted(heights)
 

@@ -70,15 +70,16 @@ def test_a_start_of_a_sentence_is_put_into_the_box(browse):
 
 
 @pytest.mark.parametrize(
-    ("answer", "kept"),
+    ("answer", "status", "kept"),
     [
-        ("<p>Saved.</p>", ""),
-        ('<p class="err">Add a word.</p>', "He did it"),
-        ("<main data-kept>Come in</main>", "He did it"),
+        ("<p>Saved.</p>", 200, ""),
+        ('<p class="err">Add a word.</p>', 200, "He did it"),
+        ("<main data-kept>Come in</main>", 200, "He did it"),
+        ("<p>That did not go through.</p>", 422, "He did it"),
     ],
 )
-def test_a_draft_is_kept_until_an_answer_without_trouble(browse, answer, kept):
-    page, _ = browse({"": (HEAD + FORM.replace("{to}", "save"), 200), "save": (HEAD + answer, 200)})
+def test_a_draft_is_kept_until_an_answer_without_trouble(browse, answer, status, kept):
+    page, _ = browse({"": (HEAD + FORM.replace("{to}", "save"), 200), "save": (HEAD + answer, status)})
     page.locator("#t").fill("He did it")
     page.reload()
     expect(page.locator("#t")).to_have_value("He did it")

@@ -4,6 +4,7 @@ from textwrap import wrap
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from alongside.ui import marks
 from alongside.ui.charts import paint
@@ -22,7 +23,7 @@ def stairs_svg(stairs: Stairs, *, standalone: bool = False) -> SafeString:
     return paint.framed(
         parts,
         width=WIDTH,
-        height=FLOOR + 16 * LINES + 12,
+        height=FLOOR + 16 * (LINES + 1) + 12,
         title=stairs.title,
         description=f"{marks.where(stairs.reached)} {_spoken(stairs)}",
         standalone=standalone,
@@ -36,11 +37,18 @@ def _step(stairs: Stairs, number: int) -> list[str]:
     box = f'<rect class="{css}" x="{x + 4}" y="{FLOOR - high}" width="{STEP - 8}" height="{high}" rx="9"/>'
     digit = paint.text(x + STEP / 2, FLOOR - 12, str(number), "mid on-done" if done else "mid strong")
     here = number == stairs.reached
+    lines = _lines(stairs.words[number - 1])
     words = [
         paint.text(x + STEP / 2, FLOOR + 20 + line * 16, words, "mid strong" if here else "mid")
-        for line, words in enumerate(_lines(stairs.words[number - 1]))
+        for line, words in enumerate(lines)
     ]
-    return [box, digit, *words, *_pin(stairs.name, x + STEP / 2, FLOOR - high - 10, here=here)]
+    goal = _goal(number, x + STEP / 2, FLOOR + 20 + len(lines) * 16)
+    return [box, digit, *words, *goal, *_pin(stairs.name, x + STEP / 2, FLOOR - high - 10, here=here)]
+
+
+def _goal(number: int, x: float, y: float) -> list[str]:
+    """The goal keeps its name when it is reached and filled like the others."""
+    return [paint.text(x, y, _("our goal"), "mid label")] if number == marks.GOAL_STEP else []
 
 
 def _pin(name: str, x: float, y: float, *, here: bool) -> list[str]:

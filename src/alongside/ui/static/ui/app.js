@@ -29,10 +29,13 @@ function bringDrafts() {
 }
 
 // A draft is forgotten only when the page that answers shows no trouble and is no sign-in page.
+const trouble = ".err, [data-kept], [type=password], [name=login]";
+const refused = () => performance.getEntriesByType("navigation")[0]?.responseStatus >= 400;
+
 function settle() {
   const sent = sessionStorage.getItem("sent");
   sessionStorage.removeItem("sent");
-  if (sent && !document.querySelector(".err, [data-kept]")) localStorage.removeItem(nameOf(sent));
+  if (sent && !document.querySelector(trouble)) localStorage.removeItem(nameOf(sent));
   bringDrafts();
 }
 
@@ -61,4 +64,5 @@ addEventListener("htmx:after:swap", settle);
 addEventListener("pageshow", ({ persisted }) => persisted && freshIds());
 
 freshIds();
+if (refused()) sessionStorage.removeItem("sent");
 settle();
