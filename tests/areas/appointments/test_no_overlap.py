@@ -46,13 +46,15 @@ def test_a_cancelled_visit_gives_its_time_back(cast, book, sibling):
     assert book(child=sibling).is_open
 
 
-def test_the_constraint_holds_when_the_check_is_passed_by(book, sibling, monkeypatch):
-    """The look beforehand only words the refusal; a rival that it cannot see meets the constraint."""
-    book()
-    monkeypatch.setattr(slots, "refuse_clashes", lambda visits: None)
-    with pytest.raises(SlotTaken, match="just been taken"):
-        book(child=sibling)
-    assert Visit.objects.count() == 1
+def test_the_constraint_holds_where_no_look_beforehand_can_help(book, thursday):
+    """Two visits that are not yet in the database cannot see each other; only the constraint parts them."""
+    pair = [Visit.objects.get(uuid=book(starts_at=start).uuid) for start in (thursday, thursday + 12 * FIVE)]
+    for visit in pair:
+        slots.free(visit)
+        visit.starts_at = thursday
+    with pytest.raises(SlotTaken, match="just been taken"), transaction.atomic():
+        slots.hold(pair)
+    assert VisitCell.objects.count() == 0
 
 
 def test_the_database_itself_refuses_a_second_cell(book):
@@ -65,11 +67,11 @@ def test_the_database_itself_refuses_a_second_cell(book):
             twin.save(force_insert=True)
 
 
-def test_another_fault_of_the_database_is_not_called_taken(book, monkeypatch):
-    broken = [VisitCell(child_id=1, visit_id=1, kind="GARDEN", resource=1, cell=1)]
-    monkeypatch.setattr(slots, "_cells", lambda visit: broken)
-    with pytest.raises(IntegrityError):
-        book()
+def test_another_fault_of_the_database_is_not_called_taken(book):
+    visit = Visit.objects.get(uuid=book().uuid)
+    visit.child_id = None
+    with pytest.raises(IntegrityError), transaction.atomic():
+        slots.hold([visit])
 
 
 @pytest.mark.parametrize(

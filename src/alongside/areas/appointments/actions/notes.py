@@ -14,6 +14,8 @@ from alongside.areas.appointments.values import NoteDraft, NoteSeen, NoteState, 
 from alongside.areas.circle import gate
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.goals import actions as goals
+from alongside.areas.goals import queries as goals_seen
+from alongside.areas.goals.values import Side
 from alongside.areas.people import queries as people
 from alongside.areas.trail.actions import action
 from alongside.core import bounds
@@ -95,8 +97,9 @@ def sign_note(
 ) -> NoteSeen:
     """Sign the note: it is sealed with the signer's registration, the visit is done, steps seen become proposals.
 
+    A step that both agreed on before, or while one of the family's waits for an answer, is only kept in the note.
     «For the family» is shared at once, or later with ``share_note``. The same signature again changes nothing.
-    Raises NoteChanged, AlreadySigned, NotStartedYet, and whatever the goals refuse.
+    Raises NoteChanged, AlreadySigned, NotStartedYet, NotFound for another child's goal.
     """
     opened = _open(actor, child, at, "appointments.sign_note")
     row = _row(opened, visit)
@@ -106,9 +109,10 @@ def sign_note(
         raise NotStartedYet
     _keep(opened, row, draft)
     for tick in steps[:_STEPS_AT_MOST]:
-        goals.propose_step(
-            actor=actor, child=child, goal=tick.goal, proposal=tick.proposal, step=tick.step, words="", at=at
-        )
+        if _is_news(opened, tick):
+            goals.propose_step(
+                actor=actor, child=child, goal=tick.goal, proposal=tick.proposal, step=tick.step, at=at
+            )
     _seal(opened, row, steps, share=share)
     return note_seen(row)
 
@@ -222,6 +226,13 @@ def _keep(opened: OpenChild, row: SessionNote, draft: NoteDraft) -> None:
     items = PlannedItem.objects.filter(visit=row.visit_id)
     items.update(ticked=False)
     items.filter(uuid__in=draft.ticked).update(ticked=True)
+
+
+def _is_news(opened: OpenChild, tick: StepTick) -> bool:
+    """Whether the step seen is worth a proposal: the goal is agreed, and nothing of the family's waits."""
+    goal = goals_seen.goal(opened, tick.goal)
+    waits = goal.step_proposal is not None and goal.step_proposal.side is Side.FAMILY
+    return goal.reached not in (None, tick.step) and not waits
 
 
 def _sign_off(opened: OpenChild, row: SessionNote) -> None:

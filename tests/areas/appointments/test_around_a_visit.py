@@ -1,0 +1,105 @@
+"""What the family says around a visit, the clinic's answer, and what is planned."""
+
+from datetime import timedelta
+
+import pytest
+
+from alongside.areas.appointments import actions as appointments
+from alongside.areas.appointments import queries
+from alongside.areas.appointments.actions import VisitOver
+from alongside.areas.circle import actions as circle
+from alongside.core.capabilities import Capability
+from alongside.core.refusals import InvalidInput, NotAllowed, NotFound
+
+
+@pytest.fixture
+def say(cast):
+    def said(act, visit, player=cast.samira, **given):
+        return act(actor=player.actor, child=cast.idris, visit=visit.uuid, at=cast.at, **given)
+
+    return said
+
+
+def test_a_family_brings_a_subject_that_the_front_desk_does_not_read(cast, book, say, opened, new_uuid):
+    visit, item = book(), new_uuid()
+    words = "The school play on 11 December"
+    for _ in range(2):
+        [seen] = say(appointments.add_agenda_item, visit, item=item, words=words)
+    assert (seen.words, seen.by.name) == (words, "Samira")
+    assert queries.agenda(opened(cast.hannah, Capability.READ_VISITS), visit.uuid) == (seen,)
+    with pytest.raises(NotAllowed):
+        queries.agenda(opened(cast.maria, Capability.READ_VISITS), visit.uuid)
+    with pytest.raises(NotFound):
+        say(appointments.add_agenda_item, visit, player=cast.karim, item=item, words="Mine")
+
+
+def test_only_responsible_carers_bring_subjects_and_they_are_short(cast, book, say, new_uuid):
+    visit = book()
+    with pytest.raises(NotAllowed):
+        say(appointments.add_agenda_item, visit, player=cast.grandma, item=new_uuid(), words="Play")
+    for words in ("", "x" * 301):
+        with pytest.raises(InvalidInput):
+            say(appointments.add_agenda_item, visit, item=new_uuid(), words=words)
+
+
+def test_a_wish_to_change_reaches_the_desk_and_is_answered_once(cast, book, say, new_uuid):
+    visit, request = book(), new_uuid()
+    for _ in range(2):
+        say(appointments.ask_to_change, visit, request=request, words="Could it be later?")
+    [wish] = queries.open_requests(cast.maria.actor, cast.at)
+    assert (wish.words, wish.by_name, wish.child_name, wish.answer) == (
+        "Could it be later?",
+        "Samira",
+        "Idris",
+        "",
+    )
+    assert queries.open_requests(cast.tom.actor, cast.at) == ()
+    told = {"actor": cast.maria.actor, "child": cast.idris, "request": request, "at": cast.at}
+    appointments.answer_change_request(**told, words="16:30 works")
+    [answered] = appointments.answer_change_request(**told, words="Another answer")
+    assert answered.answer == "16:30 works"
+    assert queries.open_requests(cast.maria.actor, cast.at) == ()
+
+
+def test_moving_the_visit_answers_the_wish(cast, book, say, new_uuid, thursday):
+    visit = book()
+    say(appointments.ask_to_change, visit, request=new_uuid(), words="Could it be later?")
+    say(appointments.move_visit, visit, player=cast.maria, starts_at=thursday + timedelta(hours=1))
+    assert queries.open_requests(cast.maria.actor, cast.at) == ()
+
+
+def test_wishes_have_limits(cast, book, say, new_uuid):
+    visit, request = book(), new_uuid()
+    say(appointments.ask_to_change, visit, request=request, words="Later?")
+    with pytest.raises(NotFound):
+        say(appointments.ask_to_change, visit, player=cast.karim, request=request, words="Mine")
+    with pytest.raises(NotFound):
+        appointments.answer_change_request(
+            actor=cast.maria.actor, child=cast.idris, request=new_uuid(), words="Yes", at=cast.at
+        )
+    say(appointments.cancel_visit, visit, player=cast.maria)
+    with pytest.raises(VisitOver):
+        say(appointments.ask_to_change, visit, request=new_uuid(), words="Later?")
+
+
+def test_a_restricted_carer_reads_only_own_wishes(cast, book, say, opened, new_uuid):
+    visit = book()
+    say(appointments.ask_to_change, visit, request=new_uuid(), words="From our home")
+    named = (Capability.READ_VISITS,)
+    circle.restrict_carer(
+        actor=cast.hannah.actor, child=cast.idris, person=cast.karim.uuid, named=named, at=cast.at
+    )
+    assert queries.change_requests(opened(cast.karim, Capability.READ_VISITS)) == ()
+    assert len(queries.change_requests(opened(cast.samira, Capability.READ_VISITS))) == 1
+
+
+def test_the_therapist_plans_a_visit(cast, book, say, opened, new_uuid, thursday):
+    visit, item = book(), new_uuid()
+    for _ in range(2):
+        planned = say(appointments.plan_item, visit, player=cast.hannah, item=item, words="Stretchy laces")
+    assert [one.words for one in planned] == ["Stretchy laces"]
+    with pytest.raises(NotAllowed):
+        say(appointments.plan_item, visit, item=new_uuid(), words="Mine")
+    later = book(starts_at=thursday + timedelta(days=7))
+    with pytest.raises(NotFound):
+        say(appointments.plan_item, later, player=cast.hannah, item=item, words="Stretchy laces")
