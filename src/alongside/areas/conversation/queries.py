@@ -1,0 +1,179 @@
+"""Reading Talk: only threads with one's own name on them, and for a restricted carer only the own thread."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from uuid import UUID
+
+from django.db.models import Exists, F, Max, OuterRef, Prefetch, QuerySet
+
+from alongside.areas.circle.queries import by
+from alongside.areas.circle.values import OpenChild, Voice
+from alongside.areas.conversation.models import Answered, Message, Thread, ThreadMember
+from alongside.areas.conversation.values import (
+    About,
+    AnswerSeen,
+    Change,
+    MessageSeen,
+    ThreadOpen,
+    ThreadSeen,
+    WaitingSeen,
+)
+from alongside.core.capabilities import Capability
+from alongside.core.refusals import NotFound
+
+_MESSAGES = 200
+_THREADS = 100
+
+
+def threads(opened: OpenChild) -> tuple[ThreadSeen, ...]:
+    """The threads with one's own name, the one that was written in last first (three statements at most)."""
+    opened.check(Capability.READ_TALK)
+    newest = Max("messages__pk")
+    rows = list(
+        _own(opened).annotate(newest=newest).order_by(F("last_message_at").desc(nulls_last=True), "-pk")
+    )
+    last = {
+        row.thread_id: row for row in _messages().filter(pk__in=[row.newest for row in rows if row.newest])
+    }
+    return tuple(_thread(opened, row, last.get(row.pk)) for row in rows[:_THREADS])
+
+
+def thread(opened: OpenChild, uuid: UUID) -> ThreadOpen:
+    """One thread with its newest messages; NotFound when one's name is not on it."""
+    opened.check(Capability.READ_TALK)
+    row = thread_row(opened, uuid)
+    newest = list(_messages().filter(thread=row).order_by("-pk")[:_MESSAGES])
+    people = ThreadMember.objects.filter(thread=row).select_related("person").order_by("pk")
+    return ThreadOpen(
+        thread=_thread(opened, row, newest[0] if newest else None),
+        people=tuple(by(member.person, member.voice) for member in people),
+        messages=tuple(_message(opened, message) for message in reversed(newest)),
+    )
+
+
+def thread_about(opened: OpenChild, about: About, uuid: UUID) -> ThreadSeen | None:
+    """The newest thread on a goal, an idea, a note or a visit, if one's name is on it."""
+    opened.check(Capability.READ_TALK)
+    row = _own(opened).filter(about=about.value, about_uuid=uuid).order_by("-pk").first()
+    if row is None:
+        return None
+    return _thread(opened, row, _messages().filter(thread=row).order_by("-pk").first())
+
+
+def last_messages(opened: OpenChild, limit: int = 20) -> tuple[MessageSeen, ...]:
+    """The newest messages of one's own threads, newest first."""
+    opened.check(Capability.READ_TALK)
+    rows = _messages().filter(thread__in=_own(opened)).order_by("-pk")[: min(limit, _MESSAGES)]
+    return tuple(_message(opened, row) for row in rows)
+
+
+def asks(opened: OpenChild) -> tuple[MessageSeen, ...]:
+    """The family's messages that neither a later message of the team nor a change has answered, oldest first."""
+    opened.check(Capability.READ_TALK)
+    rows = _unanswered().filter(thread__in=_own(opened)).select_related("by", "thread").order_by("pk")
+    return tuple(_message(opened, row, changes=()) for row in rows[:_MESSAGES])
+
+
+def waiting_for(openeds: Sequence[OpenChild]) -> tuple[WaitingSeen, ...]:
+    """The threads of several children in which a family waits for an answer, longest waiting first (one statement)."""
+    readable = {child.pk: child for child in openeds if child.allows(Capability.READ_TALK)}
+    if not readable:
+        return ()
+    person = next(iter(readable.values())).actor.person
+    rows = _unanswered().filter(child__in=list(readable), thread__members__person=person)
+    found = sorted(rows.select_related("by", "thread"), key=lambda row: (row.thread_id, row.pk))
+    waiting = [
+        _waiting(readable[group[0].child_id], group)
+        for group in (list(rows) for _, rows in groupby(found, key=lambda row: row.thread_id))
+    ]
+    return tuple(sorted(waiting, key=lambda one: one.since))
+
+
+def thread_row(opened: OpenChild, uuid: UUID) -> Thread:
+    """The stored thread, for actions of this area; NotFound when one's name is not on it."""
+    row = _own(opened).filter(uuid=uuid).first()
+    if row is None:
+        raise NotFound
+    return row
+
+
+def message_row(opened: OpenChild, uuid: UUID) -> Message:
+    """The stored message, for actions of this area; NotFound outside one's own threads."""
+    row = _messages().filter(thread__in=_own(opened), uuid=uuid).first()
+    if row is None:
+        raise NotFound
+    return row
+
+
+def message_seen(opened: OpenChild, uuid: UUID) -> MessageSeen:
+    """One message of one's own threads."""
+    return _message(opened, message_row(opened, uuid))
+
+
+def _own(opened: OpenChild) -> QuerySet[Thread]:
+    mine = Thread.objects.filter(
+        Exists(ThreadMember.objects.filter(thread=OuterRef("pk"), person=opened.actor.person)),
+        child=opened.pk,
+    )
+    return mine.filter(own_of=opened.actor.person) if opened.is_restricted else mine
+
+
+def _messages() -> QuerySet[Message]:
+    answers = Answered.objects.select_related("by").order_by("pk")
+    return Message.objects.select_related("by", "thread").prefetch_related(Prefetch("answers", answers))
+
+
+def _unanswered() -> QuerySet[Message]:
+    later = Message.objects.filter(thread=OuterRef("thread"), pk__gt=OuterRef("pk"), voice=Voice.THERAPIST)
+    changed = Answered.objects.filter(message=OuterRef("pk"))
+    return Message.objects.filter(~Exists(later), ~Exists(changed), voice=Voice.FAMILY)
+
+
+def _thread(opened: OpenChild, row: Thread, last: Message | None) -> ThreadSeen:
+    seen = None if last is None else _message(opened, last)
+    return ThreadSeen(
+        uuid=row.uuid,
+        about=About(row.about),
+        about_uuid=row.about_uuid,
+        title=row.title,
+        started_at=row.started_at,
+        last_message_at=row.last_message_at,
+        last=seen,
+        waiting=seen is not None and seen.from_family and not seen.changes,
+    )
+
+
+def _message(opened: OpenChild, row: Message, changes: Iterable[AnswerSeen] | None = None) -> MessageSeen:
+    answers = (_answer(answer) for answer in row.answers.all()) if changes is None else changes
+    return MessageSeen(
+        uuid=row.uuid,
+        thread=row.thread.uuid,
+        words=row.words,
+        by=by(row.by, row.voice),
+        sent_at=row.sent_at,
+        quiet=row.quiet,
+        mine=row.by_id == opened.actor.person,
+        changes=tuple(answers),
+    )
+
+
+def _answer(row: Answered) -> AnswerSeen:
+    return AnswerSeen(
+        uuid=row.uuid,
+        kind=Change(row.kind),
+        change=row.change_uuid,
+        words=row.words,
+        by=by(row.by, row.voice),
+        at=row.at,
+    )
+
+
+def _waiting(child: OpenChild, rows: Sequence[Message]) -> WaitingSeen:
+    return WaitingSeen(
+        child=child.uuid,
+        child_name=child.short_name,
+        thread=rows[0].thread.uuid,
+        title=rows[0].thread.title,
+        names=tuple(dict.fromkeys(row.by.short_name for row in rows)),
+        since=min(row.sent_at for row in rows),
+    )
