@@ -1,0 +1,44 @@
+"""Changing the programme."""
+
+from alongside.areas.programme.actions.changing import (
+    NothingEasier,
+    NothingHarder,
+    aim_placement,
+    make_easier,
+    make_harder,
+    move_placement,
+    remove_placement,
+    reword_placement,
+)
+from alongside.areas.programme.actions.family import agree_placement, swap_placement
+from alongside.areas.programme.actions.ledger import AlreadyEnded
+from alongside.areas.programme.actions.placing import EnoughIdeas, place_idea, place_strategy
+from alongside.areas.programme.actions.resting import NotLive, NotResting, rest_placement, resume_placement
+from alongside.areas.programme.actions.safety import SafetyRefused, override_safety
+from alongside.areas.programme.actions.sharing import LiveLimit, NoReasonYet, share_programme
+
+__all__ = [
+    "AlreadyEnded",
+    "EnoughIdeas",
+    "LiveLimit",
+    "NoReasonYet",
+    "NotLive",
+    "NotResting",
+    "NothingEasier",
+    "NothingHarder",
+    "SafetyRefused",
+    "agree_placement",
+    "aim_placement",
+    "make_easier",
+    "make_harder",
+    "move_placement",
+    "override_safety",
+    "place_idea",
+    "place_strategy",
+    "remove_placement",
+    "rest_placement",
+    "resume_placement",
+    "reword_placement",
+    "share_programme",
+    "swap_placement",
+]

@@ -1,0 +1,106 @@
+"""How every change of a placement is made: found, locked, written down once, dated."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from alongside.areas.circle import gate
+from alongside.areas.circle.values import OpenChild
+from alongside.areas.programme.models import Placement, PlacementChange
+from alongside.areas.programme.values import PlacementState, What
+from alongside.core import bounds
+from alongside.core.actors import Actor
+from alongside.core.capabilities import Capability
+from alongside.core.refusals import NotAllowed, NotFound, Refusal
+from alongside.core.words import gettext_noop
+
+# When the therapist changes one of these on a live idea, the family has not said yes to it yet.
+_ASKS_AGAIN = frozenset({What.MOVED, What.REWORDED, What.EASIER, What.HARDER})
+_NO_YES: Mapping[str, Any] = {"agreed_by_id": None, "agreed_at": None, "confidence": None}
+_NO_SWAP: Mapping[str, Any] = {"swap_words": "", "swap_instead": "", "swap_by_id": None, "swap_at": None}
+
+
+class AlreadyEnded(Refusal):
+    """The idea left the plan before."""
+
+    sentence = gettext_noop("This idea is no longer in the plan.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """The line that dates a change. ``because`` is the message it answers."""
+
+    uuid: UUID
+    what: What
+    words: str = ""
+    because: UUID | None = None
+
+
+def open_for_either(actor: Actor, child: UUID, at: datetime, doing: str) -> OpenChild:
+    """Open the record for something that the therapist and a responsible carer may both do."""
+    try:
+        return gate.open_child(actor, child, Capability.PROPOSE_PROGRAMME, at, doing=doing)
+    except NotAllowed:
+        return gate.open_child(actor, child, Capability.AGREE_PROGRAMME, at, doing=doing)
+
+
+def find(opened: OpenChild, uuid: UUID) -> Placement:
+    """The placement, locked for the rest of the transaction. A carer finds no drafts."""
+    row = Placement.objects.select_for_update().filter(child=opened.pk, uuid=uuid).first()
+    if row is None or (row.shared_at is None and not opened.allows(Capability.PROPOSE_PROGRAMME)):
+        raise NotFound
+    return row
+
+
+def is_new(opened: OpenChild, row: Placement, change: UUID) -> bool:
+    """Whether this change was not delivered yet; NotFound when somebody else's change has this uuid."""
+    before = PlacementChange.objects.filter(uuid=change).first()
+    if before is not None and (before.placement_id != row.pk or before.by_id != opened.actor.person):
+        raise NotFound
+    if before is None and row.state == PlacementState.ENDED:
+        raise AlreadyEnded
+    return before is None
+
+
+def keep(
+    opened: OpenChild,
+    row: Placement,
+    note: Note,
+    changed: Mapping[str, Any],
+    quietly: Mapping[str, Any] | None = None,
+) -> None:
+    """Write new values and the dated line about them. ``quietly`` holds what the line does not speak of."""
+    before = {name: getattr(row, name) for name in changed}
+    follows = {**_consequences(opened, row, note.what), **(quietly or {})}
+    for name, value in {**changed, **follows}.items():
+        setattr(row, name, value)
+    row.save(update_fields=[*changed, *follows])
+    write_line(opened, row, note, before, dict(changed))
+
+
+def write_line(
+    opened: OpenChild, row: Placement, note: Note, before: dict[str, Any], after: dict[str, Any]
+) -> None:
+    """Append the dated line of a change."""
+    PlacementChange.objects.create(
+        uuid=note.uuid,
+        child_id=opened.pk,
+        placement=row,
+        what=note.what.value,
+        words=bounds.words(note.words, bounds.SENTENCE, "words"),
+        before=before,
+        after=after,
+        by_id=opened.actor.person,
+        voice=opened.voice.value,
+        at=opened.at,
+        because_message=note.because,
+    )
+
+
+def _consequences(opened: OpenChild, row: Placement, what: What) -> dict[str, Any]:
+    if not opened.is_team:
+        return {}
+    asks_again = what in _ASKS_AGAIN and row.state == PlacementState.SHARED
+    return {**(_NO_YES if asks_again else {}), **(_NO_SWAP if row.swap_at else {})}

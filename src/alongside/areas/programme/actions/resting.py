@@ -1,0 +1,70 @@
+"""Lightening the plan: an idea rests and comes back. A carer or the therapist, without a reason asked."""
+
+from datetime import datetime
+from uuid import UUID
+
+from alongside.areas.programme import queries
+from alongside.areas.programme.actions import ledger, safety, sharing
+from alongside.areas.programme.values import PlacementSeen, PlacementState, What
+from alongside.areas.trail.actions import action
+from alongside.core.actors import Actor
+from alongside.core.refusals import Refusal
+from alongside.core.words import gettext_noop
+
+
+class NotLive(Refusal):
+    """The idea is not on the phone now."""
+
+    sentence = gettext_noop("This idea is not in the plan right now.")
+
+
+class NotResting(Refusal):
+    """The idea is not resting."""
+
+    sentence = gettext_noop("This idea is not resting.")
+
+
+@action
+def rest_placement(
+    *,
+    actor: Actor,
+    child: UUID,
+    placement: UUID,
+    change: UUID,
+    words: str = "",
+    because: UUID | None = None,
+    at: datetime,
+) -> PlacementSeen:
+    """Let an idea rest. It leaves Today at once and keeps everything."""
+    opened = ledger.open_for_either(actor, child, at, "programme.rest_placement")
+    row = ledger.find(opened, placement)
+    if ledger.is_new(opened, row, change):
+        if row.state != PlacementState.SHARED:
+            raise NotLive
+        note = ledger.Note(uuid=change, what=What.RESTED, words=words, because=because)
+        ledger.keep(opened, row, note, {"state": PlacementState.RESTING.value}, {"live_since": None})
+    return queries.placement(opened, placement)
+
+
+@action
+def resume_placement(
+    *,
+    actor: Actor,
+    child: UUID,
+    placement: UUID,
+    change: UUID,
+    words: str = "",
+    because: UUID | None = None,
+    at: datetime,
+) -> PlacementSeen:
+    """Bring a resting idea back, when there is room and no safety rule holds it."""
+    opened = ledger.open_for_either(actor, child, at, "programme.resume_placement")
+    row = ledger.find(opened, placement)
+    if ledger.is_new(opened, row, change):
+        if row.state != PlacementState.RESTING:
+            raise NotResting
+        sharing.check_room(opened, 1)
+        safety.check_settled(opened, [queries.placement(opened, placement)])
+        note = ledger.Note(uuid=change, what=What.RESUMED, words=words, because=because)
+        ledger.keep(opened, row, note, {"state": PlacementState.SHARED.value}, {"live_since": at})
+    return queries.placement(opened, placement)

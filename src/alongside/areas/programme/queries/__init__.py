@@ -1,0 +1,23 @@
+"""Reading the programme. Everything takes the child that the gate opened."""
+
+from alongside.areas.programme.queries.changes import changes, phase_lines
+from alongside.areas.programme.queries.placements import (
+    live_placements,
+    loggable,
+    placement,
+    programme_of,
+)
+from alongside.areas.programme.queries.reasons import reason_chain, reason_chains
+from alongside.areas.programme.queries.safety import ideas_for
+
+__all__ = [
+    "changes",
+    "ideas_for",
+    "live_placements",
+    "loggable",
+    "phase_lines",
+    "placement",
+    "programme_of",
+    "reason_chain",
+    "reason_chains",
+]

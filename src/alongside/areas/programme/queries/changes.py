@@ -1,0 +1,74 @@
+"""What we changed, dated."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db.models import F, QuerySet
+from django.utils.translation import gettext
+
+from alongside.areas.circle.values import By, OpenChild, Voice
+from alongside.areas.programme.models import PlacementChange
+from alongside.areas.programme.values import WHAT_LABELS, ChangeSeen, What
+from alongside.core.capabilities import Capability
+from alongside.core.progress import ChangeLine
+
+# What makes a new phase in a chart: the family does something else from that day on.
+_PHASES = (What.SHARED, What.EASIER, What.HARDER, What.MOVED, What.RESTED, What.RESUMED, What.ENDED)
+_AT_MOST = 500
+_FIELDS = (
+    "uuid", "placement__uuid", "placement__title", "what", "words", "before", "after", "by__uuid",
+    "by__short_name", "voice", "at", "because_message",
+)  # fmt: skip
+
+
+def changes(opened: OpenChild, *, placement: UUID | None = None, limit: int = 100) -> tuple[ChangeSeen, ...]:
+    """The changes of the whole programme or of one placement, newest first.
+
+    The family sees what happened from the sharing on; how a draft was made stays with the team.
+    """
+    rows = _visible(opened)
+    if placement is not None:
+        rows = rows.filter(placement__uuid=placement)
+    return tuple(_seen(row) for row in rows.order_by("-at", "-pk").values(*_FIELDS)[: min(limit, _AT_MOST)])
+
+
+def phase_lines(
+    opened: OpenChild, *, placement: UUID | None = None, goal: UUID | None = None
+) -> tuple[ChangeLine, ...]:
+    """The dated lines of a chart for one placement, one goal, or everything; labels in the reader's language."""
+    rows = _visible(opened).filter(placement__shared_at__isnull=False, what__in=_PHASES)
+    if placement is not None:
+        rows = rows.filter(placement__uuid=placement)
+    if goal is not None:
+        rows = rows.filter(placement__goal__uuid=goal)
+    found = rows.order_by("at", "pk").values("at", "what", "placement__title")[:_AT_MOST]
+    return tuple(_line(opened, row) for row in found)
+
+
+def _visible(opened: OpenChild) -> QuerySet[PlacementChange]:
+    opened.check(Capability.READ_PROGRAMME)
+    rows = PlacementChange.objects.filter(child=opened.pk)
+    if opened.allows(Capability.PROPOSE_PROGRAMME):
+        return rows
+    return rows.filter(at__gte=F("placement__shared_at"))
+
+
+def _line(opened: OpenChild, row: Mapping[str, Any]) -> ChangeLine:
+    label = f"{row['placement__title']}: {gettext(WHAT_LABELS[What(row['what'])])}"
+    return ChangeLine(on=row["at"].astimezone(opened.zone_info).date(), label=label)
+
+
+def _seen(row: Mapping[str, Any]) -> ChangeSeen:
+    return ChangeSeen(
+        uuid=row["uuid"],
+        placement=row["placement__uuid"],
+        title=row["placement__title"],
+        what=What(row["what"]),
+        words=row["words"],
+        before=row["before"],
+        after=row["after"],
+        by=By(name=row["by__short_name"], voice=Voice(row["voice"]), uuid=row["by__uuid"]),
+        at=row["at"],
+        because=row["because_message"],
+    )

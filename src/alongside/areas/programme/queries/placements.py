@@ -1,0 +1,170 @@
+"""Placements as they stand: one statement for the rows, one for the facts that the safety rules need."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from alongside.areas.circle.values import By, OpenChild, Voice
+from alongside.areas.programme.models import Placement, PlacementChange
+from alongside.areas.programme.queries.safety import ChildFacts, codes_of, facts_of, warnings
+from alongside.areas.programme.values import (
+    Loggable,
+    Override,
+    PlacementSeen,
+    PlacementState,
+    ProgrammeSeen,
+    RoutinePlaced,
+    SwapWish,
+    What,
+    Whose,
+)
+from alongside.areas.story import queries as story
+from alongside.core import load, routines
+from alongside.core.capabilities import Capability
+from alongside.core.refusals import NotFound
+
+_PLAIN = (
+    "uuid", "routine", "title", "family_words", "words_that_help", "minutes", "grade", "grade_words",
+    "proposed_at", "shared_at", "agreed_at", "confidence",
+)  # fmt: skip
+_KEYS = ("strategy", "goal", "finding")
+_PEOPLE = tuple(
+    f"{who}_by__{field}"
+    for who in ("proposed", "agreed", "override", "swap")
+    for field in ("uuid", "short_name")
+)
+_FIELDS = (
+    *_PLAIN, *_KEYS, *_PEOPLE, "strategy__safety", "safety", "whose", "state", "not_yet_words", "swap_words",
+    "swap_instead", "swap_at", "override_words", "override_at", "override_codes", "override_facts",
+)  # fmt: skip
+
+
+def programme_of(opened: OpenChild) -> ProgrammeSeen:
+    """The whole programme with its meter. Drafts are left out for everybody but the child's own therapist."""
+    placed = _seen_all(opened, _visible(opened).exclude(state=PlacementState.ENDED))
+    live = _in(placed, PlacementState.SHARED)
+    drafts = _in(placed, PlacementState.DRAFT)
+    given = _minutes_given(opened)
+    return ProgrammeSeen(
+        routines=_by_routine(live),
+        resting=_in(placed, PlacementState.RESTING),
+        drafts=drafts,
+        minutes_given=given,
+        load=_load(live, given),
+        load_with_drafts=_load((*live, *drafts), given),
+    )
+
+
+def live_placements(opened: OpenChild) -> tuple[PlacementSeen, ...]:
+    """What is on the phone now, from morning to night. Two statements, however many ideas."""
+    rows = _visible(opened).filter(state=PlacementState.SHARED)
+    return tuple(placed for block in _by_routine(_seen_all(opened, rows)) for placed in block.placements)
+
+
+def placement(opened: OpenChild, uuid: UUID) -> PlacementSeen:
+    """One placement, ended ones included; NotFound for a carer while it is a draft."""
+    found = _seen_all(opened, _visible(opened).filter(uuid=uuid))
+    if not found:
+        raise NotFound
+    return found[0]
+
+
+def loggable(opened: OpenChild, placement: UUID, happened_at: datetime) -> Loggable:
+    """The placement's key for practice, and whether it was in the plan at ``happened_at``.
+
+    An idea counts from the start of the local day it was shared on: it was tried together before. Reads
+    one row, and the dated changes only when the idea is not live or became so later. NotFound as ever.
+    """
+    rows = Placement.objects.filter(child=opened.pk, uuid=placement, shared_at__isnull=False)
+    row = rows.values("pk", "title", "live_since").first()
+    if row is None:
+        raise NotFound
+    since = row["live_since"]
+    was_live = (since is not None and since <= happened_at) or _was_live(opened, row["pk"], happened_at)
+    return Loggable(pk=row["pk"], title=row["title"], was_live=was_live)
+
+
+def _was_live(opened: OpenChild, pk: int, happened_at: datetime) -> bool:
+    """Walk the dated changes: the last one before the moment says whether the idea was in the plan then."""
+    turns = {What.SHARED: True, What.RESUMED: True, What.RESTED: False, What.ENDED: False}
+    rows = PlacementChange.objects.filter(child=opened.pk, placement=pk, what__in=list(turns))
+    was_live = False
+    for what, at in rows.order_by("at", "pk").values_list("what", "at"):
+        starts = _start_of_day(opened, at) if what == What.SHARED else at
+        if starts <= happened_at:
+            was_live = turns[What(what)]
+    return was_live
+
+
+def _start_of_day(opened: OpenChild, at: datetime) -> datetime:
+    return at.astimezone(opened.zone_info).replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def _visible(opened: OpenChild) -> QuerySet[Placement]:
+    opened.check(Capability.READ_PROGRAMME)
+    rows = Placement.objects.filter(child=opened.pk)
+    return rows if opened.allows(Capability.PROPOSE_PROGRAMME) else rows.filter(shared_at__isnull=False)
+
+
+def _seen_all(opened: OpenChild, rows: QuerySet[Placement]) -> tuple[PlacementSeen, ...]:
+    child = facts_of(opened)
+    return tuple(_seen(child, row) for row in rows.order_by("pk").values(*_FIELDS))
+
+
+def _in(placed: Iterable[PlacementSeen], state: PlacementState) -> tuple[PlacementSeen, ...]:
+    return tuple(one for one in placed if one.state is state)
+
+
+def _by_routine(placed: tuple[PlacementSeen, ...]) -> tuple[RoutinePlaced, ...]:
+    return tuple(
+        RoutinePlaced(routine=code, placements=tuple(one for one in placed if one.routine == code))
+        for code in routines.in_day_order(one.routine for one in placed)
+    )
+
+
+def _minutes_given(opened: OpenChild) -> int | None:
+    if not opened.allows(Capability.READ_STORY):
+        return None
+    said = story.capacity(opened)
+    return said.minutes_a_day if said else None
+
+
+def _load(placed: Iterable[PlacementSeen], given: int | None) -> load.Load:
+    asked = {one.uuid: one.minutes for one in placed}
+    # Without the family's own figure nothing can be too much, so the plan is measured against itself.
+    return load.load(asked, sum(asked.values()) if given is None else given)
+
+
+def _seen(child: ChildFacts, row: dict[str, Any]) -> PlacementSeen:
+    return PlacementSeen(
+        **{name: row[name] for name in (*_PLAIN, *_KEYS)},
+        whose=Whose(row["whose"]),
+        state=PlacementState(row["state"]),
+        proposed_by=_by(row, "proposed", Voice.THERAPIST),
+        agreed_by=_by(row, "agreed", Voice.FAMILY) if row["agreed_at"] else None,
+        not_yet=row["not_yet_words"],
+        swap=_swap(row),
+        override=_override(row),
+        warnings=warnings(child, codes_of(row), row["override_codes"], row["override_facts"]),
+    )
+
+
+def _by(row: dict[str, Any], who: str, voice: Voice) -> By:
+    return By(name=row[f"{who}_by__short_name"], voice=voice, uuid=row[f"{who}_by__uuid"])
+
+
+def _swap(row: dict[str, Any]) -> SwapWish | None:
+    if row["swap_at"] is None:
+        return None
+    by = _by(row, "swap", Voice.FAMILY)
+    return SwapWish(words=row["swap_words"], instead=row["swap_instead"], by=by, at=row["swap_at"])
+
+
+def _override(row: dict[str, Any]) -> Override | None:
+    if row["override_at"] is None:
+        return None
+    by = _by(row, "override", Voice.THERAPIST)
+    return Override(words=row["override_words"], by=by, at=row["override_at"])

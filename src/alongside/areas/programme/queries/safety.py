@@ -1,0 +1,102 @@
+"""The safety rules beside one child, as they stand at the moment of asking."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from alongside.areas.circle import queries as circle
+from alongside.areas.circle.values import OpenChild
+from alongside.areas.library import queries as library
+from alongside.areas.library.values import StrategyCard
+from alongside.areas.programme.models import Placement
+from alongside.areas.programme.values import IdeaForChild, PlacementState, SafetyWarning
+from alongside.core import safety
+from alongside.core.capabilities import Capability
+from alongside.core.safety import Ruling, Verdict
+
+_PAST_EVERY_AGE_RULE = 99.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildFacts:
+    """What the rules judge by, and how much of it the reader may know."""
+
+    facts: frozenset[str]
+    age_years: float
+    is_team: bool
+    sees_facts: bool
+
+
+def facts_of(opened: OpenChild) -> ChildFacts:
+    """The child's facts in one statement."""
+    years, months = circle.age_on(opened.born_on, opened.today)
+    return ChildFacts(
+        facts=circle.known_facts(opened),
+        age_years=years + months / 12,
+        is_team=opened.is_team,
+        sees_facts=opened.allows(Capability.READ_SAFETY),
+    )
+
+
+def judge(child: ChildFacts, codes: Iterable[str]) -> tuple[Verdict, ...]:
+    """What the rules say about an idea's codes, warnings and stricter only, the strictest first."""
+    verdicts = safety.judge(codes, child.facts, child.age_years)
+    return tuple(verdict for verdict in verdicts if verdict.ruling > Ruling.ALLOWED)
+
+
+def warnings(
+    child: ChildFacts, codes: Iterable[str], overridden: Iterable[str], facts_then: Iterable[str]
+) -> tuple[SafetyWarning, ...]:
+    """The warnings on a placement. ``overridden`` codes stay settled until a fact that came later touches them."""
+    codes_then = frozenset(overridden)
+    new_facts = child.facts - frozenset(facts_then)
+    return tuple(
+        _warning(child, verdict, is_settled=_is_settled(verdict, codes_then, new_facts))
+        for verdict in judge(child, codes)
+    )
+
+
+def codes_of(row: Mapping[str, Any]) -> tuple[str, ...]:
+    """The safety codes of a placement's row: its own ones, and those its strategy carries today."""
+    notes = row["strategy__safety"] or ()
+    return (*row["safety"], *(note["code"] for note in notes))
+
+
+def ideas_for(opened: OpenChild, **filters: Any) -> tuple[IdeaForChild, ...]:
+    """The library for one child (``filters`` as in library.strategies). What is excluded is not offered at all."""
+    opened.check(Capability.PROPOSE_PROGRAMME)
+    child = facts_of(opened)
+    rows = Placement.objects.filter(child=opened.pk).exclude(state=PlacementState.ENDED)
+    placed = frozenset(rows.values_list("strategy__code", flat=True))
+    cards = library.strategies(opened.clinic, **filters)
+    ideas = (_idea(child, card, is_placed=card.code in placed) for card in cards)
+    return tuple(idea for idea in ideas if idea.ruling < Ruling.EXCLUDED)
+
+
+def _idea(child: ChildFacts, card: StrategyCard, *, is_placed: bool) -> IdeaForChild:
+    verdicts = judge(child, card.safety_codes)
+    return IdeaForChild(
+        card=card,
+        ruling=safety.strictest(verdicts),
+        reasons=tuple(verdict.therapist for verdict in verdicts),
+        is_placed=is_placed,
+    )
+
+
+def _is_settled(verdict: Verdict, overridden: frozenset[str], new_facts: frozenset[str]) -> bool:
+    if verdict.ruling is not Ruling.NEVER_UNLESS:
+        return verdict.ruling < Ruling.NEVER_UNLESS
+    if verdict.code not in overridden:
+        return False
+    by_new_facts = safety.judge([verdict.code], new_facts, _PAST_EVERY_AGE_RULE)
+    return not any(again.because in new_facts and again.ruling >= verdict.ruling for again in by_new_facts)
+
+
+def _warning(child: ChildFacts, verdict: Verdict, *, is_settled: bool) -> SafetyWarning:
+    return SafetyWarning(
+        code=verdict.code,
+        ruling=verdict.ruling,
+        sentence=verdict.therapist if child.is_team else verdict.family,
+        because=verdict.because_label if child.sees_facts else "",
+        settled=is_settled,
+    )

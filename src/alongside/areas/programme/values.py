@@ -1,0 +1,232 @@
+"""The home programme: ideas placed into a family's day, and everything that ever changed in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
+from uuid import UUID
+
+from alongside.areas.circle.values import By
+from alongside.areas.library.values import StrategyCard
+from alongside.core.load import Load
+from alongside.core.safety import Ruling
+from alongside.core.words import gettext_noop
+
+
+class PlacementState(StrEnum):
+    """A draft is the team's own; shared is on the phone; resting is kept for later; ended is kept for ever."""
+
+    DRAFT = "DRAFT"
+    SHARED = "SHARED"
+    RESTING = "RESTING"
+    ENDED = "ENDED"
+
+
+class Whose(StrEnum):
+    """Whose idea it was."""
+
+    FAMILY = "FAMILY"
+    THERAPIST = "THERAPIST"
+
+
+class What(StrEnum):
+    """What was changed in the programme."""
+
+    PLACED = "PLACED"
+    MOVED = "MOVED"
+    REWORDED = "REWORDED"
+    AIMED = "AIMED"
+    EASIER = "EASIER"
+    HARDER = "HARDER"
+    SHARED = "SHARED"
+    AGREED = "AGREED"
+    RESTED = "RESTED"
+    RESUMED = "RESUMED"
+    SWAP_ASKED = "SWAP_ASKED"
+    SAFETY_OVERRIDDEN = "SAFETY_OVERRIDDEN"
+    ENDED = "ENDED"
+
+
+WHAT_LABELS: Mapping[What, str] = MappingProxyType(
+    {
+        What.PLACED: gettext_noop("put in the plan"),
+        What.MOVED: gettext_noop("moved in the day"),
+        What.REWORDED: gettext_noop("new words"),
+        What.AIMED: gettext_noop("tied to a goal"),
+        What.EASIER: gettext_noop("made easier"),
+        What.HARDER: gettext_noop("made harder"),
+        What.SHARED: gettext_noop("shared"),
+        What.AGREED: gettext_noop("agreed"),
+        What.RESTED: gettext_noop("resting"),
+        What.RESUMED: gettext_noop("back in the plan"),
+        What.SWAP_ASKED: gettext_noop("another idea wanted"),
+        What.SAFETY_OVERRIDDEN: gettext_noop("safety looked at"),
+        What.ENDED: gettext_noop("ended"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Override:
+    """Why a named therapist keeps an idea in spite of a safety rule."""
+
+    words: str
+    by: By
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SafetyWarning:
+    """One thing to be careful with. ``sentence`` speaks to the reader (English source text).
+
+    ``settled`` is True for a plain warning and for one that a therapist overrode with a reason; an unsettled
+    one holds the idea back until the therapist looked at it.
+    """
+
+    code: str
+    ruling: Ruling
+    sentence: str
+    because: str
+    settled: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SwapWish:
+    """A carer would like another idea here. ``instead`` is a library code, or "" to leave it to the therapist."""
+
+    words: str
+    instead: str
+    by: By
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacementSeen:
+    """An idea in the day. ``grade`` 0 is the idea as written, −n the n-th easier way, +n the n-th harder one."""
+
+    uuid: UUID
+    strategy: str | None
+    goal: UUID | None
+    finding: UUID | None
+    routine: str
+    title: str
+    family_words: str
+    words_that_help: str
+    minutes: int
+    grade: int
+    grade_words: str
+    whose: Whose
+    state: PlacementState
+    proposed_by: By
+    proposed_at: datetime
+    shared_at: datetime | None
+    agreed_by: By | None
+    agreed_at: datetime | None
+    confidence: int | None
+    not_yet: str
+    swap: SwapWish | None
+    override: Override | None
+    warnings: tuple[SafetyWarning, ...]
+
+    @property
+    def is_live(self) -> bool:
+        """On the phone now."""
+        return self.state is PlacementState.SHARED
+
+    @property
+    def waits_for_family(self) -> bool:
+        """Shared or changed, and no carer said yes since."""
+        return self.is_live and self.agreed_at is None
+
+    @property
+    def is_held(self) -> bool:
+        """Whether a safety rule says: not before the therapist looked at it."""
+        return any(not warning.settled for warning in self.warnings)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoutinePlaced:
+    """One routine of the day with its ideas, in the order they were placed."""
+
+    routine: str
+    placements: tuple[PlacementSeen, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeSeen:
+    """The programme. ``routines`` holds live ideas in day order; drafts are for the team alone.
+
+    ``load`` speaks of the live ideas, ``load_with_drafts`` of what it would be once drafts are shared.
+    ``minutes_given`` is what the family said it can give a day; None when nobody asked yet, and then ``of``
+    in the loads is what the plan asks, so nothing is over.
+    """
+
+    routines: tuple[RoutinePlaced, ...]
+    resting: tuple[PlacementSeen, ...]
+    drafts: tuple[PlacementSeen, ...]
+    minutes_given: int | None
+    load: Load
+    load_with_drafts: Load
+
+    @property
+    def live(self) -> tuple[PlacementSeen, ...]:
+        """The ideas on the phone, in day order."""
+        return tuple(placed for block in self.routines for placed in block.placements)
+
+    @property
+    def warned(self) -> tuple[PlacementSeen, ...]:
+        """Everything in the programme that carries a safety warning."""
+        return tuple(placed for placed in (*self.live, *self.resting, *self.drafts) if placed.warnings)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonChain:
+    """Why this idea: their words, what was noticed, the goal, the idea. "" where a link is not there or not shared."""
+
+    family_words: str
+    finding: str
+    goal: str
+    idea: str
+    not_yet: str
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every link is there."""
+        return all((self.family_words, self.finding, self.goal, self.idea))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeSeen:
+    """One dated line of "what we changed". ``because`` is the uuid of the message that it answers."""
+
+    uuid: UUID
+    placement: UUID
+    title: str
+    what: What
+    words: str
+    before: Mapping[str, Any]
+    after: Mapping[str, Any]
+    by: By
+    at: datetime
+    because: UUID | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdeaForChild:
+    """An idea of the library beside this child: how far safety lets it go, and why."""
+
+    card: StrategyCard
+    ruling: Ruling
+    reasons: tuple[str, ...]
+    is_placed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loggable:
+    """What practice needs to keep an entry: the placement's key, and whether it was in the plan at that time."""
+
+    pk: int
+    title: str
+    was_live: bool

@@ -1,0 +1,90 @@
+"""Sharing: only what has a reason, and no more than a family can hold."""
+
+from uuid import uuid4
+
+import pytest
+
+from alongside.areas.programme import actions as programme
+from alongside.areas.programme import queries
+from alongside.areas.programme.actions import LiveLimit, NoReasonYet
+from alongside.areas.programme.values import What
+from alongside.core.capabilities import Capability
+from alongside.core.refusals import NotAllowed, NotFound
+from tests.areas.programme.building import agreed_goal, by, live, place, proposed_goal, share
+
+
+def test_an_idea_with_a_finding_and_an_agreed_goal_is_shared_and_reaches_the_family(cast, opened):
+    placed = place(cast, goal=agreed_goal(cast))
+    family = opened(cast.karim, Capability.READ_PROGRAMME)
+    assert queries.live_placements(family) == ()
+    shared = programme.share_programme(**by(cast.hannah, cast))
+    assert [one.uuid for one in shared.live] == [placed.uuid]
+    (seen,) = queries.live_placements(family)
+    assert seen.waits_for_family
+    assert seen.shared_at == cast.at
+    assert seen.not_yet == ""
+
+
+def test_sharing_twice_changes_nothing(cast, opened):
+    place(cast, goal=agreed_goal(cast))
+    first = programme.share_programme(**by(cast.hannah, cast))
+    assert programme.share_programme(**by(cast.hannah, cast)) == first
+    changes = queries.changes(opened(cast.hannah, Capability.READ_PROGRAMME))
+    assert [change.what for change in changes] == [What.SHARED, What.PLACED]
+
+
+def test_ideas_without_a_reason_are_listed_by_name(cast):
+    goal = proposed_goal(cast)
+    talking, bare = place(cast, goal=goal), place(cast, strategy="S15", routine="any.transition")
+    with pytest.raises(NoReasonYet) as refused:
+        programme.share_programme(**by(cast.hannah, cast))
+    assert refused.value.ideas == ((talking.uuid, talking.title), (bare.uuid, bare.title))
+    assert talking.title in str(refused.value)
+    with pytest.raises(NoReasonYet):
+        programme.share_programme(**by(cast.hannah, cast), not_yet={talking.uuid: "Soon", bare.uuid: " "})
+
+
+def test_the_therapist_writes_why_not_yet_and_the_words_stay_with_the_idea(cast, opened):
+    bare, tied = place(cast), place(cast, goal=agreed_goal(cast))
+    words = {bare.uuid: "Samira wants to try it before we decide.", tied.uuid: "Not needed."}
+    programme.share_programme(**by(cast.hannah, cast), not_yet=words)
+    family = opened(cast.samira, Capability.READ_PROGRAMME)
+    assert queries.placement(family, bare.uuid).not_yet == words[bare.uuid]
+    assert queries.placement(family, tied.uuid).not_yet == ""
+
+
+def test_at_most_four_ideas_are_live(cast, opened):
+    for _ in range(4):
+        live(cast)
+    fifth = place(cast)
+    with pytest.raises(LiveLimit, match="Four ideas"):
+        share(cast, fifth)
+    family = opened(cast.samira, Capability.READ_PROGRAMME)
+    assert len(queries.live_placements(family)) == 4
+
+
+def test_five_drafts_at_once_are_too_many_and_four_of_them_are_not(cast):
+    drafts = [place(cast) for _ in range(5)]
+    with pytest.raises(LiveLimit):
+        share(cast, *drafts)
+    share(cast, *drafts[:4])
+
+
+def test_only_what_was_chosen_is_shared_and_unknown_ideas_are_not_found(cast, opened):
+    chosen, kept = place(cast), place(cast)
+    share(cast, chosen)
+    seen = queries.programme_of(opened(cast.hannah, Capability.READ_PROGRAMME))
+    assert [one.uuid for one in seen.live] == [chosen.uuid]
+    assert [one.uuid for one in seen.drafts] == [kept.uuid]
+    with pytest.raises(NotFound):
+        programme.share_programme(**by(cast.hannah, cast), placements=[uuid4()])
+
+
+def test_only_the_childs_own_therapist_shares(cast):
+    place(cast)
+    for player in (cast.samira, cast.grandma, cast.tom, cast.maria, cast.olive):
+        with pytest.raises(NotAllowed):
+            programme.share_programme(**by(player, cast))
+    for outsider in (cast.other_parent, cast.other_therapist):
+        with pytest.raises(NotFound):
+            programme.share_programme(**by(outsider, cast))
