@@ -1,0 +1,180 @@
+"""Reading moments. A carer who may not read all entries reads own ones; undone ones are left out everywhere."""
+
+from datetime import datetime, time, timedelta
+from typing import Any, TypeVar
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db.models import Q, QuerySet
+
+from alongside.areas.circle.values import By, OpenChild, Voice
+from alongside.areas.practice.models import Entry, Noticing
+from alongside.areas.practice.values import EntrySeen, NoticingSeen, SeenBy
+from alongside.core import progress
+from alongside.core.capabilities import Capability
+from alongside.core.moments import Felt, Fit, Help, Kind, Moment
+from alongside.core.refusals import NotFound
+
+Row = TypeVar("Row", Entry, Noticing)
+AT_MOST = 500
+MOMENTS_AT_MOST = 5_000  # Two years of several a day: what charts and trends look at.
+_SHARED = (
+    "uuid", "words", "happened_at", "arrived_at", "zone", "placement__uuid", "placement__title", "by_id",
+    "by__uuid", "by__short_name",
+)  # fmt: skip
+_ENTRY = (*_SHARED, "kind", "felt", "help", "fit", "changed_at", "undone_at")
+_NOTICING = (*_SHARED, "starter", "seen_by", "is_win")
+_MOMENT = ("uuid", "placement__uuid", "happened_at", "zone", "kind", "felt", "help", "fit", "words")
+
+
+def today(opened: OpenChild) -> dict[UUID, tuple[EntrySeen, ...]]:
+    """The entries of the local day by placement, the newest first in each. One statement."""
+    starts = datetime.combine(opened.today, time(), opened.zone_info)
+    ends = datetime.combine(opened.today + timedelta(days=1), time(), opened.zone_info)
+    found: dict[UUID, tuple[EntrySeen, ...]] = {}
+    for seen in _entries(
+        opened, _rows(opened).filter(happened_at__gte=starts, happened_at__lt=ends), AT_MOST
+    ):
+        found[seen.placement] = (*found.get(seen.placement, ()), seen)
+    return found
+
+
+def entry(opened: OpenChild, uuid: UUID) -> EntrySeen:
+    """One entry, an undone one included; NotFound when it is not for this person."""
+    return _one_entry(opened, _mine_or_all(opened, Entry.objects.filter(child=opened.pk, uuid=uuid)))
+
+
+def own_entry(opened: OpenChild, uuid: UUID) -> EntrySeen:
+    """What this person wrote, as an action answers with it; NotFound for anybody else's."""
+    return _one_entry(opened, Entry.objects.filter(child=opened.pk, uuid=uuid, by=opened.actor.person))
+
+
+def last_entries(opened: OpenChild, limit: int = 50) -> tuple[EntrySeen, ...]:
+    """The newest entries. One statement, however many."""
+    return _entries(opened, _rows(opened), limit)
+
+
+def entries_since(opened: OpenChild, since: datetime) -> tuple[EntrySeen, ...]:
+    """The entries that happened from ``since`` on, newest first, at most 500."""
+    return _entries(opened, _rows(opened).filter(happened_at__gte=since), AT_MOST)
+
+
+def moments(
+    opened: OpenChild,
+    *,
+    since: datetime | None = None,
+    placement: UUID | None = None,
+    goal: UUID | None = None,
+) -> tuple[Moment, ...]:
+    """The entries as core computes with them, oldest first: of one placement, of one goal's, or all."""
+    rows = _rows(opened)
+    if since is not None:
+        rows = rows.filter(happened_at__gte=since)
+    if placement is not None:
+        rows = rows.filter(placement__uuid=placement)
+    if goal is not None:
+        rows = rows.filter(placement__goal__uuid=goal)
+    newest = rows.order_by("-happened_at", "-pk").values(*_MOMENT)[:MOMENTS_AT_MOST]
+    return tuple(_moment(row) for row in reversed(newest))
+
+
+def dots(
+    opened: OpenChild, *, placement: UUID | None = None, goal: UUID | None = None, weeks: int = 5
+) -> tuple[progress.Week, ...]:
+    """The last ``weeks`` weeks up to this one, for dots; a quiet week says "–"."""
+    first = progress.monday_of(opened.today) - timedelta(weeks=weeks - 1)
+    since = datetime.combine(first, time(), opened.zone_info)
+    return progress.weeks(moments(opened, since=since, placement=placement, goal=goal), first, weeks)
+
+
+def noticings(
+    opened: OpenChild, *, since: datetime | None = None, limit: int = 50
+) -> tuple[NoticingSeen, ...]:
+    """What people noticed, newest first. What was written for the therapist alone stays with its author and her."""
+    rows = _mine_or_all(opened, Noticing.objects.filter(child=opened.pk))
+    if not opened.is_team:
+        rows = rows.filter(Q(seen_by=SeenBy.ALL) | Q(by=opened.actor.person))
+    if since is not None:
+        rows = rows.filter(happened_at__gte=since)
+    found = rows.order_by("-happened_at", "-pk").values(*_NOTICING)[: min(limit, AT_MOST)]
+    return tuple(_noticing(opened, row) for row in found)
+
+
+def own_noticing(opened: OpenChild, uuid: UUID) -> NoticingSeen:
+    """What this person noticed, as an action answers with it; NotFound for anybody else's."""
+    rows = Noticing.objects.filter(child=opened.pk, uuid=uuid, by=opened.actor.person)
+    row = rows.values(*_NOTICING).first()
+    if row is None:
+        raise NotFound
+    return _noticing(opened, row)
+
+
+def _rows(opened: OpenChild) -> QuerySet[Entry]:
+    return _mine_or_all(opened, Entry.objects.filter(child=opened.pk, undone_at=None))
+
+
+def _mine_or_all(opened: OpenChild, rows: QuerySet[Row]) -> QuerySet[Row]:
+    if opened.allows(Capability.READ_ALL_ENTRIES):
+        return rows
+    opened.check(Capability.READ_OWN_ENTRIES)
+    return rows.filter(by=opened.actor.person)
+
+
+def _entries(opened: OpenChild, rows: QuerySet[Entry], limit: int) -> tuple[EntrySeen, ...]:
+    found = rows.order_by("-happened_at", "-pk").values(*_ENTRY)[: min(limit, AT_MOST)]
+    return tuple(_entry(opened, row) for row in found)
+
+
+def _one_entry(opened: OpenChild, rows: QuerySet[Entry]) -> EntrySeen:
+    row = rows.values(*_ENTRY).first()
+    if row is None:
+        raise NotFound
+    return _entry(opened, row)
+
+
+def _shared(opened: OpenChild, row: dict[str, Any]) -> dict[str, Any]:
+    return {
+        **{name: row[name] for name in ("uuid", "words", "happened_at", "arrived_at", "zone")},
+        "placement": row["placement__uuid"],
+        "title": row["placement__title"] or "",
+        "by": By(name=row["by__short_name"], voice=Voice.FAMILY, uuid=row["by__uuid"]),
+        "is_mine": row["by_id"] == opened.actor.person,
+    }
+
+
+def _entry(opened: OpenChild, row: dict[str, Any]) -> EntrySeen:
+    return EntrySeen(
+        **_shared(opened, row),
+        **_said(row),
+        corrected=row["changed_at"] is not None,
+        undone=row["undone_at"] is not None,
+    )
+
+
+def _said(row: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "kind": Kind(row["kind"]),
+        "felt": Felt(row["felt"]) if row["felt"] else None,
+        "help": Help(row["help"]) if row["help"] else None,
+        "fit": Fit(row["fit"]) if row["fit"] else None,
+    }
+
+
+def _moment(row: dict[str, Any]) -> Moment:
+    return Moment(
+        uuid=row["uuid"],
+        placement=row["placement__uuid"],
+        happened_at=row["happened_at"],
+        day=row["happened_at"].astimezone(ZoneInfo(row["zone"])).date(),
+        has_note=bool(row["words"]),
+        **_said(row),
+    )
+
+
+def _noticing(opened: OpenChild, row: dict[str, Any]) -> NoticingSeen:
+    return NoticingSeen(
+        **_shared(opened, row),
+        starter=row["starter"],
+        seen_by=SeenBy(row["seen_by"]),
+        is_win=row["is_win"],
+    )
