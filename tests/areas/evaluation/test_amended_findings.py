@@ -13,14 +13,17 @@ from alongside.core.refusals import NotFound
 
 
 @pytest.fixture
+def old(add, draft):
+    """The first wording."""
+    return add(draft)
+
+
+@pytest.fixture
 def anew(draft):
     return replace(draft, does="Does the heel himself on two mornings.")
 
 
-def test_the_team_reads_the_new_wording_and_the_family_the_shared_one(
-    cast, opened, add, amend, share, draft, anew
-):
-    old = add(draft)
+def test_the_team_reads_the_new_wording_and_the_family_the_shared_one(cast, opened, amend, share, old, anew):
     share(old.uuid)
     new = amend(old.uuid, anew)
     assert new.amends
@@ -32,21 +35,22 @@ def test_the_team_reads_the_new_wording_and_the_family_the_shared_one(
     assert [one.does for one in queries.findings(as_samira)] == [anew.does]
 
 
-def test_who_points_at_an_old_wording_reads_the_newest(cast, opened, add, amend, share, draft, anew):
-    old = add(draft)
-    between = amend(old.uuid, replace(draft, does="Between"))
+def test_who_points_at_an_old_wording_reads_the_newest(cast, opened, amend, share, old, anew):
+    between = amend(old.uuid, replace(anew, does="Between"))
     last = amend(between.uuid, anew)
     share(old.uuid, last.uuid)
     as_samira = opened(cast.samira, Capability.READ_FINDINGS)
     assert queries.finding(as_samira, old.uuid).does == anew.does
     assert len(queries.findings(as_samira)) == 1
+    as_hannah = opened(cast.hannah, Capability.READ_FINDINGS)
+    assert queries.finding_key(as_hannah, last.uuid) == Finding.objects.get(uuid=last.uuid).pk
     assert queries.finding_key(as_samira, old.uuid) == Finding.objects.get(uuid=old.uuid).pk
     with pytest.raises(NotFound):
         queries.finding(as_samira, between.uuid)
 
 
-def test_two_amendments_of_one_wording_do_not_pass_each_other(add, amend, draft, anew):
-    old, amended = add(draft), uuid4()
+def test_two_amendments_of_one_wording_do_not_pass_each_other(amend, old, anew):
+    amended = uuid4()
     first = amend(old.uuid, anew, amended)
     assert amend(old.uuid, anew, amended) == first
     with pytest.raises(evaluation.AlreadyAmended, match="newer wording"):

@@ -68,6 +68,9 @@ def test_the_family_sees_a_finding_once_it_is_shared(cast, opened, add, share, d
     assert share(kept.uuid) == shared
     assert [one.uuid for one in queries.findings(as_samira)] == [kept.uuid]
     assert queries.finding(as_samira, kept.uuid).shared_at == cast.at
+    as_hannah = opened(cast.hannah, Capability.READ_FINDINGS)
+    assert queries.finding(as_hannah, strong.uuid).does == strength.does
+    assert queries.finding_key(as_hannah, strong.uuid) != queries.finding_key(as_hannah, kept.uuid)
     assert {one.uuid for one in shared} == {kept.uuid, strong.uuid}
 
 
