@@ -1,0 +1,28 @@
+"""Reading goals: words, versions, steps, and for the therapist how far they have come."""
+
+from alongside.areas.goals.queries.attainment import attainment
+from alongside.areas.goals.queries.goals import (
+    goal,
+    goal_key,
+    goals_of,
+    step_proposals,
+    versions,
+)
+from alongside.areas.goals.queries.history import in_force, latest, reached, same_steps, side_of, waiting_step
+from alongside.areas.goals.queries.wording import goal_sentence
+
+__all__ = [
+    "attainment",
+    "goal",
+    "goal_key",
+    "goal_sentence",
+    "goals_of",
+    "in_force",
+    "latest",
+    "reached",
+    "same_steps",
+    "side_of",
+    "step_proposals",
+    "versions",
+    "waiting_step",
+]

@@ -1,0 +1,198 @@
+"""Goals as other areas and the pages see them. Families read steps 1 to 5; levels stay in AttainmentSeen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from types import MappingProxyType
+from uuid import UUID
+
+from alongside.areas.circle.values import By, Voice
+from alongside.core.attainment import Convention
+from alongside.core.words import gettext_noop
+
+# The word groups in the order a translator may change.
+SENTENCE = gettext_noop("{who} will {does} {where_when}, with {with_help}, on {how_often}, by {by_when}.")
+WORD_GROUPS = ("who", "does", "where_when", "with_help", "how_often")
+HARDER = 0  # Proposed instead of a step 1 to 5: harder than when we started. Only a therapist proposes it.
+
+MATTERS: Mapping[int, str] = MappingProxyType(
+    {1: gettext_noop("A bit"), 2: gettext_noop("Quite a lot"), 3: gettext_noop("More than anything")}
+)
+HOPEFUL: Mapping[int, str] = MappingProxyType(
+    {1: gettext_noop("Not sure"), 2: gettext_noop("Fairly"), 3: gettext_noop("Very")}
+)
+
+
+class Side(StrEnum):
+    """The two who write a goal: the family, and the therapist who looks after the child."""
+
+    FAMILY = "FAMILY"
+    THERAPIST = "THERAPIST"
+
+    @property
+    def other(self) -> "Side":
+        """Who answers what this side proposes."""
+        return Side.FAMILY if self is Side.THERAPIST else Side.THERAPIST
+
+    @property
+    def voice(self) -> Voice:
+        """The voice of this side."""
+        return Voice(self.value)
+
+
+class GoalState(StrEnum):
+    """Being talked about, agreed by both, or closed."""
+
+    TALKING = "TALKING"
+    AGREED = "AGREED"
+    CLOSED = "CLOSED"
+
+
+class StepState(StrEnum):
+    """What became of a step that one side proposed."""
+
+    PROPOSED = "PROPOSED"
+    AGREED = "AGREED"
+    WITHDRAWN = "WITHDRAWN"
+    NOT_YET = "NOT_YET"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalWords:
+    """The word groups of a goal's sentence; ``by_when`` is the day to look back together."""
+
+    who: str
+    does: str
+    where_when: str
+    with_help: str
+    how_often: str
+    by_when: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalDraft:
+    """A goal as one side would write it. ``steps`` are five texts, the goal itself is the third."""
+
+    title: str
+    words: GoalWords
+    steps: tuple[str, str, str, str, str]
+    family_words: str = ""
+    hardest: tuple[str, ...] = ()
+    matters: int | None = None
+    hopeful: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepSeen:
+    """One step of a goal: 1 is where we started, 3 the goal, 5 a happy surprise."""
+
+    number: int
+    label: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YesSeen:
+    """One side's yes. ``recorded_by`` differs from ``name`` when both looked at the same screen."""
+
+    side: Side
+    name: str
+    at: datetime
+    same_screen: bool
+    recorded_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionSeen:
+    """One wording of a goal, by whom, who said yes, and what it ``changed`` (names of the word groups)."""
+
+    uuid: UUID
+    number: int
+    title: str
+    sentence: str
+    words: GoalWords
+    steps: tuple[StepSeen, ...]
+    family_words: str
+    hardest: tuple[str, ...]
+    matters: int | None
+    hopeful: int | None
+    by: By
+    written_at: datetime
+    said_yes: tuple[YesSeen, ...]
+    agreed_at: datetime | None
+    changed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepProposalSeen:
+    """A step that one side thinks is reached (``step`` 0 means harder than when we started)."""
+
+    uuid: UUID
+    goal: UUID
+    goal_title: str
+    step: int
+    label: str
+    words: str
+    by: By
+    side: Side
+    proposed_at: datetime
+    state: StepState
+    answered_by: By | None
+    answered_at: datetime | None
+    answer_words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalSeen:
+    """A goal as both sides see it.
+
+    Title, sentence, steps and review day are those of the version in force, else of the newest one.
+    ``proposed`` is a newer version that waits for the side in ``waiting_for``. ``reached`` is the step both
+    agreed on (None before the goal is agreed, and 0 when things are harder than when we started).
+    """
+
+    uuid: UUID
+    state: GoalState
+    title: str
+    sentence: str
+    steps: tuple[StepSeen, ...]
+    family_words: str
+    review_on: date
+    version: int
+    versions: int
+    in_force: VersionSeen | None
+    proposed: VersionSeen | None
+    waiting_for: Side | None
+    reached: int | None
+    reached_label: str
+    step_proposal: StepProposalSeen | None
+    priority: UUID | None
+    priority_words: str
+    finding: UUID | None
+    created_at: datetime
+    closed_at: datetime | None
+    closed_words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LevelSeen:
+    """Where one goal stood: its level at the start and on the day asked about."""
+
+    goal: UUID
+    title: str
+    first: Decimal
+    now: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttainmentSeen:
+    """Levels first, the score beside them. All three scores are None while no goal is agreed."""
+
+    on: date
+    levels: tuple[LevelSeen, ...]
+    convention: Convention | None
+    first_t: Decimal | None
+    now_t: Decimal | None
+    moved: Decimal | None
