@@ -56,6 +56,8 @@ def test_new_words_change_only_what_is_given_and_nothing_changes_when_nothing_di
     again = programme.agree_placement(**change(cast.samira, cast, placed))
     programme.reword_placement(**words)
     assert programme.reword_placement(**words | {"change": uuid4()}) == again
+    helpful = programme.reword_placement(**change(cast.hannah, cast, placed), words_that_help="Your turn.")
+    assert (helpful.words_that_help, helpful.minutes) == ("Your turn.", 2)
     with pytest.raises(InvalidInput):
         programme.reword_placement(**change(cast.hannah, cast, placed), title="")
 
@@ -116,7 +118,9 @@ def test_an_own_idea_has_no_list_of_easier_ways(cast):
 def test_tying_an_idea_to_a_goal_asks_nobody_again(cast):
     placed = agreed(cast)
     goal = agreed_goal(cast)
-    tied = programme.aim_placement(**change(cast.hannah, cast, placed), goal=goal)
+    words = change(cast.hannah, cast, placed, goal=goal)
+    tied = programme.aim_placement(**words)
+    assert programme.aim_placement(**words) == tied
     assert (tied.goal, tied.agreed_by.name) == (goal, "Samira")
     assert tied.finding is not None
     loose = programme.aim_placement(**change(cast.hannah, cast, placed), goal=None)

@@ -25,8 +25,10 @@ def test_a_carer_rests_an_idea_with_one_tap_and_brings_it_back(cast, opened):
     family = opened(cast.karim, Capability.READ_PROGRAMME)
     assert queries.live_placements(family) == ()
     assert [one.uuid for one in queries.programme_of(family).resting] == [placed.uuid]
-    back = programme.resume_placement(**change(cast.karim, cast, placed))
+    again = change(cast.karim, cast, placed)
+    back = programme.resume_placement(**again)
     assert back.is_live
+    assert programme.resume_placement(**again) == back
 
 
 def test_the_therapist_rests_an_idea_too_and_may_say_why(cast, opened):
