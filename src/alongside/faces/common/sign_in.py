@@ -1,26 +1,90 @@
 """Signing in: how the library is held to our rules."""
 
 import base64
+import time
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
+from allauth.account.internal.flows.login_by_code import LoginCodeVerificationProcess
+from allauth.account.internal.flows.reauthentication import get_reauthentication_flows
+from allauth.core import ratelimit
+from allauth.core.exceptions import ReauthenticationRequired
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
-from django.http import HttpRequest
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext_lazy as _
+
+FRESH_FOR = 15 * 60  # seconds
+SIGNED_OUT = "signed_out"
+Visitor = AbstractBaseUser | AnonymousUser
+
+
+def send_code(request: HttpRequest, person: AbstractBaseUser, next_url: str) -> HttpResponse:
+    """Email a sign-in code to somebody we know and lead to its page; 429 after too many. Needs a signed-out session."""
+    email = str(getattr(person, "email", ""))
+    if not ratelimit.consume(request, action="request_login_code", key=email.lower()):
+        return ratelimit.respond_429(request)
+    LoginCodeVerificationProcess.initiate(request=request, user=person, email=email)
+    return redirect(f"{reverse('account_confirm_login_code')}?{urlencode({'next': next_url})}")
+
+
+def needs_fresh_code(request: HttpRequest) -> bool:
+    """Whether somebody with neither password nor second factor signed in too long ago to change how they do."""
+    person = request.user
+    if not person.is_authenticated or get_reauthentication_flows(person):
+        return False
+    oldest = time.time() - FRESH_FOR
+    records = get_authentication_records(request, person)
+    return not any(record.get("method") == "code" and record.get("at", 0) > oldest for record in records)
 
 
 class AccountAdapter(DefaultAccountAdapter):
     """Nobody signs up: people are invited. Letters carry no word about a child or a clinic."""
+
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "incorrect_code": _("That is not the code. Please look at the newest letter again."),
+        "email_password_mismatch": _("That did not fit. Check both, or ask for a code instead."),
+        "too_many_login_attempts": _("That was tried too often. Please wait a few minutes."),
+        "rate_limited": _("That was tried too often. Please wait a few minutes."),
+        "incorrect_password": _("That is not the password. Please try again."),
+        "enter_current_password": _("Please write the password you use now."),
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         return reverse("public:way_in")
+
+    def get_logout_redirect_url(self, request: HttpRequest) -> str:
+        return reverse("public:signed_out")
+
+    def logout(self, request: HttpRequest) -> None:
+        """The next page asks the browser to forget what it kept; only somebody who just left gets it to."""
+        super().logout(request)
+        request.session[SIGNED_OUT] = True
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """The library lets people without password and second factor pass here, so a fresh code is asked first."""
+        if needs_fresh_code(self.request):
+            raise ReauthenticationRequired
+        return super().is_reauthentication_required(app=app, **kwargs)
+
+    def get_reauthentication_methods(self, user: Visitor) -> list[dict[str, Any]]:
+        methods = super().get_reauthentication_methods(user)
+        if methods or not user.is_authenticated:
+            return methods
+        words = _("Use a code from your email")
+        return [{"id": "fresh_code", "description": words, "url": reverse("public:fresh_code")}]
 
     def format_email_subject(self, subject: str) -> str:
         return subject
@@ -31,6 +95,10 @@ class AccountAdapter(DefaultAccountAdapter):
 
 class SecondFactorAdapter(DefaultMFAAdapter):
     """Secrets of second factors are encrypted before they reach the database."""
+
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "incorrect_code": _("That is not the code. Please try the next one your app shows."),
+    }
 
     def encrypt(self, text: str) -> str:
         return _box().encrypt(text.encode()).decode()
