@@ -17,6 +17,8 @@ from alongside.core.moments import Felt, Fit, Help, Kind, NotYetHappened, TooLon
 from alongside.core.refusals import InvalidInput, NotAllowed, NotFound
 from tests.areas.programme.building import by, later, live, place
 
+pytestmark = pytest.mark.both_engines
+
 STATEMENTS_OF_THE_GATE = 4  # The transaction in and out, the circle, the trail.
 
 

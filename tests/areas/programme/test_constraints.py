@@ -6,6 +6,8 @@ from django.db import IntegrityError, transaction
 from alongside.areas.programme.models import Placement
 from tests.areas.programme.building import live, place
 
+pytestmark = pytest.mark.both_engines
+
 
 @pytest.mark.parametrize(
     "broken",

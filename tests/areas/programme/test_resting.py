@@ -11,6 +11,8 @@ from alongside.areas.programme.values import PlacementState
 from alongside.core.capabilities import Capability
 from tests.areas.programme.building import by, live, place
 
+pytestmark = pytest.mark.both_engines
+
 
 def change(player, cast, placed, **more):
     return by(player, cast) | {"placement": placed.uuid, "change": uuid4()} | more

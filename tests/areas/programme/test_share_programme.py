@@ -12,6 +12,8 @@ from alongside.core.capabilities import Capability
 from alongside.core.refusals import NotAllowed, NotFound
 from tests.areas.programme.building import agreed_goal, by, live, place, proposed_goal, share
 
+pytestmark = pytest.mark.both_engines
+
 
 def test_an_idea_with_a_finding_and_an_agreed_goal_is_shared_and_reaches_the_family(cast, opened):
     placed = place(cast, goal=agreed_goal(cast))
