@@ -6,15 +6,14 @@ father and Petra a therapist of another clinic: two outsiders who stand in every
 """
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from alongside.areas.people.values import ClinicSeen
 from alongside.config.demo import people
 from alongside.config.demo.people import Dice, Somebody
 from alongside.core.actors import Actor, MemberRole
-
-AT = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+from tests.clock import AT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ import pytest
 
 from alongside.areas.circle import gate
 from tests.cast import Cast, build_cast
+from tests.clock import AT, CLOCK, Clock
 
 _built: list[Cast] = []
 
@@ -36,3 +37,10 @@ def opened(cast):
 @pytest.fixture
 def new_uuid():
     return uuid4
+
+
+@pytest.fixture(autouse=True)
+def clock() -> Clock:
+    """The clock that pages look at; it starts at the cast's moment in every test."""
+    CLOCK.at = AT
+    return CLOCK

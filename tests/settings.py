@@ -9,8 +9,9 @@ os.environ.setdefault("ALONGSIDE_DATA", tempfile.mkdtemp(prefix="alongside-tests
 
 from alongside.config.settings import *  # noqa: F403  # the product's settings, then what differs
 from alongside.config.settings import DATA, DATABASES, STORAGES
+from tests.clock import CLOCK  # noqa: F401  # read as settings.CLOCK
 
-Path(DATA).mkdir(parents=True, exist_ok=True)
+(Path(DATA) / "static").mkdir(parents=True, exist_ok=True)
 if not os.environ.get("ALONGSIDE_DATABASE_URL"):
     # A file, so that races and threads see one database; without fsync, because nobody needs it tomorrow.
     DATABASES["default"]["TEST"] = {"NAME": str(DATA / "test.sqlite3")}

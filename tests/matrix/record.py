@@ -1,0 +1,336 @@
+"""Fills one child's record, a canary in every free-text field, each with the rule who may read it."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from uuid import UUID
+
+from alongside.areas.appointments import actions as appointments
+from alongside.areas.appointments.values import NoteDraft
+from alongside.areas.circle import actions as circle
+from alongside.areas.circle.values import Voice
+from alongside.areas.conversation import actions as conversation
+from alongside.areas.evaluation import actions as evaluation
+from alongside.areas.evaluation import queries as evaluation_queries
+from alongside.areas.evaluation.values import FindingDraft, FindingKind
+from alongside.areas.goals import actions as goals
+from alongside.areas.goals.values import GoalDraft, GoalWords
+from alongside.areas.practice import actions as practice
+from alongside.areas.programme import actions as programme
+from alongside.areas.story import actions as story
+from alongside.areas.story.values import Occasion, PriorityDraft, RatingDraft
+from alongside.areas.wins import actions as wins
+from alongside.core.actors import Actor
+from alongside.core.capabilities import Capability
+from alongside.core.moments import Help, Kind
+from tests.clock import AT
+from tests.matrix.canaries import Visible
+from tests.matrix.world import OWN, Family, World, either, may, only
+
+
+@dataclass
+class Pen:
+    """Writes into one child's record and mints its canaries."""
+
+    world: World
+    family: Family
+
+    @property
+    def child(self) -> UUID:
+        return self.family.child
+
+    @property
+    def therapist(self) -> Actor:
+        return self.family.therapist.actor(AT)
+
+    @property
+    def carer(self) -> Actor:
+        return self.family.people["carer"].actor(AT)
+
+    def new(self, name: str) -> UUID:
+        """A fresh identifier, remembered under the name that addresses use."""
+        made = self.world.dice.uuid(AT)
+        self.family.objects.setdefault(name, made)
+        return made
+
+    def word(self, meaning: str, rule: Capability | Visible) -> str:
+        """A canary for one field."""
+        visible = may(self.family.key, rule) if isinstance(rule, Capability) else rule
+        return self.world.canaries.mint(self.family.key, meaning, visible)
+
+    def mine(self, *actors: str) -> Visible:
+        """Readable by these actors of this child's own family: outsiders hold no place in other families."""
+        return only(*actors) if self.family.key == OWN else only()
+
+
+def fill(world: World, family: Family) -> None:
+    """Every area writes once."""
+    pen = Pen(world=world, family=family)
+    for part in (_contacts, _story, _findings, _goal, _programme, _practice, _visit, _talk, _wins):
+        part(pen)
+
+
+def _contacts(pen: Pen) -> None:
+    team = ("therapist", "front_desk", "owner")
+    for role in ("carer", "other_carer", "restricted_carer"):
+        readers: Visible = _contact_readers(pen, role, team)
+        circle.keep_contact(
+            actor=pen.family.people[role].actor(AT),
+            child=pen.child,
+            phone=pen.word(f"phone of {role}", readers),
+            address=pen.word(f"address of {role}", readers),
+            shared=False,
+            quiet_from=time(20),
+            quiet_until=time(8),
+            at=AT,
+        )
+    circle.propose_person(
+        actor=pen.carer,
+        child=pen.child,
+        proposal=pen.new("proposal"),
+        name=pen.word("proposed name", Capability.READ_CIRCLE),
+        relation="Aunt",
+        words=pen.word("proposed why", Capability.READ_CIRCLE),
+        at=AT,
+    )
+    circle.propose_safety_fact(
+        actor=pen.carer,
+        child=pen.child,
+        fact=pen.new("fact"),
+        code="food:sesame",
+        words=pen.word("safety fact", Capability.READ_SAFETY),
+        at=AT,
+    )
+
+
+def _contact_readers(pen: Pen, role: str, team: tuple[str, ...]) -> Visible:
+    clinic = may(pen.family.key, Capability.INVITE)
+    own = pen.mine(role)
+    return either(clinic, own)
+
+
+def _story(pen: Pen) -> None:
+    priority = pen.new("priority")
+    drafts = (
+        PriorityDraft(uuid=priority, rank=1, words=pen.word("priority", Capability.READ_STORY)),
+        PriorityDraft(
+            uuid=pen.new("childs_words"),
+            rank=2,
+            voice=Voice.CHILD,
+            words=pen.word("the child's own words", Capability.READ_STORY),
+        ),
+    )
+    story.keep_priorities(actor=pen.carer, child=pen.child, priorities=drafts, at=AT)
+    rating = RatingDraft(uuid=pen.new("rating"), priority=priority, importance=9, going=3, happy=2)
+    story.rate_priorities(actor=pen.carer, child=pen.child, ratings=(rating,), occasion=Occasion.FIRST, at=AT)
+    story.keep_day_moment(
+        actor=pen.carer,
+        child=pen.child,
+        moment=pen.new("moment"),
+        routine="morning.dress",
+        usual_at=time(7, 20),
+        words=pen.word("a moment of the day", Capability.READ_STORY),
+        minutes_possible=5,
+        at=AT,
+    )
+    story.keep_capacity(
+        actor=pen.carer,
+        child=pen.child,
+        capacity=pen.new("capacity"),
+        minutes_a_day=20,
+        words=pen.word("what is possible", Capability.READ_STORY),
+        at=AT,
+    )
+
+
+def _findings(pen: Pen) -> None:
+    area = evaluation_queries.areas()[0].code
+    for name, reader, share in (
+        ("finding", Capability.READ_FINDINGS, True),
+        ("unshared", Capability.READ_UNSHARED_FINDINGS, False),
+    ):
+        uuid = pen.new(name)
+        draft = FindingDraft(
+            kind=FindingKind.FINDING,
+            area=area,
+            does=pen.word(f"{name}: does", reader),
+            where=pen.word(f"{name}: where", reader),
+            with_help=pen.word(f"{name}: help", reader),
+            noticed_on=AT.date(),
+            priority=pen.family.objects["priority"],
+        )
+        evaluation.add_finding(actor=pen.therapist, child=pen.child, finding=uuid, draft=draft, at=AT)
+        if share:
+            evaluation.share_findings(actor=pen.therapist, child=pen.child, findings=(uuid,), at=AT)
+
+
+def _goal(pen: Pen) -> None:
+    goal = pen.new("goal")
+
+    def word(name: str) -> str:
+        return pen.word(f"goal: {name}", Capability.READ_GOALS)
+
+    words = GoalWords(
+        who=word("who"),
+        does=word("does"),
+        where_when=word("where"),
+        with_help=word("help"),
+        how_often=word("often"),
+        by_when=date(2027, 1, 20),
+    )
+    draft = GoalDraft(
+        title=word("title"),
+        words=words,
+        steps=(word("1"), word("2"), word("3"), word("4"), word("5")),
+        family_words=word("family"),
+    )
+    goals.propose_goal(
+        actor=pen.therapist,
+        child=pen.child,
+        goal=goal,
+        draft=draft,
+        priority=pen.family.objects["priority"],
+        finding=pen.family.objects["finding"],
+        at=AT,
+    )
+    goals.agree_goal(actor=pen.carer, child=pen.child, goal=goal, version=1, at=AT)
+    goals.propose_step(
+        actor=pen.carer,
+        child=pen.child,
+        goal=goal,
+        proposal=pen.new("step"),
+        step=2,
+        words=word("step seen"),
+        at=AT,
+    )
+
+
+def _programme(pen: Pen) -> None:
+    live, draft = pen.new("placement"), pen.new("draft")
+    for uuid, reader in ((live, Capability.READ_PROGRAMME), (draft, Capability.PROPOSE_PROGRAMME)):
+        programme.place_idea(
+            actor=pen.therapist,
+            child=pen.child,
+            placement=uuid,
+            title=pen.word("idea: title", reader),
+            family_words=pen.word("idea: what to do", reader),
+            words_that_help=pen.word("idea: words that help", reader),
+            routine="morning.dress",
+            minutes=5,
+            goal=pen.family.objects["goal"],
+            finding=pen.family.objects["finding"],
+            at=AT,
+        )
+        if uuid == live:
+            programme.share_programme(actor=pen.therapist, child=pen.child, placements=(live,), at=AT)
+
+
+def _practice(pen: Pen) -> None:
+    all_entries = may(pen.family.key, Capability.READ_ALL_ENTRIES)
+    for role in ("carer", "other_carer", "restricted_carer"):
+        own = pen.mine(role)
+        reader = either(all_entries, own)
+        acting = pen.family.people[role].actor(AT)
+        name = "entry" if role == "carer" else f"entry_{role}"
+        practice.record_entry(
+            actor=acting,
+            child=pen.child,
+            placement=pen.family.objects["placement"],
+            entry=pen.new(name),
+            kind=Kind.TRIED,
+            help=Help.A_LITTLE,
+            words=pen.word(f"entry of {role}", reader),
+            at=AT,
+        )
+        practice.notice(
+            actor=acting,
+            child=pen.child,
+            noticing=pen.new(f"noticing_{role}"),
+            words=pen.word(f"noticed by {role}", reader),
+            at=AT,
+        )
+
+
+def _visit(pen: Pen) -> None:
+    visit = pen.new("visit")
+    visits, restricted = may(pen.family.key, Capability.READ_VISITS), pen.mine("restricted_carer")
+    appointments.book_visit(
+        actor=pen.therapist,
+        child=pen.child,
+        visit=visit,
+        therapist=pen.family.therapist.uuid,
+        starts_at=AT,
+        minutes=45,
+        place_words=pen.word("place of the visit", lambda who: visits(who) and not restricted(who)),
+        at=AT,
+    )
+    team = Capability.READ_CLINICAL_NOTES
+    family_side = may(pen.family.key, Capability.READ_FAMILY_NOTES)
+    appointments.add_agenda_item(
+        actor=pen.carer,
+        child=pen.child,
+        visit=visit,
+        item=pen.new("item"),
+        words=pen.word("to talk about", family_side),
+        at=AT,
+    )
+    appointments.plan_item(
+        actor=pen.therapist,
+        child=pen.child,
+        visit=visit,
+        item=pen.new("planned"),
+        words=pen.word("planned", team),
+        at=AT,
+    )
+    appointments.start_note(actor=pen.therapist, child=pen.child, visit=visit, note=pen.new("note"), at=AT)
+    draft = NoteDraft(
+        version=1,
+        did=pen.word("note: did", team),
+        saw=pen.word("note: saw", team),
+        next_plan=pen.word("note: next", team),
+        for_family=pen.word("for the family", Capability.READ_FAMILY_NOTES),
+    )
+    appointments.sign_note(actor=pen.therapist, child=pen.child, visit=visit, draft=draft, at=AT)
+
+
+def _talk(pen: Pen) -> None:
+    readers = {
+        "thread": ("carer", pen.mine("carer", "second_carer", "therapist")),
+        "own_thread": ("other_carer", pen.mine("carer", "second_carer", "other_carer", "therapist")),
+    }
+    for name, (role, reader) in readers.items():
+        acting = pen.family.people[role].actor(AT)
+        thread, visible = pen.new(name), _with_same_clinic(pen, reader)
+        conversation.start_thread(
+            actor=acting, child=pen.child, thread=thread, title=pen.word(f"{name}: title", visible), at=AT
+        )
+        conversation.send_message(
+            actor=acting,
+            child=pen.child,
+            thread=thread,
+            message=pen.new("message"),
+            words=pen.word(f"{name}: message", visible),
+            at=AT,
+        )
+
+
+def _with_same_clinic(pen: Pen, reader: Visible) -> Visible:
+    """Threads of the other families are read by their own carer and therapist, who act here as outsiders."""
+    theirs = may(pen.family.key, Capability.READ_TALK)
+    return reader if pen.family.key == OWN else theirs
+
+
+def _wins(pen: Pen) -> None:
+    wins.add_win(
+        actor=pen.carer,
+        child=pen.child,
+        win=pen.new("win"),
+        words=pen.word("win", Capability.READ_WINS),
+        at=AT,
+    )
+    wins.say_why_hard(
+        actor=pen.therapist,
+        child=pen.child,
+        win=pen.family.objects["win"],
+        words=pen.word("why it was hard", Capability.READ_WINS),
+        at=AT,
+    )
