@@ -6,6 +6,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from alongside.adapters import clock
 from alongside.config import env
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -217,6 +218,7 @@ LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", _("English"))]
 LOCALE_PATHS = [PACKAGE / "locale"]
 USE_TZ = True
+CLOCK = clock.now
 TIME_ZONE = env.text("ALONGSIDE_ZONE", "Europe/London")
 
 STATIC_URL = "static/"

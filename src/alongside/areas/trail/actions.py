@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
-from django.db import transaction
+from django.db import IntegrityError, connection, transaction
 
 from alongside.areas.trail.models import TrailRow
 from alongside.areas.trail.values import Row
@@ -34,11 +34,25 @@ def _model(row: Row) -> TrailRow:
 
 
 def action(function: Callable[P, R]) -> Callable[P, R]:
-    """Frame of a use case: everything it writes, its trail row included, happens together or not at all."""
+    """Frame of a use case: everything it writes, its trail row included, happens together or not at all.
+
+    Two deliveries of one identifier at the same moment both look before the first one writes; the database then
+    refuses the second. It is asked once more, and finds what the first one wrote.
+    """
 
     @wraps(function)
     def framed(*args: P.args, **kwargs: P.kwargs) -> R:
-        with transaction.atomic():
-            return function(*args, **kwargs)
+        is_outermost = not connection.in_atomic_block
+        try:
+            return _whole(function, *args, **kwargs)
+        except IntegrityError:
+            if not is_outermost:
+                raise
+        return _whole(function, *args, **kwargs)
 
     return framed
+
+
+def _whole(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+    with transaction.atomic():
+        return function(*args, **kwargs)

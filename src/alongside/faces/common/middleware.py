@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import Any, cast
 
 from allauth.account.internal.flows.login import get_authentication_records
@@ -30,7 +29,7 @@ class ActorMiddleware:
 
     def __call__(self, plain: HttpRequest) -> HttpResponse:
         request = cast(Request, plain)
-        request.at = datetime.now(UTC)
+        request.at = settings.CLOCK()
         request.needs_second_factor = False
         if not isinstance(request.user, AnonymousUser):
             self._dress(request, request.user)
