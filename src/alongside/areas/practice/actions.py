@@ -66,7 +66,7 @@ def record_entry(
     when = _when(happened_at, at)
     placed = _live(opened, placement, when)
     said = {"felt": felt, "help": help, "fit": fit} if kind is Kind.TRIED else dict(_BARE)
-    kept = Entry(
+    Entry.objects.create(
         uuid=entry,
         child_id=opened.pk,
         placement_id=placed.pk,
@@ -78,8 +78,6 @@ def record_entry(
         by_id=actor.person,
         **said,
     )
-    # Two deliveries at the same moment meet here: the second one finds what the first one kept.
-    Entry.objects.bulk_create([kept], ignore_conflicts=True)
     return queries.own_entry(opened, entry)
 
 
@@ -147,7 +145,7 @@ def notice(
     if Noticing.objects.filter(uuid=noticing).exists():
         return queries.own_noticing(opened, noticing)
     when = _when(happened_at, at)
-    kept = Noticing(
+    Noticing.objects.create(
         uuid=noticing,
         child_id=opened.pk,
         placement_id=programme.loggable(opened, placement, when).pk if placement else None,
@@ -160,7 +158,6 @@ def notice(
         zone=_zone(opened, zone),
         by_id=actor.person,
     )
-    Noticing.objects.bulk_create([kept], ignore_conflicts=True)
     return queries.own_noticing(opened, noticing)
 
 

@@ -172,22 +172,19 @@ def _place(opened: OpenChild, placement: UUID, idea: _Idea, ties: dict[str, Any]
         words_that_help=idea.words_that_help,
         minutes=idea.minutes,
     )
-    columns = {
-        "strategy_id": idea.strategy,
-        "routine": routines.routine(idea.routine).code,
-        "safety": list(idea.safety),
-        "whose": idea.whose.value,
-        "state": PlacementState.DRAFT.value,
-        "proposed_at": opened.at,
+    row = Placement.objects.create(
+        uuid=placement,
+        child_id=opened.pk,
+        strategy_id=idea.strategy,
+        routine=routines.routine(idea.routine).code,
+        safety=list(idea.safety),
+        whose=idea.whose.value,
+        state=PlacementState.DRAFT.value,
+        proposed_by_id=opened.actor.person,
+        proposed_at=opened.at,
         **text,
         **ties,
-    }
-    # Two deliveries at the same moment meet here: the second one finds what the first one made.
-    row, is_first = Placement.objects.get_or_create(
-        uuid=placement,
-        defaults={"child_id": opened.pk, "proposed_by_id": opened.actor.person, **columns},
     )
-    if is_first:  # pragma: no branch  # SQLite queues its writers, so only PostgreSQL can be second here.
-        ledger.write_line(opened, row, ledger.Note(uuid=placement, what=What.PLACED), {}, text)
-        safety.note_override(opened, row, uuid7(opened.at))
+    ledger.write_line(opened, row, ledger.Note(uuid=placement, what=What.PLACED), {}, text)
+    safety.note_override(opened, row, uuid7(opened.at))
     return queries.placement(opened, placement)
