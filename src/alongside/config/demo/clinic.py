@@ -1,0 +1,148 @@
+"""The demo clinic: twelve weeks of Willow House, ending on the day it is made. Everything happens through actions."""
+
+from datetime import datetime, time, timedelta
+
+from django.db import connection, transaction
+
+from alongside.adapters import clock
+from alongside.areas.appointments import actions as appointments
+from alongside.areas.appointments.actions import SlotTaken
+from alongside.areas.people import actions as team
+from alongside.areas.people.values import ClinicSeen
+from alongside.areas.story import actions as story
+from alongside.config.demo import beginning, families, living, meeting, people, planning, waiting
+from alongside.config.demo.almanac import Almanac
+from alongside.config.demo.people import Dice, Somebody
+from alongside.config.demo.plot import Family
+from alongside.config.demo.scene import House, Scene, play
+from alongside.config.demo.staff import ROOMS, STAFF, Staff
+
+ZONE = "Europe/London"
+FOUNDED = "-30 Mon 09:00"
+LATER_TODAY = ("rosa", "theo")  # Hannah sees one of them today, so that her day is alive
+
+
+def fill(at: datetime | None = None, seed: int = 2026) -> None:
+    """Found Willow House and let twelve weeks of its life happen, up to ``at`` (aware; now unless given).
+
+    The same ``at`` and ``seed`` give the same words and times. Only an empty database is filled.
+    """
+    made_at = at or clock.now()
+    _be_quick()
+    tell(Almanac(at=made_at, zone=ZONE), Dice(seed), families.ALL)
+
+
+def tell(almanac: Almanac, dice: Dice, stories: tuple[Family, ...]) -> None:
+    """The house, then one child's story after the other, each in one transaction."""
+    with transaction.atomic():
+        house = build_house(almanac, dice)
+    scenes: dict[str, Scene] = {}
+    for family in stories:
+        with transaction.atomic():
+            scenes[family.key] = tell_family(almanac, dice, house, family)
+    with transaction.atomic():
+        _wait(almanac, dice, house)
+        _see_somebody_today(almanac, dice, [scenes[key] for key in LATER_TODAY if key in scenes])
+
+
+def build_house(almanac: Almanac, dice: Dice) -> House:
+    """The clinic, its team with registrations, and its rooms."""
+    at = almanac.when(FOUNDED)
+    clinic = people.found_clinic(dice, at, name="Willow House", slug="willow", zone=ZONE)
+    members = {staff.key: people.join(dice, clinic, staff.role, staff.name, at) for staff in STAFF}
+    for staff in STAFF:
+        if staff.number:
+            _register(almanac, dice, clinic, members, staff)
+    rooms = {name: dice.uuid(at) for name in ROOMS}
+    for name, room in rooms.items():
+        owner = members["olive"].actor(at)
+        appointments.add_room(actor=owner, clinic=clinic.pk, room=room, name=name, at=at)
+    return House(clinic=clinic, team=members, rooms=rooms)
+
+
+def tell_family(almanac: Almanac, dice: Dice, house: House, family: Family) -> Scene:
+    """One child's story, everything in the order in which it happened."""
+    child = dice.uuid(almanac.when(family.asked))
+    scene = Scene(dice=dice, almanac=almanac, house=house, family=family, child=child)
+    beats = [beat for part in (beginning, planning, living, meeting) for beat in part.beats(scene)]
+    play(beats, almanac.at)
+    return scene
+
+
+def _register(
+    almanac: Almanac, dice: Dice, clinic: ClinicSeen, members: dict[str, Somebody], staff: Staff
+) -> None:
+    at, person = almanac.when(FOUNDED) + timedelta(minutes=20), members[staff.key]
+    team.record_credential(
+        actor=members["olive"].actor(at),
+        clinic=clinic.pk,
+        person=person.uuid,
+        uuid=dice.uuid(at),
+        register="HCPC",
+        number=staff.number,
+        degree=staff.degree,
+        words=staff.words,
+        valid_until=almanac.today + timedelta(days=staff.valid_days),
+        checked_on=at.date(),
+        at=at,
+    )
+
+
+def _wait(almanac: Almanac, dice: Dice, house: House) -> None:
+    """Stories that are not a family's yet: one is answered, two are new."""
+    for told in waiting.STORIES:
+        enquiry, sent_at = dice.uuid(almanac.at), almanac.when(told.sent)
+        beginning.send(told, house.clinic, enquiry, sent_at)
+        if told.answered:
+            answered_at = almanac.when(told.answered)
+            story.answer_story(
+                actor=house.actor(told.answered_by, answered_at),
+                enquiry=enquiry,
+                reply=dice.uuid(answered_at),
+                words=told.answer,
+                how=told.how,
+                at=answered_at,
+            )
+
+
+def _see_somebody_today(almanac: Almanac, dice: Dice, scenes: list[Scene]) -> None:
+    """On a working day somebody comes later today: the first free quarter of an hour before the house closes."""
+    if almanac.today.weekday() >= 5:
+        return
+    for scene in scenes:
+        if _booked_today(almanac, dice, scene):
+            return
+
+
+def _booked_today(almanac: Almanac, dice: Dice, scene: Scene) -> bool:
+    uuid = dice.uuid(almanac.at)
+    for quarter in range(9 * 4, 17 * 4):
+        starts_at = almanac.on(almanac.today, time(quarter // 4, quarter % 4 * 15))
+        if starts_at >= almanac.at + timedelta(minutes=50) and _is_booked(scene, uuid, starts_at):
+            return True
+    return False
+
+
+def _is_booked(scene: Scene, uuid, starts_at: datetime) -> bool:
+    at = min(scene.when("0 Thu 10:20"), scene.almanac.at)
+    try:
+        appointments.book_visit(
+            actor=scene.actor("maria", at),
+            child=scene.child,
+            visit=uuid,
+            therapist=scene.house.team[scene.family.therapist].uuid,
+            starts_at=starts_at,
+            minutes=45,
+            room=scene.house.rooms["Kingfisher Room"],
+            at=at,
+        )
+    except SlotTaken:
+        return False
+    return True
+
+
+def _be_quick() -> None:
+    """While the demo is made, nothing has to survive a power cut: SQLite need not wait for the disk."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA synchronous=OFF")
