@@ -1,5 +1,48 @@
-"""What the addresses of this face demand."""
+"""What the addresses of this face demand: for each method the right that is asked for first."""
 
-from alongside.faces.common.policy import Policies
+from alongside.core.capabilities import Capability as May
+from alongside.faces.common.policy import Policies, child
 
-POLICIES: Policies = {}
+POLICIES: Policies = {
+    "parent:today": {"GET": child(May.READ_PROGRAMME)},
+    "parent:record": {"POST": child(May.WRITE_ENTRIES)},
+    "parent:correct": {"GET": child(May.WRITE_ENTRIES), "POST": child(May.WRITE_ENTRIES)},
+    "parent:undo": {"POST": child(May.WRITE_ENTRIES)},
+    "parent:notice": {"GET": child(May.WRITE_ENTRIES), "POST": child(May.WRITE_ENTRIES)},
+    "parent:plan": {"GET": child(May.READ_PROGRAMME)},
+    "parent:family_plan": {"GET": child(May.READ_PROGRAMME)},
+    "parent:family_plan_pdf": {"GET": child(May.READ_PROGRAMME)},
+    "parent:idea": {"GET": child(May.READ_PROGRAMME)},
+    "parent:agree_idea": {"POST": child(May.AGREE_PROGRAMME)},
+    "parent:easier_idea": {"POST": child(May.AGREE_PROGRAMME)},
+    "parent:rest_idea": {"POST": child(May.AGREE_PROGRAMME)},
+    "parent:resume_idea": {"POST": child(May.AGREE_PROGRAMME)},
+    "parent:swap_idea": {"POST": child(May.AGREE_PROGRAMME)},
+    "parent:goal": {"GET": child(May.READ_GOALS)},
+    "parent:change_goal": {"GET": child(May.PROPOSE_GOALS), "POST": child(May.PROPOSE_GOALS)},
+    "parent:agree_goal": {"POST": child(May.AGREE_GOALS)},
+    "parent:propose_step": {"POST": child(May.PROPOSE_GOALS)},
+    "parent:answer_step": {"POST": child(May.AGREE_GOALS)},
+    "parent:story": {"GET": child(May.READ_STORY)},
+    "parent:matters": {"GET": child(May.READ_STORY), "POST": child(May.WRITE_STORY)},
+    "parent:rate": {"POST": child(May.WRITE_STORY)},
+    "parent:day": {"GET": child(May.READ_STORY), "POST": child(May.WRITE_STORY)},
+    "parent:minutes": {"POST": child(May.WRITE_STORY)},
+    "parent:drop_moment": {"POST": child(May.WRITE_STORY)},
+    "parent:talk": {"GET": child(May.READ_TALK)},
+    "parent:start_thread": {"POST": child(May.WRITE_TALK)},
+    "parent:thread": {"GET": child(May.READ_TALK), "POST": child(May.WRITE_TALK)},
+    "parent:wins": {"GET": child(May.READ_WINS)},
+    "parent:add_win": {"GET": child(May.ADD_WINS), "POST": child(May.ADD_WINS)},
+    "parent:confirm_win": {"POST": child(May.CONFIRM_WINS)},
+    "parent:decline_win": {"POST": child(May.CONFIRM_WINS)},
+    "parent:visits": {"GET": child(May.READ_VISITS)},
+    "parent:agenda": {"GET": child(May.ASK_TO_CHANGE_VISIT), "POST": child(May.ASK_TO_CHANGE_VISIT)},
+    "parent:ask_to_change": {"GET": child(May.ASK_TO_CHANGE_VISIT), "POST": child(May.ASK_TO_CHANGE_VISIT)},
+    "parent:could_not_come": {"POST": child(May.ASK_TO_CHANGE_VISIT)},
+    "parent:family": {"GET": child(May.READ_CONTACT), "POST": child(May.WRITE_OWN_CONTACT)},
+    "parent:propose_person": {"GET": child(May.PROPOSE_TO_CIRCLE), "POST": child(May.PROPOSE_TO_CIRCLE)},
+    "parent:propose_safety": {"GET": child(May.PROPOSE_SAFETY), "POST": child(May.PROPOSE_SAFETY)},
+    "parent:findings": {"GET": child(May.READ_FINDINGS)},
+    "parent:who_looked": {"GET": child(May.READ_TRAIL)},
+}

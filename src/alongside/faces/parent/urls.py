@@ -1,6 +1,77 @@
-"""The addresses of this face."""
+"""The addresses of the family's phone. The child is always in the address."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
+
+from alongside.faces.parent import (
+    family,
+    goals,
+    ideas,
+    moments,
+    notice,
+    plan,
+    records,
+    story,
+    talk,
+    today,
+    visits,
+    wins,
+)
 
 app_name = "parent"
-urlpatterns: list[URLPattern] = []
+
+_TODAY = [
+    path("<uuid:child>/today/", today.today, name="today"),
+    path("<uuid:child>/moments/", moments.record, name="record"),
+    path("<uuid:child>/moments/<uuid:entry>/", moments.correct, name="correct"),
+    path("<uuid:child>/moments/<uuid:entry>/undo/", moments.undo, name="undo"),
+    path("<uuid:child>/notice/", notice.notice, name="notice"),
+]
+_PLAN = [
+    path("<uuid:child>/plan/", plan.plan, name="plan"),
+    path("<uuid:child>/plan/paper/", plan.family_plan, name="family_plan"),
+    path("<uuid:child>/plan/paper.pdf", plan.family_plan_pdf, name="family_plan_pdf"),
+    path("<uuid:child>/ideas/<uuid:placement>/", ideas.idea, name="idea"),
+    path("<uuid:child>/ideas/<uuid:placement>/agree/", ideas.agree, name="agree_idea"),
+    path("<uuid:child>/ideas/<uuid:placement>/easier/", ideas.easier, name="easier_idea"),
+    path("<uuid:child>/ideas/<uuid:placement>/rest/", ideas.rest, name="rest_idea"),
+    path("<uuid:child>/ideas/<uuid:placement>/resume/", ideas.resume, name="resume_idea"),
+    path("<uuid:child>/ideas/<uuid:placement>/swap/", ideas.swap, name="swap_idea"),
+    path("<uuid:child>/goals/<uuid:goal>/", goals.goal, name="goal"),
+    path("<uuid:child>/goals/<uuid:goal>/change/", goals.change, name="change_goal"),
+    path("<uuid:child>/goals/<uuid:goal>/agree/", goals.agree, name="agree_goal"),
+    path("<uuid:child>/goals/<uuid:goal>/steps/", goals.propose_step, name="propose_step"),
+    path("<uuid:child>/goals/<uuid:goal>/steps/<uuid:proposal>/", goals.answer_step, name="answer_step"),
+]
+_STORY = [
+    path("<uuid:child>/story/", story.story_page, name="story"),
+    path("<uuid:child>/matters/", story.matters, name="matters"),
+    path("<uuid:child>/matters/rate/", story.rate, name="rate"),
+    path("<uuid:child>/day/", story.day, name="day"),
+    path("<uuid:child>/day/minutes/", story.minutes, name="minutes"),
+    path("<uuid:child>/day/<uuid:moment>/drop/", story.drop_moment, name="drop_moment"),
+]
+_TALK = [
+    path("<uuid:child>/talk/", talk.talk, name="talk"),
+    path("<uuid:child>/talk/start/", talk.start, name="start_thread"),
+    path("<uuid:child>/talk/<uuid:thread>/", talk.thread, name="thread"),
+]
+_WINS = [
+    path("<uuid:child>/wins/", wins.wins_page, name="wins"),
+    path("<uuid:child>/wins/add/", wins.add, name="add_win"),
+    path("<uuid:child>/wins/<uuid:win>/confirm/", wins.confirm, name="confirm_win"),
+    path("<uuid:child>/wins/<uuid:win>/decline/", wins.decline, name="decline_win"),
+]
+_VISITS = [
+    path("<uuid:child>/visits/", visits.visits_page, name="visits"),
+    path("<uuid:child>/visits/<uuid:visit>/agenda/", visits.agenda, name="agenda"),
+    path("<uuid:child>/visits/<uuid:visit>/change/", visits.ask_to_change, name="ask_to_change"),
+    path("<uuid:child>/visits/<uuid:visit>/could-not-come/", visits.could_not_come, name="could_not_come"),
+]
+_FAMILY = [
+    path("<uuid:child>/family/", family.family, name="family"),
+    path("<uuid:child>/family/propose/", family.propose_person, name="propose_person"),
+    path("<uuid:child>/family/safety/", family.propose_safety, name="propose_safety"),
+    path("<uuid:child>/family/noticed/", records.findings, name="findings"),
+    path("<uuid:child>/family/who-looked/", records.who_looked, name="who_looked"),
+]
+urlpatterns: list[URLPattern] = [*_TODAY, *_PLAN, *_STORY, *_TALK, *_WINS, *_VISITS, *_FAMILY]

@@ -1,0 +1,53 @@
+"""Days and times in the words of a page, on the clock of the child's place."""
+
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from alongside.areas.circle.values import OpenChild
+
+MIDNIGHT = datetime(2000, 1, 1)  # noqa: DTZ001 - a day to count wall time on, never an instant.
+
+
+def clock(moment: datetime | time) -> str:
+    """Wall time without a leading zero, "7:42"; a datetime is already local."""
+    return f"{moment.hour}:{moment.minute:02}"
+
+
+def local(opened: OpenChild, at: datetime) -> datetime:
+    """The same moment on the child's clock."""
+    return at.astimezone(opened.zone_info)
+
+
+def full_day(on: date) -> str:
+    """ "Monday 23 November"."""
+    return date_format(on, "l j F")
+
+
+def short_day(on: date) -> str:
+    """ "18 Nov"."""
+    return date_format(on, "j M")
+
+
+def near_day(on: date, today: date) -> str:
+    """ "today", "yesterday", a weekday within six days, else "18 Nov"."""
+    apart = (today - on).days
+    if apart == 0:
+        return _("today")
+    if apart == 1:
+        return _("yesterday")
+    return date_format(on, "l") if -7 < apart < 7 else short_day(on)
+
+
+def when(opened: OpenChild, at: datetime) -> str:
+    """ "today 21:40", "Friday 8:10", "2 Nov 9:00"."""
+    moment = local(opened, at)
+    return f"{near_day(moment.date(), opened.today)} {clock(moment)}"
+
+
+def appointment(at: datetime, zone: str) -> str:
+    """ "Thursday 26 November, 15:45", on the clock of the place it was booked in."""
+    moment = at.astimezone(ZoneInfo(zone))
+    return f"{full_day(moment.date())}, {clock(moment)}"

@@ -1,0 +1,62 @@
+"""What every page of the family's phone shares: the tabs, the child in the address, and how a form is taken up."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypedDict
+from uuid import UUID
+
+from django import forms
+
+from alongside.areas.circle import gate
+from alongside.areas.circle.values import OpenChild, Voice
+from alongside.core.capabilities import Capability
+from alongside.faces.common.pages import attempt
+from alongside.faces.common.request import Request
+from alongside.ui.nav import FamilyNav, Tab
+
+VOICES = {
+    Voice.FAMILY: "family",
+    Voice.CHILD: "family",
+    Voice.THERAPIST: "therapist",
+    Voice.SCHOOL: "school",
+}
+
+
+class Frame(TypedDict):
+    """The fields of FamilyPage."""
+
+    nav: FamilyNav
+    child: UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyPage:
+    """The part of a page that is the same everywhere; ``name`` is what the child is called."""
+
+    nav: FamilyNav
+    child: UUID
+    name: str
+
+
+def frame(opened: OpenChild, tab: Tab) -> Frame:
+    """The shared part of a page of this child."""
+    nav = FamilyNav(child_uuid=opened.uuid, current=tab)
+    return {"nav": nav, "child": opened.uuid, "name": opened.short_name}
+
+
+def open_for(request: Request, child: UUID, capability: Capability, doing: str) -> OpenChild:
+    """The child in the address, opened for the person who asks."""
+    return gate.open_child(request.actor, child, capability, request.at, doing=f"parent.{doing}")
+
+
+def taken_up(request: Request, form: forms.Form, act: Callable[[], object]) -> bool:
+    """Whether the form was sent and the action done; refusals stand in the form afterwards."""
+    if request.method != "POST" or not form.is_valid():
+        return False
+    return attempt(form, lambda: (act(),)) is not None
+
+
+def status(form: forms.Form) -> int:
+    """200 for a fresh form, 422 for one that came back."""
+    return 422 if form.is_bound else 200

@@ -1,0 +1,138 @@
+"""An idea in detail: how, why, who chose it, and everything a family can say about it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from alongside.areas.circle.values import OpenChild
+from alongside.areas.library import queries as library
+from alongside.areas.library.values import StrategySeen
+from alongside.areas.programme import actions as changes
+from alongside.areas.programme import queries as programme
+from alongside.areas.programme.values import PlacementSeen, PlacementState, ReasonChain
+from alongside.core import routines
+from alongside.core.capabilities import Capability
+from alongside.core.words import gettext_noop
+from alongside.faces.common.pages import fresh_uuid, page
+from alongside.faces.common.request import Request
+from alongside.faces.parent.forms import ChangeForm
+from alongside.faces.parent.frame import FamilyPage, frame, open_for, taken_up
+
+CLOSENESS = {
+    "TOUCH": gettext_noop("Stay within reach."),
+    "SIGHT": gettext_noop("Stay where you can see."),
+    "NEARBY": gettext_noop("Stay near."),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdeaPage(FamilyPage):
+    """``strategy`` is None for an idea that is the family's own. ``form`` carries a reason that came back."""
+
+    placed: PlacementSeen
+    words: str
+    routine: str
+    icon: str
+    chosen_by: str
+    strategy: StrategySeen | None
+    closeness: str
+    warnings: tuple[str, ...]
+    chain: ReasonChain
+    form: ChangeForm
+    fresh: UUID
+    can_record: bool
+    can_decide: bool
+    is_resting: bool
+
+
+def idea(request: Request, child: UUID, placement: UUID) -> HttpResponse:
+    """One idea, with its steps and its reasons."""
+    opened = open_for(request, child, Capability.READ_PROGRAMME, "idea")
+    return page(request, "parent/idea.html", _page(opened, placement, _fresh_form(request)))
+
+
+def agree(request: Request, child: UUID, placement: UUID) -> HttpResponse:
+    """Yes, we will try this."""
+    return _decide(request, child, placement, "agree_idea", changes.agree_placement)
+
+
+def easier(request: Request, child: UUID, placement: UUID) -> HttpResponse:
+    """One way easier, at once."""
+    return _decide(request, child, placement, "easier_idea", changes.make_easier)
+
+
+def rest(request: Request, child: UUID, placement: UUID) -> HttpResponse:
+    """Let it rest. No reason is asked."""
+    return _decide(request, child, placement, "rest_idea", changes.rest_placement)
+
+
+def resume(request: Request, child: UUID, placement: UUID) -> HttpResponse:
+    """Bring it back."""
+    return _decide(request, child, placement, "resume_idea", changes.resume_placement)
+
+
+def swap(request: Request, child: UUID, placement: UUID) -> HttpResponse:
+    """Ask for another idea in its place, with a few words if they like."""
+    form = ChangeForm(request.POST)
+    words = form.data.get("words", "") if form.is_valid() else ""
+    return _decide(request, child, placement, "swap_idea", partial(changes.swap_placement, words=words), form)
+
+
+def _decide(
+    request: Request,
+    child: UUID,
+    placement: UUID,
+    doing: str,
+    act: Callable[..., PlacementSeen],
+    sent: ChangeForm | None = None,
+) -> HttpResponse:
+    """Every decision here is the family's own, so the child is opened for that first."""
+    opened = open_for(request, child, Capability.AGREE_PROGRAMME, doing)
+    form = sent or ChangeForm(request.POST)
+    done = partial(act, actor=request.actor, child=child, placement=placement, at=request.at)
+    if taken_up(request, form, lambda: done(change=form.cleaned_data["uuid"])):
+        return redirect("parent:idea", child=child, placement=placement)
+    return page(request, "parent/idea.html", _page(opened, placement, form), status=422)
+
+
+def _fresh_form(request: Request) -> ChangeForm:
+    return ChangeForm(initial={"uuid": fresh_uuid(request.at)})
+
+
+def _page(opened: OpenChild, placement: UUID, form: ChangeForm) -> IdeaPage:
+    placed = programme.placement(opened, placement)
+    strategy = library.strategy(opened.clinic, placed.strategy) if placed.strategy else None
+    routine = routines.routine(placed.routine)
+    return IdeaPage(
+        **frame(opened, "plan"),
+        placed=placed,
+        words=placed.grade_words or placed.family_words,
+        routine=_(routine.label),
+        icon=routine.icon,
+        chosen_by=_chosen_by(placed),
+        strategy=strategy,
+        closeness=_closeness(strategy),
+        warnings=tuple(_(warning.sentence) for warning in placed.warnings),
+        chain=programme.reason_chain(opened, placed),
+        form=form,
+        fresh=fresh_uuid(opened.at),
+        can_record=placed.is_live and not placed.is_held and opened.allows(Capability.WRITE_ENTRIES),
+        can_decide=opened.allows(Capability.AGREE_PROGRAMME),
+        is_resting=placed.state is PlacementState.RESTING,
+    )
+
+
+def _closeness(strategy: StrategySeen | None) -> str:
+    sentence = CLOSENESS.get(strategy.supervision.level) if strategy else None
+    return _(sentence) if sentence else ""
+
+
+def _chosen_by(placed: PlacementSeen) -> str:
+    if placed.whose == "FAMILY":
+        return _("Your family’s own idea.")
+    return _("%(name)s chose this with you in mind.") % {"name": placed.proposed_by.name}

@@ -1,0 +1,99 @@
+"""The table of rights and the trail, in a family's words."""
+
+from django.utils.translation import gettext as _
+
+from alongside.areas.circle.values import Grownup, PlaceKind
+from alongside.areas.trail.values import Kind, Look
+from alongside.core.capabilities import Capability, Role, decide
+from alongside.core.words import gettext_noop
+
+PARTS = {
+    Capability.READ_PROGRAMME: gettext_noop("the plan"),
+    Capability.READ_GOALS: gettext_noop("goals"),
+    Capability.READ_ALL_ENTRIES: gettext_noop("every moment"),
+    Capability.READ_OWN_ENTRIES: gettext_noop("their own moments"),
+    Capability.READ_WINS: gettext_noop("wins"),
+    Capability.READ_VISITS: gettext_noop("visits"),
+    Capability.READ_STORY: gettext_noop("your story"),
+    Capability.READ_FINDINGS: gettext_noop("what was noticed"),
+    Capability.READ_FAMILY_NOTES: gettext_noop("notes for the family"),
+    Capability.READ_SAFETY: gettext_noop("safety"),
+    Capability.READ_CLINICAL_NOTES: gettext_noop("session notes"),
+    Capability.READ_TALK: gettext_noop("talk they are part of"),
+}
+
+ROLES = {
+    Role.ASSIGNED_THERAPIST: gettext_noop("therapist"),
+    Role.CLINIC_THERAPIST: gettext_noop("therapist of the clinic"),
+    Role.FRONT_DESK: gettext_noop("front desk"),
+    Role.OWNER: gettext_noop("owner of the clinic"),
+    Role.CARER_RESPONSIBLE: gettext_noop("family"),
+    Role.CARER_OTHER: gettext_noop("family"),
+    Role.CARER_RESTRICTED: gettext_noop("family"),
+}
+
+# What was looked at or changed: the second part of the name of a page, else the first of an action.
+PLACES = {
+    "today": gettext_noop("Today"),
+    "record": gettext_noop("moments"),
+    "practice": gettext_noop("moments"),
+    "notice": gettext_noop("what was noticed at home"),
+    "idea": gettext_noop("an idea"),
+    "programme": gettext_noop("the plan"),
+    "plan": gettext_noop("the plan"),
+    "family_plan": gettext_noop("the plan"),
+    "family_plan_pdf": gettext_noop("the plan"),
+    "goal": gettext_noop("a goal"),
+    "goals": gettext_noop("a goal"),
+    "story": gettext_noop("the story"),
+    "matters": gettext_noop("what matters most"),
+    "day": gettext_noop("the family’s day"),
+    "talk": gettext_noop("Talk"),
+    "thread": gettext_noop("Talk"),
+    "conversation": gettext_noop("Talk"),
+    "wins": gettext_noop("wins"),
+    "visits": gettext_noop("visits"),
+    "appointments": gettext_noop("visits"),
+    "note": gettext_noop("a session note"),
+    "findings": gettext_noop("what was noticed"),
+    "evaluation": gettext_noop("what was noticed"),
+    "circle": gettext_noop("the circle"),
+    "family": gettext_noop("the circle"),
+    "who_looked": gettext_noop("this list"),
+}
+DID = {
+    Kind.READ: gettext_noop("looked at %(place)s"),
+    Kind.WRITE: gettext_noop("wrote in %(place)s"),
+    Kind.DENIED: gettext_noop("asked for %(place)s and was not let in"),
+}
+
+
+def what_they_see(person: Grownup) -> str:
+    """What somebody of the circle may read, from the table of rights."""
+    named = frozenset(person.named)
+    seen = [part for part in PARTS if decide(frozenset({_role(person)}), part, named) is None]
+    if Capability.READ_ALL_ENTRIES in seen:
+        seen.remove(Capability.READ_OWN_ENTRIES)
+    return _("Sees %(parts)s.") % {"parts": ", ".join(_(PARTS[part]) for part in seen)}
+
+
+def did(look: Look) -> str:
+    """One line of the trail in words."""
+    face, _dot, name = look.doing.partition(".")
+    is_page = face in {"parent", "therapist", "desk", "public"}
+    place = PLACES.get(name if is_page else face, gettext_noop("the record"))
+    return _(DID[look.kind]) % {"place": _(place)}
+
+
+def roles(look: Look) -> str:
+    """As what somebody looked."""
+    held = [Role(role) for role in look.roles.split(",") if role in set(Role)]
+    return ", ".join(dict.fromkeys(_(ROLES[role]) for role in held))
+
+
+def _role(person: Grownup) -> Role:
+    if person.kind is PlaceKind.THERAPIST:
+        return Role.ASSIGNED_THERAPIST
+    if person.restricted:
+        return Role.CARER_RESTRICTED
+    return Role.CARER_RESPONSIBLE if person.responsible else Role.CARER_OTHER
