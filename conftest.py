@@ -31,3 +31,13 @@ def found_chromium():
     """The path that scripts/chromium prints, or nothing."""
     done = subprocess.run([ROOT / "scripts" / "chromium"], capture_output=True, text=True, check=True)
     return done.stdout.strip()
+
+
+def pytest_terminal_summary(terminalreporter):
+    """What the authorisation matrix counted, over all processes."""
+    told = [dict(report.user_properties) for report in terminalreporter.getreports("passed")]
+    told += [dict(report.user_properties) for report in terminalreporter.getreports("failed")]
+    cells = sum(one.get("cells", 0) for one in told)
+    if cells:
+        leaks = sum(one.get("leaks", 0) for one in told)
+        terminalreporter.write_line(f"authorisation matrix: {cells} cells, {leaks} leaks or wrong answers")

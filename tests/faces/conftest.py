@@ -1,9 +1,10 @@
 """Signing in as one of the cast, the way the browser session looks afterwards."""
 
 import pytest
-from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
 from django.contrib.auth import get_user_model
 from django.test import Client
+
+from tests.sessions import with_two_factors
 
 
 @pytest.fixture
@@ -16,7 +17,7 @@ def sign_in(db):
         client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
         if second_factor:
             session = client.session
-            session[AUTHENTICATION_METHODS_SESSION_KEY] = [{"method": "mfa", "at": 0}]
+            with_two_factors(session, person)
             session.save()
         return client
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from http.cookies import SimpleCookie
 
 import pytest
-from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
 from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.test import Client
@@ -17,6 +16,7 @@ from tests.clock import AT
 from tests.matrix import record
 from tests.matrix.canaries import Canaries
 from tests.matrix.world import OWN, World, build_people, narrow, only
+from tests.sessions import with_two_factors
 
 CLINIC_A = ("therapist", "other_therapist", "front_desk")
 BOARD = {"a": only(*CLINIC_A), "b": only("other_clinics_therapist"), "c": only()}
@@ -51,7 +51,7 @@ def _client(somebody) -> Client:
         person = get_user_model().objects.get(pk=somebody.pk)
         client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
         session = client.session
-        session[AUTHENTICATION_METHODS_SESSION_KEY] = [{"method": "mfa", "at": 0}]
+        with_two_factors(session, person)
         session.save()
     return client
 

@@ -1,14 +1,9 @@
 """Fills one child's record, a canary in every free-text field, each with the rule who may read it."""
 
-from dataclasses import dataclass
 from datetime import date, time
-from uuid import UUID
 
-from alongside.areas.appointments import actions as appointments
-from alongside.areas.appointments.values import NoteDraft
 from alongside.areas.circle import actions as circle
 from alongside.areas.circle.values import Voice
-from alongside.areas.conversation import actions as conversation
 from alongside.areas.evaluation import actions as evaluation
 from alongside.areas.evaluation import queries as evaluation_queries
 from alongside.areas.evaluation.values import FindingDraft, FindingKind
@@ -18,54 +13,19 @@ from alongside.areas.practice import actions as practice
 from alongside.areas.programme import actions as programme
 from alongside.areas.story import actions as story
 from alongside.areas.story.values import Occasion, PriorityDraft, RatingDraft
-from alongside.areas.wins import actions as wins
-from alongside.core.actors import Actor
 from alongside.core.capabilities import Capability
 from alongside.core.moments import Help, Kind
 from tests.clock import AT
 from tests.matrix.canaries import Visible
-from tests.matrix.world import OWN, Family, World, either, may, only
-
-
-@dataclass
-class Pen:
-    """Writes into one child's record and mints its canaries."""
-
-    world: World
-    family: Family
-
-    @property
-    def child(self) -> UUID:
-        return self.family.child
-
-    @property
-    def therapist(self) -> Actor:
-        return self.family.therapist.actor(AT)
-
-    @property
-    def carer(self) -> Actor:
-        return self.family.people["carer"].actor(AT)
-
-    def new(self, name: str) -> UUID:
-        """A fresh identifier, remembered under the name that addresses use."""
-        made = self.world.dice.uuid(AT)
-        self.family.objects.setdefault(name, made)
-        return made
-
-    def word(self, meaning: str, rule: Capability | Visible) -> str:
-        """A canary for one field."""
-        visible = may(self.family.key, rule) if isinstance(rule, Capability) else rule
-        return self.world.canaries.mint(self.family.key, meaning, visible)
-
-    def mine(self, *actors: str) -> Visible:
-        """Readable by these actors of this child's own family: outsiders hold no place in other families."""
-        return only(*actors) if self.family.key == OWN else only()
+from tests.matrix.meetings import talk, visit, won
+from tests.matrix.pen import Pen
+from tests.matrix.world import Family, World, either, may
 
 
 def fill(world: World, family: Family) -> None:
     """Every area writes once."""
     pen = Pen(world=world, family=family)
-    for part in (_contacts, _story, _findings, _goal, _programme, _practice, _visit, _talk, _wins):
+    for part in (_contacts, _story, _findings, _goal, _programme, _practice, visit, talk, won):
         part(pen)
 
 
@@ -248,89 +208,3 @@ def _practice(pen: Pen) -> None:
             words=pen.word(f"noticed by {role}", reader),
             at=AT,
         )
-
-
-def _visit(pen: Pen) -> None:
-    visit = pen.new("visit")
-    visits, restricted = may(pen.family.key, Capability.READ_VISITS), pen.mine("restricted_carer")
-    appointments.book_visit(
-        actor=pen.therapist,
-        child=pen.child,
-        visit=visit,
-        therapist=pen.family.therapist.uuid,
-        starts_at=AT,
-        minutes=45,
-        place_words=pen.word("place of the visit", lambda who: visits(who) and not restricted(who)),
-        at=AT,
-    )
-    team = Capability.READ_CLINICAL_NOTES
-    family_side = may(pen.family.key, Capability.READ_FAMILY_NOTES)
-    appointments.add_agenda_item(
-        actor=pen.carer,
-        child=pen.child,
-        visit=visit,
-        item=pen.new("item"),
-        words=pen.word("to talk about", family_side),
-        at=AT,
-    )
-    appointments.plan_item(
-        actor=pen.therapist,
-        child=pen.child,
-        visit=visit,
-        item=pen.new("planned"),
-        words=pen.word("planned", team),
-        at=AT,
-    )
-    appointments.start_note(actor=pen.therapist, child=pen.child, visit=visit, note=pen.new("note"), at=AT)
-    draft = NoteDraft(
-        version=1,
-        did=pen.word("note: did", team),
-        saw=pen.word("note: saw", team),
-        next_plan=pen.word("note: next", team),
-        for_family=pen.word("for the family", Capability.READ_FAMILY_NOTES),
-    )
-    appointments.sign_note(actor=pen.therapist, child=pen.child, visit=visit, draft=draft, at=AT)
-
-
-def _talk(pen: Pen) -> None:
-    readers = {
-        "thread": ("carer", pen.mine("carer", "second_carer", "therapist")),
-        "own_thread": ("other_carer", pen.mine("carer", "second_carer", "other_carer", "therapist")),
-    }
-    for name, (role, reader) in readers.items():
-        acting = pen.family.people[role].actor(AT)
-        thread, visible = pen.new(name), _with_same_clinic(pen, reader)
-        conversation.start_thread(
-            actor=acting, child=pen.child, thread=thread, title=pen.word(f"{name}: title", visible), at=AT
-        )
-        conversation.send_message(
-            actor=acting,
-            child=pen.child,
-            thread=thread,
-            message=pen.new("message"),
-            words=pen.word(f"{name}: message", visible),
-            at=AT,
-        )
-
-
-def _with_same_clinic(pen: Pen, reader: Visible) -> Visible:
-    """Threads of the other families are read by their own carer and therapist, who act here as outsiders."""
-    theirs = may(pen.family.key, Capability.READ_TALK)
-    return reader if pen.family.key == OWN else theirs
-
-
-def _wins(pen: Pen) -> None:
-    wins.add_win(
-        actor=pen.carer,
-        child=pen.child,
-        win=pen.new("win"),
-        words=pen.word("win", Capability.READ_WINS),
-        at=AT,
-    )
-    wins.say_why_hard(
-        actor=pen.therapist,
-        child=pen.child,
-        win=pen.family.objects["win"],
-        words=pen.word("why it was hard", Capability.READ_WINS),
-        at=AT,
-    )

@@ -1,40 +1,75 @@
-"""Runs in its own process before a race: migrates, brings the cast in, signs everybody in, prints who is who."""
+"""Runs in a process of its own before a race: migrates, opens a clinic through the actions, prints who is who."""
 
 import json
 import sys
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+CHILDREN = 20
 
 
-def session_of(person: Any) -> str:
+def bring_in(at: datetime) -> dict[str, Any]:
+    """A front desk, two therapists, twenty children, the mother of the first one, and one idea on her phone."""
+    from django.conf import settings
+
+    from alongside.config.demo import people
+    from alongside.core.actors import MemberRole
+
+    dice = people.Dice(5)
+    clinic = people.found_clinic(dice, at, name="Willow House", slug="willow")
+    maria = people.join(dice, clinic, MemberRole.FRONT_DESK, "Maria Silva", at)
+    hannah = people.join(dice, clinic, MemberRole.THERAPIST, "Hannah Reid", at)
+    born = date(2020, 7, 14)
+    children = [
+        people.register(dice, clinic, maria, f"Child{number} Osman", born, at) for number in range(CHILDREN)
+    ]
+    people.look_after(children[0], maria, hannah, at)
+    samira = people.bring_in(dice, children[0], maria, "Samira Osman", "Mum", at)
+    cast = {"maria": maria, "hannah": hannah, "samira": samira}
+    return {
+        "cookie": settings.SESSION_COOKIE_NAME,
+        "children": [str(child) for child in children],
+        "people": {name: str(somebody.uuid) for name, somebody in cast.items()},
+        "sessions": {name: session_of(somebody.pk) for name, somebody in cast.items()},
+        "placement": str(share_an_idea(hannah, children[0], dice.uuid(at), at)),
+        "addresses": addresses(children),
+    }
+
+
+def share_an_idea(hannah: Any, child: UUID, placement: UUID, at: datetime) -> UUID:
+    """One idea of the library on the phone of the family."""
+    from alongside.areas.programme import actions as programme
+
+    words = {"actor": hannah.actor(at), "child": child, "at": at}
+    programme.place_strategy(**words, placement=placement, strategy="S08", routine="morning.dress")
+    programme.share_programme(**words, not_yet={placement: "We try it before we write a goal."})
+    return placement
+
+
+def session_of(person: int) -> str:
     """The key of a session that is signed in with two factors."""
+    from django.contrib.auth import get_user_model
     from django.contrib.sessions.backends.db import SessionStore
 
+    from tests.sessions import with_two_factors
+
     session = SessionStore()
-    session["_auth_user_id"] = str(person.pk)
+    session["_auth_user_id"] = str(person)
     session["_auth_user_backend"] = BACKEND
-    session["_auth_user_hash"] = person.get_session_auth_hash()
-    session["account_authentication_methods"] = [{"method": "mfa", "at": 0}]
+    session["_auth_user_hash"] = get_user_model().objects.get(pk=person).get_session_auth_hash()
+    with_two_factors(session, person)
     session.create()
     return str(session.session_key)
 
 
-def bring_in() -> dict[str, Any]:
-    """The cast, by name: uuids and sessions."""
-    from django.conf import settings
-    from django.contrib.auth import get_user_model
+def addresses(children: list[UUID]) -> dict[str, Any]:
+    """Where the races knock."""
+    from django.urls import reverse
 
-    from tests.cast import Player, build_cast
-
-    cast = build_cast()
-    names = [name for name in cast.__slots__ if isinstance(getattr(cast, name), Player)]
-    people = {name: get_user_model().objects.get(pk=getattr(cast, name).pk) for name in names}
     return {
-        "idris": str(cast.idris),
-        "cookie": settings.SESSION_COOKIE_NAME,
-        "people": {name: str(person.uuid) for name, person in people.items()},
-        "sessions": {name: session_of(person) for name, person in people.items()},
+        "record": reverse("parent:record", kwargs={"child": children[0]}),
     }
 
 
@@ -42,4 +77,4 @@ if __name__ == "__main__":
     from alongside.config.commands._set_up import set_up
 
     set_up()
-    json.dump(bring_in(), sys.stdout)
+    json.dump(bring_in(datetime.now(UTC) - timedelta(days=20)), sys.stdout)

@@ -2,12 +2,11 @@
 
 import email
 import email.policy
-import time
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
+from allauth.account.internal.flows.login import record_authentication
 from django.conf import settings
 from django.contrib.auth import get_user_model, login
 from django.contrib.auth.decorators import login_not_required
@@ -62,7 +61,7 @@ def come_in(request: HttpRequest, person: UUID) -> HttpResponse:
         raise NotFound
     user = get_user_model().objects.get(uuid=person)
     login(request, user, backend=settings.AUTHENTICATION_BACKENDS[0])
-    request.session[AUTHENTICATION_METHODS_SESSION_KEY] = [{"method": "mfa", "at": time.time()}]
+    record_authentication(request, user, "mfa")
     return redirect("public:way_in")
 
 

@@ -119,7 +119,7 @@ def _keep_denied(request: Request, refusal: NotFound | NotAllowed) -> None:
 
 
 def _has_second_factor(request: HttpRequest) -> bool:
-    records = get_authentication_records(request)
+    records = get_authentication_records(request, request.user)
     if any(record.get("method") == "mfa" for record in records):
         return True
     # Somebody who adds the second factor now has just shown it; from the next sign-in on it is asked for.

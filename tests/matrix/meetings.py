@@ -1,0 +1,97 @@
+"""Fills the part of a record that grows around visits: the visit itself, its note, talk and wins."""
+
+from alongside.areas.appointments import actions as appointments
+from alongside.areas.appointments.values import NoteDraft
+from alongside.areas.conversation import actions as conversation
+from alongside.areas.wins import actions as wins
+from alongside.core.capabilities import Capability
+from tests.clock import AT
+from tests.matrix.canaries import Visible
+from tests.matrix.pen import Pen
+from tests.matrix.world import OWN, may
+
+
+def visit(pen: Pen) -> None:
+    made = pen.new("visit")
+    visits, restricted = may(pen.family.key, Capability.READ_VISITS), pen.mine("restricted_carer")
+    appointments.book_visit(
+        actor=pen.therapist,
+        child=pen.child,
+        visit=made,
+        therapist=pen.family.therapist.uuid,
+        starts_at=AT,
+        minutes=45,
+        place_words=pen.word("place of the visit", lambda who: visits(who) and not restricted(who)),
+        at=AT,
+    )
+    team = Capability.READ_CLINICAL_NOTES
+    family_side = may(pen.family.key, Capability.READ_FAMILY_NOTES)
+    appointments.add_agenda_item(
+        actor=pen.carer,
+        child=pen.child,
+        visit=made,
+        item=pen.new("item"),
+        words=pen.word("to talk about", family_side),
+        at=AT,
+    )
+    appointments.plan_item(
+        actor=pen.therapist,
+        child=pen.child,
+        visit=made,
+        item=pen.new("planned"),
+        words=pen.word("planned", team),
+        at=AT,
+    )
+    appointments.start_note(actor=pen.therapist, child=pen.child, visit=made, note=pen.new("note"), at=AT)
+    draft = NoteDraft(
+        version=1,
+        did=pen.word("note: did", team),
+        saw=pen.word("note: saw", team),
+        next_plan=pen.word("note: next", team),
+        for_family=pen.word("for the family", Capability.READ_FAMILY_NOTES),
+    )
+    appointments.sign_note(actor=pen.therapist, child=pen.child, visit=made, draft=draft, at=AT)
+
+
+def talk(pen: Pen) -> None:
+    readers = {
+        "thread": ("carer", pen.mine("carer", "second_carer", "therapist")),
+        "own_thread": ("other_carer", pen.mine("carer", "second_carer", "other_carer", "therapist")),
+    }
+    for name, (role, reader) in readers.items():
+        acting = pen.family.people[role].actor(AT)
+        thread, visible = pen.new(name), _with_same_clinic(pen, reader)
+        conversation.start_thread(
+            actor=acting, child=pen.child, thread=thread, title=pen.word(f"{name}: title", visible), at=AT
+        )
+        conversation.send_message(
+            actor=acting,
+            child=pen.child,
+            thread=thread,
+            message=pen.new("message"),
+            words=pen.word(f"{name}: message", visible),
+            at=AT,
+        )
+
+
+def _with_same_clinic(pen: Pen, reader: Visible) -> Visible:
+    """Threads of the other families are read by their own carer and therapist, who act here as outsiders."""
+    theirs = may(pen.family.key, Capability.READ_TALK)
+    return reader if pen.family.key == OWN else theirs
+
+
+def won(pen: Pen) -> None:
+    wins.add_win(
+        actor=pen.carer,
+        child=pen.child,
+        win=pen.new("win"),
+        words=pen.word("win", Capability.READ_WINS),
+        at=AT,
+    )
+    wins.say_why_hard(
+        actor=pen.therapist,
+        child=pen.child,
+        win=pen.family.objects["win"],
+        words=pen.word("why it was hard", Capability.READ_WINS),
+        at=AT,
+    )
