@@ -62,7 +62,9 @@ def test_a_sign_without_a_glyph_is_printed_as_a_box(render):
 
 
 def test_text_in_many_unknown_signs_is_printed_all_the_same(render):
-    assert "end" in _text(render("".join(chr(0x4E00 + number) for number in range(60)) + " end"))
+    unknown = [chr(0x4E00 + number) for number in range(60)]
+    assert "end" in _text(render("".join(unknown) + " end"))
+    assert "end" in _text(render(" and ".join(unknown) + " end"))
 
 
 def test_a_fault_in_a_template_is_not_hidden(tmp_path):

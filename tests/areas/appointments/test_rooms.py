@@ -4,6 +4,7 @@ import pytest
 
 from alongside.areas.appointments import actions as appointments
 from alongside.areas.appointments import queries
+from alongside.core.actors import Actor, Hat, MemberRole
 from alongside.core.refusals import NotAllowed, NotFound
 
 
@@ -17,6 +18,15 @@ def test_the_owner_and_the_front_desk_keep_the_rooms(cast, room, new_uuid):
     assert again == room
     assert [one.name for one in queries.rooms(cast.clinic.pk)] == ["Kingfisher Room", "Willow Room"]
     assert queries.rooms(cast.other_clinic.pk) == ()
+
+
+def test_a_room_of_another_clinic_is_unknown(cast, room):
+    hat = Hat(clinic=cast.other_clinic.pk, role=MemberRole.OWNER)
+    owner = Actor(person=cast.other_therapist.pk, uuid=cast.other_therapist.uuid, name="Petra", hats=(hat,))
+    with pytest.raises(NotFound):
+        appointments.add_room(
+            actor=owner, clinic=cast.other_clinic.pk, room=room.uuid, name="Mine", at=cast.at
+        )
 
 
 def test_nobody_else_adds_a_room(cast, new_uuid):

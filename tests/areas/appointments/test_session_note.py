@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -120,6 +121,16 @@ def test_a_signed_note_is_sealed_and_only_grows(cast, note, signed, opened, new_
         grown = note(appointments.add_addendum, signed, addendum=addendum, words="He was tired that day.")
     assert [one.words for one in grown.additions] == ["He was tired that day."]
     assert (grown.did, grown.intact) == (DRAFT.did, True)
+
+
+def test_the_seal_holds_whatever_zone_the_moment_came_in(cast, book, note, opened):
+    visit = book()
+    note(appointments.start_note, visit)
+    local = (visit.starts_at + timedelta(hours=1)).astimezone(ZoneInfo("Asia/Kolkata"))
+    draft = replace(DRAFT, ticked=frozenset({visit.uuid}))
+    assert note(appointments.sign_note, visit, draft=draft, at=local).intact
+    assert note(appointments.sign_note, visit, draft=draft).is_signed
+    assert queries.note(opened(cast.hannah, Capability.READ_CLINICAL_NOTES), visit.uuid).intact
 
 
 def test_a_changed_seal_is_noticed(cast, signed, opened):

@@ -68,6 +68,14 @@ def test_the_same_answer_twice_is_one(start, say, answer, new_uuid):
         answer(say(thread), answer=uuid)
 
 
+def test_a_message_of_another_child_is_unknown(cast, start, say, answer):
+    message = say(start())
+    with pytest.raises(NotFound):
+        answer(message, actor=cast.other_therapist.actor)
+    with pytest.raises(NotFound):
+        answer(message, actor=cast.other_therapist.actor, child=cast.rosa)
+
+
 def test_an_idea_a_goal_or_a_visit_can_be_the_answer(cast, start, say, answer, idea, new_uuid):
     visit = new_uuid()
     said = {"actor": cast.maria.actor, "child": cast.idris, "therapist": cast.hannah.uuid, "at": cast.at}

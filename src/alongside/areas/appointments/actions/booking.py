@@ -8,7 +8,7 @@ from uuid import UUID
 from alongside.areas.appointments.actions import slots
 from alongside.areas.appointments.models import ChangeRequest, Room, Series, Visit
 from alongside.areas.appointments.queries import visit_row, visit_seen
-from alongside.areas.appointments.values import RoomSeen, VisitSeen, VisitState
+from alongside.areas.appointments.values import CellKind, RoomSeen, VisitSeen, VisitState
 from alongside.areas.circle import gate
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.people import queries as people
@@ -174,7 +174,7 @@ def could_not_come(*, actor: Actor, child: UUID, visit: UUID, at: datetime) -> V
 
 
 def _let_go(opened: OpenChild, visit: UUID, state: VisitState) -> VisitSeen:
-    slots.lock([(slots.CellKind.CHILD, opened.pk)])
+    slots.lock([(CellKind.CHILD, opened.pk)])
     row = visit_row(opened, visit)
     if row.state == VisitState.DONE:
         raise slots.VisitOver

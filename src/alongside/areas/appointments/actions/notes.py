@@ -201,15 +201,12 @@ def _words(draft: NoteDraft) -> dict[str, str]:
     }
 
 
-def _ticks(row: SessionNote) -> frozenset[UUID]:
-    return frozenset(
-        PlannedItem.objects.filter(visit=row.visit_id, ticked=True).values_list("uuid", flat=True)
-    )
-
-
 def _is_same(row: SessionNote, draft: NoteDraft) -> bool:
     typed = _words(draft)
-    return all(getattr(row, name) == text for name, text in typed.items()) and _ticks(row) == draft.ticked
+    items = dict(PlannedItem.objects.filter(visit=row.visit_id).values_list("uuid", "ticked"))
+    wanted = draft.ticked & items.keys()
+    ticked = {uuid for uuid, is_ticked in items.items() if is_ticked}
+    return wanted == ticked and all(getattr(row, name) == text for name, text in typed.items())
 
 
 def _keep(opened: OpenChild, row: SessionNote, draft: NoteDraft) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from datetime import UTC
 from hashlib import sha256
 from uuid import UUID
 
@@ -93,7 +94,7 @@ def seal_of(row: SessionNote, visit: Visit, items: Sequence[PlannedItem]) -> str
         "note": str(row.uuid),
         "visit": str(visit.uuid),
         "signed_by": row.by_id,
-        "signed_at": row.signed_at.isoformat() if row.signed_at else "",
+        "signed_at": row.signed_at.astimezone(UTC).isoformat() if row.signed_at else "",
         "credential": row.credential,
         "words": [row.did, row.saw, row.next_plan, row.for_family],
         "steps": row.steps,

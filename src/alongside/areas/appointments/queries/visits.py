@@ -100,8 +100,8 @@ def agenda(opened: OpenChild, visit: UUID) -> tuple[AgendaSeen, ...]:
 
 
 def change_requests(opened: OpenChild) -> tuple[RequestSeen, ...]:
-    """The wishes to change this child's visits, newest first; a carer sees them unless restricted."""
-    opened.check(Capability.READ_CONTACT if opened.is_restricted else Capability.READ_VISITS)
+    """The wishes to change this child's visits, newest first; a restricted carer sees the own ones alone."""
+    opened.check(Capability.READ_VISITS)
     rows = _wishes().filter(child=opened.pk).order_by("-pk")
     if opened.is_restricted:
         rows = rows.filter(by=opened.actor.person)
