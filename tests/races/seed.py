@@ -48,17 +48,17 @@ def share_an_idea(hannah: Any, child: UUID, placement: UUID, at: datetime) -> UU
     return placement
 
 
-def session_of(person: int) -> str:
+def session_of(key: int) -> str:
     """The key of a session that is signed in with two factors."""
     from django.contrib.auth import get_user_model
     from django.contrib.sessions.backends.db import SessionStore
 
     from tests.sessions import with_two_factors
 
-    session = SessionStore()
-    session["_auth_user_id"] = str(person)
+    session, person = SessionStore(), get_user_model().objects.get(pk=key)
+    session["_auth_user_id"] = str(key)
     session["_auth_user_backend"] = BACKEND
-    session["_auth_user_hash"] = get_user_model().objects.get(pk=person).get_session_auth_hash()
+    session["_auth_user_hash"] = person.get_session_auth_hash()
     with_two_factors(session, person)
     session.create()
     return str(session.session_key)
