@@ -46,8 +46,16 @@ def frame(opened: OpenChild, tab: Tab) -> Frame:
 
 
 def open_for(request: Request, child: UUID, capability: Capability, doing: str) -> OpenChild:
-    """The child in the address, opened for the person who asks."""
-    return gate.open_child(request.actor, child, capability, request.at, doing=f"parent.{doing}")
+    """The child in the address, opened for the person who asks.
+
+    A page that only shows a form is looking, so it leaves a line of looking on the trail, even where the right
+    that it asks for is one to write. The action that follows leaves its own line.
+    """
+    name = f"parent.{doing}"
+    looks = capability if capability.is_read else Capability.READ_NAME
+    opened = gate.open_child(request.actor, child, looks, request.at, doing=name)
+    opened.check(capability, name)
+    return opened
 
 
 def taken_up(request: Request, form: forms.Form, act: Callable[[], object]) -> bool:
@@ -60,3 +68,8 @@ def taken_up(request: Request, form: forms.Form, act: Callable[[], object]) -> b
 def status(form: forms.Form) -> int:
     """200 for a fresh form, 422 for one that came back."""
     return 422 if form.is_bound else 200
+
+
+def first_problem(form: forms.Form) -> str:
+    """The first sentence of a form that came back, for pages that show it above everything."""
+    return next((str(error) for errors in form.errors.values() for error in errors), "")

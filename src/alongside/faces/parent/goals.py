@@ -25,7 +25,7 @@ from alongside.core.words import gettext_noop
 from alongside.faces.common.pages import fresh_uuid, page
 from alongside.faces.common.request import Request
 from alongside.faces.parent import days
-from alongside.faces.parent.frame import VOICES, FamilyPage, frame, open_for, status, taken_up
+from alongside.faces.parent.frame import VOICES, FamilyPage, first_problem, frame, open_for, status, taken_up
 from alongside.faces.parent.goal_forms import AgreeForm, AnswerForm, GoalForm, StepForm
 
 CHANGED = {
@@ -160,7 +160,7 @@ def _said(
     if taken_up(request, form, act):
         return redirect("parent:goal", child=child, goal=goal)
     opened = open_for(request, child, needs, "goal")
-    problem = next((error for errors in form.errors.values() for error in errors), "")
+    problem = first_problem(form)
     return page(request, "parent/goal.html", _page(opened, goal, problem), status=422)
 
 

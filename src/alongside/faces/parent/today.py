@@ -23,7 +23,7 @@ from alongside.faces.common.request import Request
 from alongside.faces.parent import cards, days
 from alongside.faces.parent.cards import Entries, IdeaCard
 from alongside.faces.parent.forms import RecordForm
-from alongside.faces.parent.frame import VOICES, FamilyPage, frame, open_for
+from alongside.faces.parent.frame import VOICES, FamilyPage, first_problem, frame, open_for
 
 BACK_AFTER = timedelta(days=21)
 
@@ -84,8 +84,7 @@ def today(request: Request, child: UUID) -> HttpResponse:
 
 def refused_page(opened: OpenChild, form: RecordForm) -> TodayPage:
     """Today again, with the reason why a tap was not stored."""
-    reasons = [error for errors in form.errors.values() for error in errors]
-    return today_page(opened, form.data.get("placement", ""), reasons[0] if reasons else "")
+    return today_page(opened, form.data.get("placement", ""), first_problem(form))
 
 
 def today_page(opened: OpenChild, in_front: str = "", problem: str = "") -> TodayPage:

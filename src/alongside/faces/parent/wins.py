@@ -17,7 +17,7 @@ from alongside.faces.common.pages import fresh_uuid, page
 from alongside.faces.common.request import Request
 from alongside.faces.parent import days
 from alongside.faces.parent.forms import ConfirmForm, WinForm
-from alongside.faces.parent.frame import VOICES, FamilyPage, frame, open_for, status, taken_up
+from alongside.faces.parent.frame import VOICES, FamilyPage, first_problem, frame, open_for, status, taken_up
 from alongside.faces.parent.progress import GoalView, goal_views
 
 SHOWN = 12
@@ -97,7 +97,7 @@ def confirm(request: Request, child: UUID, win: UUID) -> HttpResponse:
     opened = open_for(request, child, Capability.CONFIRM_WINS, "confirm_win")
     if not form.is_valid() and win not in {one.uuid for one in noticed.asked(opened)}:
         raise NotFound
-    problem = next((error for errors in form.errors.values() for error in errors), "")
+    problem = first_problem(form)
     return page(request, "parent/wins.html", _page(opened, problem=problem), status=422)
 
 
