@@ -7,7 +7,7 @@ from alongside.core.actors import Actor
 from alongside.core.capabilities import Capability
 from tests.clock import AT
 from tests.matrix.canaries import Visible
-from tests.matrix.world import OWN, Family, World, may, only
+from tests.matrix.world import OWN, SAME_CLINIC, Family, World, may, only
 
 
 @dataclass
@@ -41,5 +41,8 @@ class Pen:
         return self.world.canaries.mint(self.family.key, meaning, visible)
 
     def mine(self, *actors: str) -> Visible:
-        """Readable by these actors of this child's own family: outsiders hold no place in other families."""
-        return only(*actors) if self.family.key == OWN else only()
+        """Readable by these actors of this child's own family; in the other families only one actor is somebody."""
+        if self.family.key == OWN:
+            return only(*actors)
+        theirs = self.family.key == SAME_CLINIC and "carer" in actors
+        return only("other_childs_carer") if theirs else only()

@@ -119,4 +119,4 @@ def _for_child(row: Policy, actor: str, child: str, *, crossed: bool) -> frozens
     assert row.capability is not None
     if decide(roles, row.capability, NAMED if child == OWN else frozenset()) is not None:
         return frozenset({FORBIDDEN})
-    return frozenset({NO, FORBIDDEN}) if crossed else FINE | {NO, FORBIDDEN}
+    return frozenset({NO, FORBIDDEN, 422}) if crossed else FINE | {NO, FORBIDDEN}

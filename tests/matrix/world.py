@@ -1,7 +1,7 @@
 """The matrix's own seed: three clinics, six children, fourteen actors, and a canary in every free-text field."""
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -197,7 +197,7 @@ def narrow(world: World) -> None:
         actor=world.team["a"]["owner"].actor(AT),
         clinic=world.clinics["a"].pk,
         person=world.team["a"]["gone"].uuid,
-        at=AT + timedelta(seconds=1),
+        at=AT,
     )
 
 

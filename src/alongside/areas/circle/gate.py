@@ -34,6 +34,8 @@ _FIELDS = (
     "mine__restricted",
     "mine__named",
 )
+# A page only looks, even one that asks for the right to change something; what changes is told by the action.
+_PAGES = ("parent.", "therapist.", "desk.")
 _ROLE_OF_MEMBER = {
     MemberRole.THERAPIST: Role.CLINIC_THERAPIST,
     MemberRole.FRONT_DESK: Role.FRONT_DESK,
@@ -131,7 +133,7 @@ def _carer_role(row: dict[str, Any]) -> Role:
 def _trail_row(opened: OpenChild, capability: Capability, doing: str) -> Row:
     return Row(
         at=opened.at,
-        kind=Kind.READ if capability.is_read else Kind.WRITE,
+        kind=Kind.READ if capability.is_read or doing.startswith(_PAGES) else Kind.WRITE,
         doing=doing,
         person=opened.actor.person,
         person_name=opened.actor.name,
