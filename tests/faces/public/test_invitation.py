@@ -7,7 +7,6 @@ import pytest
 from django.core import mail
 from django.core.cache import cache
 from django.urls import reverse
-from django.utils import timezone
 
 from alongside.areas.circle import actions as circle
 from alongside.areas.circle import queries
@@ -26,7 +25,7 @@ def link(cast):
         draft=PersonDraft(uuid=uuid4(), name="Nadia Osman", short_name="Nadia", email=EMAIL),
         relation="Aunt",
         responsible=False,
-        at=timezone.now(),
+        at=cast.at,
     )
     return reverse("public:invitation", args=[token])
 
@@ -62,7 +61,7 @@ def test_somebody_else_cannot_use_it(cast, sign_in, link):
     assert "for another address" in page
     assert "Idris" not in page
     assert client.post(link).status_code == 422
-    assert [name for _, name in queries.children_of(cast.other_parent.actor, timezone.now())] == ["Rosa"]
+    assert [name for _, name in queries.children_of(cast.other_parent.actor, cast.at)] == ["Rosa"]
 
 
 def test_an_unknown_or_ended_link_says_so_alike(client, db):

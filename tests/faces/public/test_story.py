@@ -4,7 +4,6 @@ from uuid import uuid4
 
 import pytest
 from django.urls import reverse
-from django.utils import timezone
 
 from alongside.areas.story import actions as story
 
@@ -21,7 +20,7 @@ def _typed(**more):
 
 
 def _board(cast):
-    return story.open_board(actor=cast.maria.actor, at=timezone.now())
+    return story.open_board(actor=cast.maria.actor, at=cast.at)
 
 
 def test_a_story_with_one_answer_reaches_the_clinic(cast, client, address):

@@ -1,5 +1,37 @@
 """What the addresses of this face demand."""
 
-from alongside.faces.common.policy import Policies
+from alongside.core.actors import MemberRole
+from alongside.core.capabilities import Capability
+from alongside.faces.common.policy import Policies, child, hat
 
-POLICIES: Policies = {}
+_READERS = hat(MemberRole.FRONT_DESK, MemberRole.THERAPIST)
+_DESK = hat(MemberRole.FRONT_DESK)
+_RUNS = hat(MemberRole.FRONT_DESK, MemberRole.OWNER)
+_OWNER = hat(MemberRole.OWNER)
+_TEAM = hat(*MemberRole)
+_INVITES = child(Capability.INVITE)
+_BOOKS = child(Capability.BOOK_VISITS)
+
+POLICIES: Policies = {
+    "desk:stories": {"GET": _READERS},
+    "desk:story": {"GET": _READERS},
+    "desk:answer": {"POST": _READERS},
+    "desk:close": {"POST": _READERS},
+    "desk:take_on": {"GET": _DESK, "POST": _DESK},
+    "desk:families": {"GET": _TEAM},
+    "desk:family": {"GET": _INVITES},
+    "desk:invite": {"POST": _INVITES},
+    "desk:settle": {"POST": _INVITES},
+    "desk:who_looked": {"GET": child(Capability.READ_TRAIL)},
+    "desk:book": {"GET": _BOOKS, "POST": _BOOKS},
+    "desk:visit": {"GET": _BOOKS},
+    "desk:move": {"POST": _BOOKS},
+    "desk:cancel": {"POST": _BOOKS},
+    "desk:answer_request": {"POST": _BOOKS},
+    "desk:week": {"GET": _TEAM},
+    "desk:clinic": {"GET": _RUNS},
+    "desk:add_room": {"POST": _RUNS},
+    "desk:team": {"GET": _OWNER, "POST": _OWNER},
+    "desk:credential": {"GET": _OWNER, "POST": _OWNER},
+    "desk:end_membership": {"POST": _OWNER},
+}

@@ -1,0 +1,54 @@
+"""Fields of the desk's forms: bounded, and with sentences that say what to do."""
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+TOO_LONG = _("Please keep this to %(limit_value)d characters. It has %(show_value)d now.")
+FROM_LIST = _("Please choose from the list.")
+
+
+class Line(forms.CharField):
+    """One line of text."""
+
+    def __init__(self, *, limit: int, required: bool = False, **options: Any) -> None:
+        messages = {"max_length": TOO_LONG, "required": _("Please write a few words here.")}
+        super().__init__(max_length=limit, required=required, error_messages=messages, **options)
+
+
+class Email(forms.EmailField):
+    """An address."""
+
+    def __init__(self, *, required: bool = True, **options: Any) -> None:
+        invalid = _("Write the address like name@example.org.")
+        messages = {"invalid": invalid, "required": invalid, "max_length": TOO_LONG}
+        super().__init__(max_length=254, required=required, error_messages=messages, **options)
+
+
+class Day(forms.DateField):
+    """A day, typed or picked."""
+
+    def __init__(self, *, required: bool = True, **options: Any) -> None:
+        pick = _("Please choose a day.")
+        widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        messages = {"invalid": pick, "required": pick}
+        super().__init__(required=required, widget=widget, error_messages=messages, **options)
+
+
+class Number(forms.IntegerField):
+    """A whole number between two others."""
+
+    def __init__(self, *, low: int, high: int, **options: Any) -> None:
+        says = _("Please choose a number from %(low)d to %(high)d.") % {"low": low, "high": high}
+        messages = dict.fromkeys(("invalid", "required", "min_value", "max_value"), says)
+        super().__init__(min_value=low, max_value=high, error_messages=messages, **options)
+
+
+class OneOf(forms.TypedChoiceField):
+    """A choice among people or rooms, by uuid. Nothing chosen is None."""
+
+    def __init__(self, *, required: bool = True, **options: Any) -> None:
+        messages = {"invalid_choice": FROM_LIST, "required": FROM_LIST}
+        super().__init__(coerce=UUID, empty_value=None, required=required, error_messages=messages, **options)

@@ -1,0 +1,164 @@
+"""What people at the desk write."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from alongside.areas.story.values import How
+from alongside.core import bounds
+from alongside.core.actors import MemberRole
+from alongside.faces.common.pages import UuidField, WordsField
+from alongside.faces.desk.fields import FROM_LIST, TOO_LONG, Day, Email, Line, Number, OneOf
+
+Choices = Iterable[tuple[UUID | str, str]]
+ROLES = {
+    MemberRole.THERAPIST.value: _("Therapist"),
+    MemberRole.FRONT_DESK.value: _("Front desk"),
+    MemberRole.OWNER.value: _("Owner"),
+}
+
+
+def words(label: Any, limit: int, *, rows: int = 3, required: bool = True, **options: Any) -> WordsField:
+    """A few lines of text."""
+    messages = {"max_length": TOO_LONG, "required": _("Please write a few words here.")}
+    return WordsField(
+        limit=limit, rows=rows, label=label, required=required, error_messages=messages, **options
+    )
+
+
+class AnswerForm(forms.Form):
+    """What somebody told the family who sent a story."""
+
+    uuid = UuidField()
+    how = forms.ChoiceField(
+        label=_("How did you answer?"),
+        choices=[(How.RANG.value, _("I rang")), (How.WROTE.value, _("I wrote"))],
+        initial=How.RANG.value,
+        widget=forms.RadioSelect,
+        error_messages={"required": FROM_LIST, "invalid_choice": FROM_LIST},
+    )
+    words = words(
+        _("What did you say to each other?"),
+        bounds.WORDS,
+        help_text=_("This is a note for your team. It sends no letter."),
+    )
+
+
+class TakeOnForm(forms.Form):
+    """The few things a story did not say. Everything else is filled in from it."""
+
+    child = UuidField()
+    invitation = UuidField()
+    child_name = Line(limit=bounds.TITLE, required=True, label=_("Child’s full name"))
+    short_name = Line(limit=60, required=True, label=_("What the child is called"))
+    born_on = Day(label=_("Day of birth"))
+    therapist = OneOf(label=_("Therapist"))
+    carer_name = Line(limit=bounds.TITLE, required=True, label=_("Who is invited"))
+    carer_email = Email(label=_("Their email address"))
+    relation = Line(
+        limit=60,
+        required=True,
+        label=_("Who they are to the child"),
+        help_text=_("Such as Mum, Dad, Grandma."),
+    )
+    responsible = forms.BooleanField(
+        required=False, initial=True, label=_("Responsible for the child, so their yes counts")
+    )
+
+    def __init__(self, *args: Any, therapists: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["therapist"].choices = [("", _("Choose")), *therapists]  # type: ignore[attr-defined]  # a choice field
+
+
+class InviteForm(forms.Form):
+    """One grown-up who is asked into a child's circle."""
+
+    uuid = UuidField()
+    name = Line(limit=bounds.TITLE, required=True, label=_("Name"))
+    email = Email(label=_("Email address"))
+    relation = Line(
+        limit=60,
+        required=True,
+        label=_("Who they are to the child"),
+        help_text=_("Such as Mum, Dad, Grandma."),
+    )
+    responsible = forms.BooleanField(
+        required=False, label=_("Responsible for the child, so their yes counts")
+    )
+
+
+class VisitForm(forms.Form):
+    """When, where and with whom."""
+
+    therapist = OneOf(label=_("Therapist"))
+    room = OneOf(label=_("Room"), required=False)
+    day = Day(label=_("Day"))
+    time = forms.TimeField(
+        label=_("Time"),
+        widget=forms.TimeInput(attrs={"type": "time", "step": 300}, format="%H:%M"),
+        error_messages=dict.fromkeys(("invalid", "required"), _("Write the time like 15:45.")),
+    )
+    minutes = Number(low=5, high=480, initial=45, label=_("Minutes"))
+
+    def __init__(self, *args: Any, therapists: Choices, rooms: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["therapist"].choices = list(therapists)  # type: ignore[attr-defined]  # a choice field
+        self.fields["room"].choices = [("", _("No room of ours")), *rooms]  # type: ignore[attr-defined]  # as above
+
+
+class BookForm(VisitForm):
+    """One visit, or the same time for several weeks."""
+
+    uuid = UuidField()
+    weeks = Number(
+        low=1, high=52, initial=1, label=_("How many weeks in a row"), help_text=_("1 books a single visit.")
+    )
+    place_words = Line(
+        limit=bounds.SENTENCE, label=_("Where else"), help_text=_("Such as “at school” or “by video”.")
+    )
+
+
+class RequestAnswerForm(forms.Form):
+    """The clinic's answer to a family's wish."""
+
+    words = Line(limit=bounds.SENTENCE, required=True, label=_("Your answer to the family"))
+
+
+class RoomForm(forms.Form):
+    """A room of the clinic."""
+
+    uuid = UuidField()
+    name = Line(limit=bounds.TITLE, required=True, label=_("Name of the room"))
+
+
+class MemberForm(forms.Form):
+    """Somebody who joins the team."""
+
+    uuid = UuidField()
+    name = Line(limit=bounds.TITLE, required=True, label=_("Full name"))
+    short_name = Line(limit=60, required=True, label=_("What they are called"))
+    email = Email(label=_("Email address"), help_text=_("They sign in with it."))
+    role = forms.ChoiceField(
+        label=_("What they do"),
+        choices=list(ROLES.items()),
+        initial=MemberRole.THERAPIST.value,
+        widget=forms.RadioSelect,
+        error_messages={"required": FROM_LIST, "invalid_choice": FROM_LIST},
+    )
+
+
+class CredentialForm(forms.Form):
+    """A registration that somebody looked up."""
+
+    uuid = UuidField()
+    register = Line(limit=80, required=True, label=_("Register"))
+    number = Line(limit=40, required=True, label=_("Number"))
+    degree = Line(limit=bounds.TITLE, label=_("Degree"))
+    words = Line(
+        limit=bounds.SENTENCE, label=_("In a few words"), help_text=_("Such as “11 years with children”.")
+    )
+    valid_until = Day(required=False, label=_("In force until"))
+    checked_on = Day(required=False, label=_("Looked up in the register on"))

@@ -1,0 +1,111 @@
+"""Families at the desk: names and contact data, never a clinical word."""
+
+from uuid import uuid4
+
+import pytest
+from django.core import mail
+from django.urls import reverse
+
+from alongside.areas.circle import actions as circle
+from tests.faces.desk.building import booked
+
+LIST = reverse("desk:families")
+
+
+def _invite(**more):
+    typed = {"uuid": str(uuid4()), "name": "Nadia Osman", "email": "nadia@family.example", "relation": "Aunt"}
+    return typed | more
+
+
+def test_a_family_is_found_by_the_first_letters_of_a_name(cast, sign_in):
+    for player in (cast.maria, cast.olive, cast.hannah):
+        assert "Idris Osman" in sign_in(player).get(LIST, {"q": "osm"}).content.decode()
+    page = sign_in(cast.maria).get(LIST, {"q": "rosa"}).content.decode()
+    assert "Nobody by that name yet." in page
+    assert "Rosa Stern" in sign_in(cast.other_therapist).get(LIST, {"q": "rosa"}).content.decode()
+
+
+def test_a_therapist_of_the_clinic_sees_the_name_and_no_link(cast, sign_in):
+    page = sign_in(cast.tom).get(LIST, {"q": "idris"}).content.decode()
+    assert "Idris Osman" in page
+    assert reverse("desk:family", args=[cast.idris]) not in page
+
+
+def test_typing_is_answered_with_the_list_alone(cast, sign_in):
+    page = sign_in(cast.maria).get(LIST, {"q": "idr"}, headers={"HX-Request": "true"}).content.decode()
+    assert "Idris Osman" in page
+    assert "<html" not in page
+
+
+def test_without_typing_the_list_shows_who_comes(cast, sign_in):
+    booked(cast)
+    assert "Idris" in sign_in(cast.maria).get(LIST).content.decode()
+
+
+def test_the_family_page_is_for_those_who_may_invite(cast, sign_in, client):
+    address = reverse("desk:family", args=[cast.idris])
+    for player in (cast.maria, cast.olive, cast.hannah):
+        page = sign_in(player).get(address).content.decode()
+        assert "Samira Osman" in page
+    for player in (cast.tom, cast.samira, cast.grandma):
+        assert sign_in(player).get(address).status_code == 403
+    for player in (cast.other_therapist, cast.other_parent):
+        assert sign_in(player).get(address).status_code == 404
+    assert client.get(address).status_code == 302
+
+
+def test_an_invitation_goes_out_once(cast, sign_in):
+    client, address, typed = sign_in(cast.maria), reverse("desk:invite", args=[cast.idris]), _invite()
+    for _ in range(2):
+        assert client.post(address, typed).status_code == 302
+    (letter,) = mail.outbox
+    assert letter.to == ["nadia@family.example"]
+    assert "Idris" not in letter.body + letter.subject
+    page = client.get(reverse("desk:family", args=[cast.idris])).content.decode()
+    assert "Nadia Osman" in page
+    assert "invited, open until" in page
+
+
+@pytest.mark.parametrize(
+    ("field", "says"), [("name", "Please write a few words here."), ("email", "Write the address like")]
+)
+def test_an_unfinished_invitation_keeps_what_was_typed(cast, sign_in, field, says):
+    answer = sign_in(cast.maria).post(reverse("desk:invite", args=[cast.idris]), _invite(**{field: ""}))
+    assert answer.status_code == 422
+    assert says in answer.content.decode()
+    assert "Aunt" in answer.content.decode()
+    assert mail.outbox == []
+
+
+def test_carers_do_not_invite_from_here(cast, sign_in):
+    answer = sign_in(cast.samira).post(reverse("desk:invite", args=[cast.idris]), _invite())
+    assert answer.status_code == 403
+    assert mail.outbox == []
+
+
+def test_a_letter_that_did_not_leave_is_said_and_the_invitation_stands(cast, sign_in, settings):
+    settings.EMAIL_BACKEND = "tests.faces.desk.building.NoPost"
+    answer = sign_in(cast.maria).post(reverse("desk:invite", args=[cast.idris]), _invite(), follow=True)
+    page = answer.content.decode()
+    assert "The letter did not leave." in page
+    assert "Nadia Osman" in page
+
+
+def test_a_familys_proposal_is_settled_once(cast, sign_in):
+    proposal = uuid4()
+    circle.propose_person(
+        actor=cast.samira.actor,
+        child=cast.idris,
+        proposal=proposal,
+        name="Uncle Yusuf",
+        relation="Uncle",
+        words="He picks Idris up on Fridays.",
+        at=cast.at,
+    )
+    client = sign_in(cast.maria)
+    family = reverse("desk:family", args=[cast.idris])
+    assert "Uncle Yusuf" in client.get(family).content.decode()
+    address = reverse("desk:settle", args=[cast.idris, proposal])
+    assert client.post(address).status_code == 302
+    assert client.post(address).status_code == 404
+    assert "Uncle Yusuf" not in client.get(family).content.decode()
