@@ -65,13 +65,14 @@ def test_nobody_meets_what_is_not_theirs(route, world, clients, django_db_blocke
     with django_db_blocker.unblock():
         for cell in cells(route):
             count += 1
-            wrong += _wrong(route, cell, world, clients[cell.actor])
+            wrong += wrong_answers(route, cell, world, clients[cell.actor])
     record_property("cells", count)
     record_property("leaks", len(wrong))
     assert wrong == []
 
 
-def _wrong(route, cell, world, client) -> list[str]:
+def wrong_answers(route, cell, world, client) -> list[str]:
+    """What is wrong with the answer to one request, in words; nothing when all is right."""
     row = POLICIES[route.name].get(cell.method)
     right = routes.answers(row, cell.actor, cell.child, crossed=cell.crossed)
     path = routes.address(route, world, cell.child, cell.objects_of)
