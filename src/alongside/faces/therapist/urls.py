@@ -1,6 +1,104 @@
-"""The addresses of this face."""
+"""The addresses of this face. The child is in every address that speaks of one."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
+
+from alongside.faces.therapist import (
+    child,
+    children,
+    circle,
+    day,
+    findings,
+    goal,
+    goals,
+    library,
+    matters,
+    note,
+    programme,
+    programme_changes,
+    progress,
+    talk,
+    wins,
+)
 
 app_name = "therapist"
-urlpatterns: list[URLPattern] = []
+
+_WORK = [
+    path("", day.day, name="day"),
+    path("children/", children.children, name="children"),
+    path("talk/", talk.talk, name="talk"),
+    path("library/", library.library, name="library"),
+    path("library/<slug:code>/", library.strategy, name="strategy"),
+    path("<uuid:child>/", child.child, name="child"),
+]
+_STORY = [
+    path("<uuid:child>/matters/", matters.matters, name="matters"),
+    path("<uuid:child>/matters/keep/", matters.keep_matters, name="keep_matters"),
+    path("<uuid:child>/matters/rate/", matters.rate, name="rate"),
+    path("<uuid:child>/matters/moments/", matters.keep_moment, name="keep_moment"),
+    path("<uuid:child>/matters/moments/<uuid:moment>/drop/", matters.drop_moment, name="drop_moment"),
+    path("<uuid:child>/matters/minutes/", matters.keep_capacity, name="keep_capacity"),
+    path("<uuid:child>/findings/", findings.findings, name="findings"),
+    path("<uuid:child>/findings/add/", findings.add_finding, name="add_finding"),
+    path("<uuid:child>/findings/share/", findings.share_findings, name="share_findings"),
+]
+_GOALS = [
+    path("<uuid:child>/goals/new/", goals.new_goal, name="new_goal"),
+    path("<uuid:child>/goals/propose/", goals.propose_goal, name="propose_goal"),
+    path("<uuid:child>/goals/<uuid:goal>/", goal.goal, name="goal"),
+    path("<uuid:child>/goals/<uuid:goal>/change/", goals.change_goal, name="change_goal"),
+    path("<uuid:child>/goals/<uuid:goal>/keep/", goals.keep_change, name="keep_change"),
+    path("<uuid:child>/goals/<uuid:goal>/agree/", goal.agree_goal, name="agree_goal"),
+    path("<uuid:child>/goals/<uuid:goal>/steps/", goal.propose_step, name="propose_step"),
+    path("<uuid:child>/goals/<uuid:goal>/steps/<uuid:proposal>/", goal.answer_step, name="answer_step"),
+    path("<uuid:child>/goals/<uuid:goal>/close/", goal.close_goal, name="close_goal"),
+    path("<uuid:child>/progress/", progress.progress, name="progress"),
+]
+_PLACED = "<uuid:child>/programme/<uuid:placement>"
+_PROGRAMME = [
+    path("<uuid:child>/programme/", programme.programme, name="programme"),
+    path("<uuid:child>/programme/place/", programme_changes.place_strategy, name="place_strategy"),
+    path("<uuid:child>/programme/own/", programme_changes.place_idea, name="place_idea"),
+    path("<uuid:child>/programme/share/", programme_changes.share_programme, name="share_programme"),
+    path(f"{_PLACED}/change/", programme_changes.change_placement, name="change_placement"),
+    path(f"{_PLACED}/move/", programme_changes.move_placement, name="move_placement"),
+    path(f"{_PLACED}/aim/", programme_changes.aim_placement, name="aim_placement"),
+    path(f"{_PLACED}/reword/", programme_changes.reword_placement, name="reword_placement"),
+    path(f"{_PLACED}/safety/", programme_changes.override_safety, name="override_safety"),
+]
+_NOTE = "<uuid:child>/visits/<uuid:visit>"
+_NOTES = [
+    path(f"{_NOTE}/", note.note, name="note"),
+    path(f"{_NOTE}/start/", note.start_note, name="start_note"),
+    path(f"{_NOTE}/save/", note.save_note, name="save_note"),
+    path(f"{_NOTE}/sign/", note.sign_note, name="sign_note"),
+    path(f"{_NOTE}/share/", note.share_note, name="share_note"),
+    path(f"{_NOTE}/add/", note.add_addendum, name="add_addendum"),
+    path(f"{_NOTE}/plan/", note.plan_item, name="plan_item"),
+]
+_TALK = [
+    path("<uuid:child>/talk/", talk.child_talk, name="child_talk"),
+    path("<uuid:child>/talk/start/", talk.start_thread, name="start_thread"),
+    path("<uuid:child>/talk/<uuid:thread>/", talk.thread, name="thread"),
+    path("<uuid:child>/talk/<uuid:thread>/send/", talk.send, name="send"),
+    path("<uuid:child>/talk/<uuid:thread>/changed/", talk.answer, name="answer"),
+]
+_CIRCLE = [
+    path("<uuid:child>/circle/", circle.circle_page, name="circle"),
+    path("<uuid:child>/circle/invite/", circle.invite, name="invite"),
+    path("<uuid:child>/circle/proposed/<uuid:proposal>/", circle.settle, name="settle"),
+    path("<uuid:child>/circle/<uuid:person>/restrict/", circle.restrict, name="restrict"),
+    path("<uuid:child>/circle/<uuid:person>/lift/", circle.lift, name="lift"),
+    path("<uuid:child>/circle/<uuid:person>/end/", circle.end_place, name="end_place"),
+    path("<uuid:child>/safety/", circle.record_fact, name="record_fact"),
+    path("<uuid:child>/safety/<uuid:fact>/confirm/", circle.confirm_fact, name="confirm_fact"),
+    path("<uuid:child>/safety/<uuid:fact>/end/", circle.end_fact, name="end_fact"),
+]
+_WINS = [
+    path("<uuid:child>/wins/", wins.wins_page, name="wins"),
+    path("<uuid:child>/wins/add/", wins.add_win, name="add_win"),
+    path("<uuid:child>/wins/look/", wins.look_for_wins, name="look_for_wins"),
+    path("<uuid:child>/wins/<uuid:win>/confirm/", wins.confirm_win, name="confirm_win"),
+    path("<uuid:child>/wins/<uuid:win>/decline/", wins.decline_win, name="decline_win"),
+    path("<uuid:child>/wins/<uuid:win>/why/", wins.say_why, name="say_why"),
+]
+urlpatterns: list[URLPattern] = [*_WORK, *_STORY, *_GOALS, *_PROGRAMME, *_NOTES, *_TALK, *_CIRCLE, *_WINS]

@@ -1,0 +1,62 @@
+"""The half-minute brief as the pages draw it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.utils.translation import gettext as _
+
+from alongside.areas.appointments import queries as visits
+from alongside.areas.circle.values import OpenChild
+from alongside.areas.review import queries as review
+from alongside.core.brief import Brief, Row, RowCode
+
+TWO_WEEKS = timedelta(days=14)
+_ICONS = {
+    RowCode.AT_HOME: ("house", "ok"),
+    RowCode.THEY_SAID: ("quote", "family"),
+    RowCode.THEY_ASK: ("message-square", "family"),
+    RowCode.YOU_PLANNED: ("clipboard-pen", "therapist"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefRow:
+    """One row, with its mark. ``voice`` is set where the text is somebody's own words."""
+
+    code: str
+    label: str
+    text: str
+    icon: str
+    seal: str
+    voice: str = ""
+    by: str = ""
+
+
+def since_last_visit(opened: OpenChild) -> datetime:
+    """Where the brief starts: the last visit, else two weeks back."""
+    last = visits.last_visit(opened)
+    return last.ends_at if last else opened.at - TWO_WEEKS
+
+
+def brief_rows(opened: OpenChild, since: datetime) -> tuple[BriefRow, ...]:
+    """The four rows, computed now."""
+    return rows_of(review.brief(opened, since))
+
+
+def rows_of(brief: Brief) -> tuple[BriefRow, ...]:
+    """The rows of a brief, ready to draw."""
+    return tuple(_row(row) for row in brief.rows)
+
+
+def _row(row: Row) -> BriefRow:
+    icon, seal = _ICONS[row.code]
+    spoken = row.code is RowCode.THEY_SAID and not row.empty
+    label = _("%(name)s said") % {"name": row.who} if spoken and row.who else _(row.label)
+    return BriefRow(
+        code=row.code.value,
+        label=label,
+        text=_("“%(words)s”") % {"words": row.text} if spoken else _(row.text) if row.empty else row.text,
+        icon=icon,
+        seal=seal,
+        voice="family" if spoken else "",
+    )

@@ -1,0 +1,51 @@
+"""Fields that several pages use: short lines, days, choices that the page fills."""
+
+from collections.abc import Iterable
+from typing import Any, cast
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from alongside.core import routines
+
+Pairs = Iterable[tuple[str, Any]]
+
+
+class LineField(forms.CharField):
+    """One line of words, bounded."""
+
+    def __init__(self, *, limit: int, required: bool = False, **options: Any) -> None:
+        super().__init__(max_length=limit, required=required, **options)
+
+
+class DayField(forms.DateField):
+    """A day, with the browser's own calendar."""
+
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(error_messages={"invalid": _("Choose a day.")}, **options)
+
+
+class RoutineField(forms.ChoiceField):
+    """An ordinary part of the day, in the order of the day."""
+
+    def __init__(self, **options: Any) -> None:
+        pairs = [(one.code, _(one.label)) for one in routines.ROUTINES.values()]
+        empty = [] if options.get("required", True) else [("", _("any time"))]
+        super().__init__(choices=[*empty, *pairs], **options)
+
+
+class PageForm(forms.Form):
+    """A form that shares its page with others: ``ids`` begins the ids of its fields, so that none comes twice."""
+
+    ids = "form"
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        options.setdefault("auto_id", f"{self.ids}_%s")
+        super().__init__(*args, **options)
+
+
+def offer(form: forms.Form, name: str, pairs: Pairs) -> None:
+    """Fill a choice with what this child's page offers."""
+    cast(forms.ChoiceField, form.fields[name]).choices = list(pairs)

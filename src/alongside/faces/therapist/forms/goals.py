@@ -1,0 +1,153 @@
+"""Writing a goal together, and climbing its steps."""
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from alongside.areas.goals.values import HARDER, HOPEFUL, MATTERS, WORD_GROUPS, GoalDraft, GoalWords
+from alongside.areas.story.values import TOPICS
+from alongside.core import bounds
+from alongside.faces.common.pages import UuidField, WordsField
+from alongside.faces.therapist.forms.fields import DayField, LineField, PageForm, Pairs, offer
+
+# Kept as words, because a family may also write its own.
+_HARDEST = [(label, _(label)) for label in TOPICS.values()]
+_STEPS = tuple(f"step_{number}" for number in range(1, 6))
+_WHO_LIMIT = 60
+
+
+def _chunk(limit: int, label: Any, example: Any) -> LineField:
+    widget = forms.TextInput(attrs={"class": "chunk", "aria-label": label, "placeholder": example})
+    return LineField(
+        limit=limit, required=True, label=label, widget=widget,
+        error_messages={"required": _("Add a few words to the sentence.")},
+    )  # fmt: skip
+
+
+def _step(label: Any) -> WordsField:
+    return WordsField(
+        limit=bounds.SENTENCE, rows=3, required=True, label=label,
+        error_messages={"required": _("Write what you would both recognise.")},
+    )  # fmt: skip
+
+
+class GoalForm(PageForm):
+    """A goal as both would write it: their words, the sentence, five steps, and how much it matters.
+
+    ``seen`` is the number of the version that a change started from; it is empty for a new goal.
+    """
+
+    ids = "goal"
+    uuid = UuidField()
+    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    family_words = WordsField(limit=bounds.WORDS, rows=3, label=_("What would make an ordinary day better?"))
+    hardest = forms.MultipleChoiceField(
+        choices=_HARDEST, required=False, widget=forms.CheckboxSelectMultiple,
+        label=_("What part is hardest right now?"),
+    )  # fmt: skip
+    title = LineField(
+        limit=bounds.TITLE, required=True, label=_("A short name for it"),
+        error_messages={"required": _("Give it a short name.")},
+    )  # fmt: skip
+    who = _chunk(_WHO_LIMIT, _("Who"), _("who"))
+    does = _chunk(bounds.TITLE, _("Will do what"), _("do what"))
+    where_when = _chunk(bounds.TITLE, _("Where or when"), _("before school"))
+    with_help = _chunk(bounds.TITLE, _("With what help"), _("someone nearby"))
+    how_often = _chunk(bounds.TITLE, _("How often"), _("4 of 5 mornings"))
+    by_when = DayField(
+        label=_("Look back on"),
+        widget=forms.DateInput(
+            attrs={"type": "date", "class": "chunk", "aria-label": _("Look back on")}, format="%Y-%m-%d"
+        ),
+    )
+    step_1 = _step(_("Where we started"))
+    step_2 = _step(_("On the way"))
+    step_3 = _step(_("What we hoped for"))
+    step_4 = _step(_("A bit more"))
+    step_5 = _step(_("A happy surprise"))
+    matters = forms.TypedChoiceField(
+        choices=[(key, _(label)) for key, label in MATTERS.items()], coerce=int, empty_value=None,
+        required=False, widget=forms.RadioSelect, label=_("How much does this matter to you?"),
+    )  # fmt: skip
+    hopeful = forms.TypedChoiceField(
+        choices=[(key, _(label)) for key, label in HOPEFUL.items()], coerce=int, empty_value=None,
+        required=False, widget=forms.RadioSelect, label=_("How hopeful do you both feel?"),
+    )  # fmt: skip
+    priority = forms.ChoiceField(required=False, label=_("Their words behind it"))
+    finding = forms.ChoiceField(required=False, label=_("What we noticed"))
+
+    def __init__(self, *args: Any, priorities: Pairs = (), findings: Pairs = (), **options: Any) -> None:
+        super().__init__(*args, **options)
+        offer(self, "priority", priorities)
+        offer(self, "finding", findings)
+
+    def draft(self) -> GoalDraft:
+        """The goal as the actions take it."""
+        kept = self.cleaned_data
+        first, second, third, fourth, fifth = (kept[name] for name in _STEPS)
+        return GoalDraft(
+            title=kept["title"],
+            words=GoalWords(by_when=kept["by_when"], **{name: kept[name] for name in WORD_GROUPS}),
+            steps=(first, second, third, fourth, fifth),
+            family_words=kept["family_words"],
+            hardest=tuple(kept["hardest"]),
+            matters=kept["matters"],
+            hopeful=kept["hopeful"],
+        )
+
+    def link(self, name: str) -> UUID | None:
+        """The priority or finding that was chosen."""
+        chosen = self.cleaned_data[name]
+        return UUID(chosen) if chosen else None
+
+
+class AgreeForm(PageForm):
+    """Yes to one version; ``on_behalf_of`` is a carer beside the therapist who says yes at the same screen."""
+
+    ids = "agree"
+    version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
+    on_behalf_of = forms.TypedChoiceField(
+        coerce=UUID,
+        empty_value=None,
+        widget=forms.RadioSelect,
+        label=_("Who says yes here"),
+        error_messages={"required": _("Choose who says yes beside you.")},
+    )
+
+    def __init__(self, *args: Any, carers: Pairs, beside: bool, **options: Any) -> None:
+        super().__init__(*args, **options)
+        offer(self, "on_behalf_of", carers)
+        self.fields["on_behalf_of"].required = beside
+
+
+class StepForm(PageForm):
+    """A step that the therapist saw. 0 is harder than when we started."""
+
+    ids = "step"
+    uuid = UuidField()
+    step = forms.TypedChoiceField(coerce=int, widget=forms.RadioSelect, label=_("Which step did you see?"))
+    words = LineField(limit=bounds.SENTENCE, label=_("What you saw"))
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        steps = [(str(number), str(number)) for number in range(1, 6)]
+        offer(self, "step", [*steps, (str(HARDER), _("Harder than at the start"))])
+
+
+class AnswerForm(PageForm):
+    """Agree that a step is reached, or not yet."""
+
+    ids = "answer"
+    agree = forms.TypedChoiceField(
+        choices=[("yes", _("Yes")), ("not_yet", _("Not yet"))], coerce=lambda v: v == "yes"
+    )
+    words = LineField(limit=bounds.SENTENCE, label=_("A line with it"))
+
+
+class CloseForm(PageForm):
+    """Why a goal ends."""
+
+    ids = "close"
+    words = LineField(limit=bounds.SENTENCE, label=_("A line with it"))

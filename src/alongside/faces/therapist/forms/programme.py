@@ -1,0 +1,138 @@
+"""Fitting ideas into a family's day."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from alongside.areas.programme.values import PlacementSeen, Whose
+from alongside.core import bounds
+from alongside.faces.common.pages import UuidField, WordsField
+from alongside.faces.therapist.forms.fields import LineField, PageForm, Pairs, RoutineField, offer
+
+_MINUTES_AT_MOST = 120
+_CODE_LIMIT = 60
+
+
+class IdeasForm(PageForm):
+    """What to look for in the library. It only filters, so every part may be empty or odd."""
+
+    ids = "find"
+    q = LineField(limit=80, label=_("Search ideas"))
+    goal = forms.ChoiceField(required=False, label=_("For the goal"))
+    minutes = forms.TypedChoiceField(
+        choices=[("", _("any")), ("2", _("2 or less")), ("5", _("5 or less")), ("10", _("10 or less"))],
+        coerce=int, empty_value=None, required=False, label=_("Minutes"),
+    )  # fmt: skip
+    no_kit = forms.BooleanField(required=False, label=_("Needs no kit"))
+
+    def __init__(self, *args: Any, goals: Pairs, **options: Any) -> None:
+        super().__init__(*args, **options)
+        offer(self, "goal", goals)
+
+
+class PlaceForm(PageForm):
+    """Put an idea of the library into the day, with a reason where a safety rule asks for one."""
+
+    ids = "place"
+    uuid = UuidField()
+    strategy = forms.CharField(max_length=_CODE_LIMIT, widget=forms.HiddenInput)
+    routine = RoutineField(label=_("Part of the day"))
+    goal = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    override = WordsField(limit=bounds.WORDS, rows=3, label=_("Why it is right for this child"))
+
+
+class OwnIdeaForm(PageForm):
+    """An idea that is not in the library, often the family's own."""
+
+    ids = "own"
+    uuid = UuidField()
+    title = LineField(limit=bounds.TITLE, required=True, label=_("Name of the idea"))
+    family_words = LineField(limit=bounds.SENTENCE, required=True, label=_("What to do, in plain words"))
+    routine = RoutineField(label=_("Part of the day"))
+    minutes = forms.IntegerField(min_value=0, max_value=_MINUTES_AT_MOST, label=_("Minutes"))
+    goal = forms.TypedChoiceField(coerce=UUID, empty_value=None, required=False, label=_("For the goal"))
+    whose = forms.TypedChoiceField(
+        choices=[(Whose.FAMILY.value, _("the family’s")), (Whose.THERAPIST.value, _("mine"))],
+        coerce=Whose, label=_("Whose idea"),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, goals: Pairs, **options: Any) -> None:
+        super().__init__(*args, **options)
+        offer(self, "goal", goals)
+
+
+class ChangeForm(PageForm):
+    """One button of a placed idea."""
+
+    ids = "change"
+    EASIER, HARDER, REST, RESUME, REMOVE = "easier", "harder", "rest", "resume", "remove"
+    uuid = UuidField()
+    do = forms.ChoiceField(choices=[(one, one) for one in (EASIER, HARDER, REST, RESUME, REMOVE)])
+
+
+class MoveForm(PageForm):
+    """Another part of the day."""
+
+    ids = "move"
+    uuid = UuidField()
+    routine = RoutineField(label=_("Move to"))
+
+
+class AimForm(PageForm):
+    """The goal, and what was noticed, that an idea is for."""
+
+    ids = "aim"
+    uuid = UuidField()
+    goal = forms.TypedChoiceField(coerce=UUID, empty_value=None, required=False, label=_("For the goal"))
+    finding = forms.TypedChoiceField(
+        coerce=UUID, empty_value=None, required=False, label=_("What we noticed")
+    )
+
+    def __init__(self, *args: Any, goals: Pairs, findings: Pairs, **options: Any) -> None:
+        super().__init__(*args, **options)
+        offer(self, "goal", goals)
+        offer(self, "finding", findings)
+
+
+class RewordForm(PageForm):
+    """The family's words for an idea, and its minutes."""
+
+    ids = "reword"
+    uuid = UuidField()
+    family_words = LineField(limit=bounds.SENTENCE, required=True, label=_("What to do, in plain words"))
+    minutes = forms.IntegerField(min_value=0, max_value=_MINUTES_AT_MOST, label=_("Minutes"))
+
+
+class OverrideForm(PageForm):
+    """Why a named therapist keeps an idea in spite of a safety rule."""
+
+    ids = "override"
+    uuid = UuidField()
+    words = WordsField(
+        limit=bounds.WORDS, rows=3, required=True, label=_("Why it is right for this child"),
+        error_messages={"required": _("Write why it is right for this child.")},
+    )  # fmt: skip
+
+
+class ShareForm(PageForm):
+    """Share all drafts. An idea without a finding and an agreed goal has a box for why not yet."""
+
+    ids = "share"
+
+    def __init__(self, *args: Any, drafts: Iterable[PlacementSeen], **options: Any) -> None:
+        super().__init__(*args, **options)
+        for draft in drafts:
+            self.fields[f"not_yet_{draft.uuid}"] = WordsField(
+                limit=bounds.SENTENCE, rows=2, label=_("Why there is no finding or agreed goal yet")
+            )
+        for field in self.fields.values():
+            field.widget.attrs["form"] = "share"
+
+    def not_yet(self) -> dict[UUID, str]:
+        """The written reasons by placement."""
+        return {
+            UUID(name.removeprefix("not_yet_")): words for name, words in self.cleaned_data.items() if words
+        }

@@ -1,0 +1,131 @@
+"""Progress of every agreed goal, for the therapist: the chart, the points, the levels, and the score beside them."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+
+from alongside.areas.circle.values import OpenChild
+from alongside.areas.goals import queries as goals_read
+from alongside.areas.goals.values import LevelSeen
+from alongside.areas.review import queries as review
+from alongside.areas.review.values import GoalProgress
+from alongside.core.attainment import DifferentConventions, Level, family_words
+from alongside.core.words import Phrase
+from alongside.faces.common import pages
+from alongside.faces.common.request import Request
+from alongside.faces.therapist import chart, door, frame
+from alongside.faces.therapist.chart import Figure
+from alongside.faces.therapist.frame import Frame
+from alongside.ui.nav import Nav
+
+_WEEKS = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalFigure:
+    """One goal: where it is, the careful sentence with its counts, weeks in words, and the chart."""
+
+    uuid: UUID
+    title: str
+    reached: int
+    under: str
+    trend: str
+    counts: str
+    weeks: tuple[tuple[str, str], ...]
+    figure: Figure | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LevelLine:
+    """One goal's level at the start and now, with the family's word for it."""
+
+    title: str
+    first: str
+    now: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """Attainment T at the start and now, under which convention; None when it cannot be said."""
+
+    first: str
+    now: str
+    moved: str
+    convention: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgressPage:
+    """Everything on the page."""
+
+    nav: Nav
+    frame: Frame
+    goals: tuple[GoalFigure, ...]
+    levels: tuple[LevelLine, ...]
+    score: Score | None
+
+
+def progress(request: Request, child: UUID) -> HttpResponse:
+    """The page."""
+    opened = door.own_child(request, child, "progress")
+    levels, score = _attainment(opened)
+    page = ProgressPage(
+        nav=frame.rail(request),
+        frame=frame.frame(opened, _("Progress"), route="progress"),
+        goals=tuple(_goal(one) for one in review.progress(opened, weeks=_WEEKS)),
+        levels=levels,
+        score=score,
+    )
+    return pages.page(request, "therapist/progress.html", page)
+
+
+def _goal(one: GoalProgress) -> GoalFigure:
+    goal = one.goal
+    return GoalFigure(
+        uuid=goal.uuid,
+        title=goal.title,
+        reached=goal.reached or 0,
+        under=_("step %(step)s of 5") % {"step": goal.reached} if goal.reached else "",
+        trend=_words(one.trend.phrase),
+        counts=_words(one.trend.counts),
+        weeks=tuple((frame.short_day(week.starts_on), _words(week.said)) for week in one.weeks),
+        figure=chart.drawn(goal.title, one.chart) if one.chart else None,
+    )
+
+
+def _words(phrase: Phrase) -> str:
+    return _(phrase.template).format(**phrase.named)
+
+
+def _attainment(opened: OpenChild) -> tuple[tuple[LevelLine, ...], Score | None]:
+    try:
+        seen = goals_read.attainment(opened, opened.today)
+    except DifferentConventions:
+        return (), None
+    levels = tuple(_level(one) for one in seen.levels)
+    if seen.convention is None or seen.first_t is None or seen.now_t is None or seen.moved is None:
+        return levels, None
+    score = Score(
+        first=_rounded(seen.first_t),
+        now=_rounded(seen.now_t),
+        moved=_rounded(seen.moved),
+        convention=seen.convention.value,
+    )
+    return levels, score
+
+
+def _level(one: LevelSeen) -> LevelLine:
+    return LevelLine(
+        title=one.title,
+        first=f"{one.first:g}",
+        now=f"{one.now:g}",
+        words=_(family_words(Level(one.now))),
+    )
+
+
+def _rounded(value: Decimal) -> str:
+    return f"{value:.1f}"

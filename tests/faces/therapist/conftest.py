@@ -1,0 +1,103 @@
+"""A day of Hannah's work: a goal, an idea on the phone, a visit, a thread. Each in one line."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+
+from alongside.areas.appointments import actions as appointments
+from alongside.areas.conversation import actions as conversation
+from alongside.areas.practice import actions as practice
+from alongside.core.moments import Help, Kind
+from tests.areas.programme import building
+
+
+@pytest.fixture
+def url(cast):
+    """The address of a page of this face about Idris: ``url("goal", goal)``."""
+
+    def url_of(name, *parts, child=None):
+        return reverse(f"therapist:{name}", args=[child or cast.idris, *parts])
+
+    return url_of
+
+
+@pytest.fixture
+def hannah(sign_in, cast):
+    return sign_in(cast.hannah)
+
+
+@pytest.fixture
+def goal(cast):
+    """«Both socks on before school», to which both said yes."""
+    return building.agreed_goal(cast)
+
+
+@pytest.fixture
+def proposed(cast):
+    """The same goal while it waits for the family."""
+    return building.proposed_goal(cast)
+
+
+@pytest.fixture
+def idea(cast):
+    """«Last pull is his» on the phone."""
+    return building.live(cast)
+
+
+@pytest.fixture
+def visit(cast, new_uuid):
+    """Today at eight with Hannah: it has just begun."""
+    return appointments.book_visit(
+        actor=cast.maria.actor,
+        child=cast.idris,
+        visit=new_uuid(),
+        therapist=cast.hannah.uuid,
+        starts_at=cast.at,
+        minutes=45,
+        place_words="Willow Room",
+        at=cast.at,
+    )
+
+
+@pytest.fixture
+def tried(cast, new_uuid):
+    """Samira's entries, the newest just now and one each hour before."""
+
+    def record(idea, count=1, **given):
+        for hours in range(count):
+            practice.record_entry(
+                actor=cast.samira.actor,
+                child=cast.idris,
+                placement=idea.uuid,
+                entry=new_uuid(),
+                kind=Kind.TRIED,
+                help=Help.A_LITTLE,
+                at=cast.at + timedelta(hours=hours),
+                **given,
+            )
+
+    return record
+
+
+@pytest.fixture
+def thread(cast, new_uuid):
+    """A thread that Samira started, with one message in it."""
+    started = conversation.start_thread(
+        actor=cast.samira.actor, child=cast.idris, thread=new_uuid(), title="Mornings", at=cast.at
+    )
+    conversation.send_message(
+        actor=cast.samira.actor,
+        child=cast.idris,
+        thread=started.thread.uuid,
+        message=new_uuid(),
+        words="The right heel still makes him cross.",
+        at=cast.at,
+    )
+    return started.thread
+
+
+@pytest.fixture
+def full_day(goal, idea, visit, thread, tried):
+    """All of it at once, with three moments at home."""
+    tried(idea, 3)
