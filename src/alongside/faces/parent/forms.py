@@ -91,6 +91,7 @@ class MessageForm(forms.Form):
     uuid = UuidField()
     words = WordsField(
         limit=bounds.WORDS,
+        label=_("Your words"),
         rows=1,
         required=True,
         error_messages={"required": _("Write a few words, then send.")},

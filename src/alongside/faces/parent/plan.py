@@ -167,12 +167,17 @@ def _paper(opened: OpenChild, seen: FamilyPlan) -> PaperPage:
                 icon=routines.routine(idea.routine).icon,
                 title=idea.title,
                 what=idea.what,
-                words=idea.words_that_help,
+                words=_quoted(idea.words_that_help),
             )
             for idea in seen.ideas
         ),
         next_visit=_next_visit(seen),
     )
+
+
+def _quoted(words: str) -> str:
+    """Words to say, in quotation marks unless they carry their own."""
+    return words if not words or "“" in words else f"“{words}”"
 
 
 def _period(seen: FamilyPlan) -> str:

@@ -1,6 +1,7 @@
 """What we noticed, strengths first; and who looked."""
 
 from dataclasses import dataclass
+from itertools import groupby
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -10,6 +11,7 @@ from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.evaluation import queries as evaluation
 from alongside.areas.evaluation.values import FindingKind, FindingSeen
+from alongside.areas.trail.values import Look
 from alongside.core.capabilities import Capability
 from alongside.faces.common.pages import page
 from alongside.faces.common.request import Request
@@ -70,16 +72,17 @@ def findings(request: Request, child: UUID) -> HttpResponse:
 def who_looked(request: Request, child: UUID) -> HttpResponse:
     """Everybody who opened this record, and what for."""
     opened = open_for(request, child, Capability.READ_TRAIL, "who_looked")
-    looks = tuple(
-        LookLine(
-            when=days.when(opened, look.at),
-            name=look.person_name,
-            role=rights.roles(look),
-            did=rights.did(look),
-        )
-        for look in circle.who_looked(opened)
+    built = WhoLookedPage(**frame(opened, "family"), looks=_looks(opened, circle.who_looked(opened)))
+    return page(request, "parent/who_looked.html", built)
+
+
+def _looks(opened: OpenChild, seen: tuple[Look, ...]) -> tuple[LookLine, ...]:
+    """One line for the same thing done several times in a row, with the newest time."""
+    rows = groupby(seen, key=lambda look: (look.person_name, rights.roles(look), rights.did(look)))
+    return tuple(
+        LookLine(when=days.when(opened, next(same).at), name=name, role=role, did=did)
+        for (name, role, did), same in rows
     )
-    return page(request, "parent/who_looked.html", WhoLookedPage(**frame(opened, "family"), looks=looks))
 
 
 def _line(opened: OpenChild, one: FindingSeen) -> FindingLine:

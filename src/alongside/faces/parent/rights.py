@@ -60,6 +60,16 @@ PLACES = {
     "circle": gettext_noop("the circle"),
     "family": gettext_noop("the circle"),
     "who_looked": gettext_noop("this list"),
+    "child": gettext_noop("the child’s page"),
+    "correct": gettext_noop("moments"),
+    "change_goal": gettext_noop("a goal"),
+    "rate": gettext_noop("what matters most"),
+    "minutes": gettext_noop("the family’s day"),
+    "add_win": gettext_noop("wins"),
+    "agenda": gettext_noop("visits"),
+    "ask_to_change": gettext_noop("visits"),
+    "propose_person": gettext_noop("the circle"),
+    "propose_safety": gettext_noop("safety"),
 }
 DID = {
     Kind.READ: gettext_noop("looked at %(place)s"),
@@ -88,6 +98,8 @@ def did(look: Look) -> str:
 def roles(look: Look) -> str:
     """As what somebody looked."""
     held = [Role(role) for role in look.roles.split(",") if role in set(Role)]
+    if Role.ASSIGNED_THERAPIST in held:
+        held = [role for role in held if role is not Role.CLINIC_THERAPIST]
     return ", ".join(dict.fromkeys(_(ROLES[role]) for role in held))
 
 

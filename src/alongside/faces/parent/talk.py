@@ -28,6 +28,7 @@ class ThreadLine:
     uuid: UUID
     title: str
     name: str
+    petal: str
     voice: str
     when: str
     words: str
@@ -57,6 +58,7 @@ class Turn:
     """One message. ``day`` is set on the first of each day; ``quiet`` says when the other side starts."""
 
     by: str
+    petal: str
     voice: str
     mine: bool
     time: str
@@ -147,6 +149,7 @@ def _thread_line(opened: OpenChild, one: ThreadSeen) -> ThreadLine:
         uuid=one.uuid,
         title=one.title or _("Talk with the team"),
         name=_name(last) if last else "",
+        petal=last.by.name if last else "",
         voice=VOICES[last.by.voice] if last else "therapist",
         when=days.when(opened, last.sent_at) if last else "",
         words=last.words[:120] if last else "",
@@ -186,6 +189,7 @@ def _turn(opened: OpenChild, message: MessageSeen, day: str, starts: str) -> Tur
     quiet = message.quiet and message.mine
     return Turn(
         by=_name(message),
+        petal=message.by.name,
         voice=VOICES[message.by.voice],
         mine=message.mine,
         time=days.clock(days.local(opened, message.sent_at)),

@@ -30,6 +30,7 @@ class WinLine:
     uuid: UUID
     words: str
     by: str
+    petal: str
     voice: str
     day: str
     why: str
@@ -141,6 +142,7 @@ def _line(opened: OpenChild, one: WinSeen) -> WinLine:
         uuid=one.uuid,
         words=one.words,
         by=_("you") if one.by.uuid == opened.actor.uuid else one.by.name,
+        petal=one.by.name,
         voice=VOICES[one.by.voice],
         day=days.near_day(one.happened_on, opened.today),
         why=one.why.words if one.why else "",
