@@ -1,5 +1,7 @@
 """Fills the part of a record that grows around visits: the visit itself, its note, talk and wins."""
 
+from datetime import timedelta
+
 from alongside.areas.appointments import actions as appointments
 from alongside.areas.appointments.values import NoteDraft
 from alongside.areas.conversation import actions as conversation
@@ -51,6 +53,29 @@ def visit(pen: Pen) -> None:
         for_family=pen.word("for the family", Capability.READ_FAMILY_NOTES),
     )
     appointments.sign_note(actor=pen.therapist, child=pen.child, visit=made, draft=draft, at=AT)
+
+
+def wish(pen: Pen) -> None:
+    """Another visit, and a wish to change it."""
+    coming = pen.new("coming")
+    appointments.book_visit(
+        actor=pen.therapist,
+        child=pen.child,
+        visit=coming,
+        therapist=pen.family.therapist.uuid,
+        starts_at=AT + timedelta(days=7),
+        minutes=45,
+        at=AT,
+    )
+    visits, restricted = may(pen.family.key, Capability.READ_VISITS), pen.mine("restricted_carer")
+    appointments.ask_to_change(
+        actor=pen.carer,
+        child=pen.child,
+        visit=coming,
+        request=pen.new("wish"),
+        words=pen.word("wish to change", lambda who: visits(who) and not restricted(who)),
+        at=AT,
+    )
 
 
 def talk(pen: Pen) -> None:

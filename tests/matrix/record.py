@@ -17,7 +17,7 @@ from alongside.core.capabilities import Capability
 from alongside.core.moments import Help, Kind
 from tests.clock import AT
 from tests.matrix.canaries import Visible
-from tests.matrix.meetings import talk, visit, won
+from tests.matrix.meetings import talk, visit, wish, won
 from tests.matrix.pen import Pen
 from tests.matrix.world import Family, World, either, may
 
@@ -25,7 +25,7 @@ from tests.matrix.world import Family, World, either, may
 def fill(world: World, family: Family) -> None:
     """Every area writes once."""
     pen = Pen(world=world, family=family)
-    for part in (_contacts, _story, _findings, _goal, _programme, _practice, visit, talk, won):
+    for part in (_contacts, _story, _findings, _goal, _programme, _practice, visit, wish, talk, won):
         part(pen)
 
 
