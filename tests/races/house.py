@@ -77,9 +77,9 @@ class House:
             self.server = None
 
     @contextmanager
-    def client(self, player: str) -> Iterator["Client"]:
-        """A connection signed in as one of the clinic's people."""
-        with closing(Client(self.port, self.known["cookie"], self.known["sessions"][player])) as client:
+    def client(self, session: str) -> Iterator["Client"]:
+        """A connection signed in with this session."""
+        with closing(Client(self.port, self.known["cookie"], session)) as client:
             yield client
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
@@ -87,10 +87,11 @@ class House:
         with closing(self._connect()) as connection:
             return list(connection.execute(sql).fetchall())
 
-    def change(self, sql: str) -> None:
-        """Break something on purpose."""
+    def change(self, *sql: str) -> None:
+        """Break something on purpose, or mend it."""
         with closing(self._connect()) as connection:
-            connection.execute(sql)
+            for statement in sql:
+                connection.execute(statement)
             connection.commit()
 
     def _connect(self) -> Any:
@@ -156,6 +157,12 @@ def at_once(jobs: list[Callable[[], Any]]) -> list[Any]:
     """Run every job in a thread of its own and answer what each answered."""
     with ThreadPoolExecutor(len(jobs)) as pool:
         return [running.result() for running in [pool.submit(job) for job in jobs]]
+
+
+def say(capsys: Any, words: str) -> None:
+    """Show a figure in the run, whether the test passes or not."""
+    with capsys.disabled():
+        sys.stdout.write(f"\n{words}\n")
 
 
 def free_port() -> int:

@@ -13,6 +13,7 @@ CHILDREN = 20
 def bring_in(at: datetime) -> dict[str, Any]:
     """A front desk, two therapists, twenty children, the mother of the first one, and one idea on her phone."""
     from django.conf import settings
+    from django.urls import reverse
 
     from alongside.config.demo import people
     from alongside.core.actors import MemberRole
@@ -34,7 +35,9 @@ def bring_in(at: datetime) -> dict[str, Any]:
         "people": {name: str(somebody.uuid) for name, somebody in cast.items()},
         "sessions": {name: session_of(somebody.pk) for name, somebody in cast.items()},
         "placement": str(share_an_idea(hannah, children[0], dice.uuid(at), at)),
-        "addresses": addresses(children),
+        "desks": [session_of(maria.pk) for _ in children],
+        "record": reverse("parent:record", kwargs={"child": children[0]}),
+        "book": [reverse("desk:book", kwargs={"child": child}) for child in children],
     }
 
 
@@ -62,15 +65,6 @@ def session_of(key: int) -> str:
     with_two_factors(session, person)
     session.create()
     return str(session.session_key)
-
-
-def addresses(children: list[UUID]) -> dict[str, Any]:
-    """Where the races knock."""
-    from django.urls import reverse
-
-    return {
-        "record": reverse("parent:record", kwargs={"child": children[0]}),
-    }
 
 
 if __name__ == "__main__":
