@@ -15,7 +15,8 @@ DESK = "maria"
 def beats(scene: Scene) -> Iterator[Beat]:
     """Bookings, what was said around visits, and notes."""
     visits = scene.family.visits
-    yield Beat(at=_start(scene, visits.weeks[0]) - timedelta(days=9), act=partial(_book, scene))
+    booked_at = max(_start(scene, visits.weeks[0]) - timedelta(days=9), scene.when(scene.family.asked, 50))
+    yield Beat(at=booked_at, act=partial(_book, scene))
     for week in visits.away:
         away = partial(_could_not_come, scene, week)
         yield Beat(at=_start(scene, week) - timedelta(hours=7), act=away)

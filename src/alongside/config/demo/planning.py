@@ -137,9 +137,7 @@ def _idea(scene: Scene, idea: Idea) -> Iterator[Beat]:
     if idea.draft:
         return
     not_yet = {placement: idea.not_yet} if idea.not_yet else {}
-    yield scene.does(
-        shared, "therapist", programme.share_programme, placements=(placement,), not_yet=not_yet
-    )
+    yield scene.does(shared, "therapist", programme.share_programme, placements=(placement,), not_yet=not_yet)
     if idea.agreed:
         yield _agreed(scene, idea, idea.agreed, "agreed")
     for number, change in enumerate(idea.changes):
@@ -152,6 +150,7 @@ def _placed(scene: Scene, idea: Idea) -> Beat:
         "routine": idea.routine,
         "goal": scene.named(f"goal {idea.goal}") if idea.goal else None,
         "minutes": idea.minutes,
+        "override": idea.override,
     }
     at = scene.when(idea.shared, -25)
     if idea.strategy:

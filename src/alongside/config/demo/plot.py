@@ -193,6 +193,7 @@ class Idea:
     minutes: int | None = None
     is_familys: bool = False
     not_yet: str = ""
+    override: str = ""
     agreed: str = ""
     sure: int | None = None
     help: str = "ar"

@@ -11,7 +11,8 @@ STORIES = (
         phone="07700 900451",
         ring_when="Thursdays, or by message",
         child_first_name="Ben",
-        ordinary_day="Ben is eight and always moving. Tea is him walking round the table with a fork. His little "
+        ordinary_day="Ben is eight and always moving. Tea is him walking round the table with a fork. His "
+        "little "
         "brother copies every bit of it. I love the noise, but I have not sat down since about 2019.",
         hopes="One meal a week where we are all sitting at the same time. Ten minutes would do.",
         good_at="He can mend anything. He fixed the bathroom lock with a spoon.",
@@ -29,7 +30,8 @@ STORIES = (
         email="keiko@family.example",
         ring_when="Before ten in the morning",
         child_first_name="Hana",
-        ordinary_day="Hana is six. She reads to her rabbits and talks to us all day long. At school she is so quiet "
+        ordinary_day="Hana is six. She reads to her rabbits and talks to us all day long. At school she is "
+        "so quiet "
         "that her teacher asked whether she speaks English. She holds it all in until the car door closes.",
         hopes="That school could feel a little smaller for her.",
         good_at="Drawing, rabbits, remembering every birthday in the family.",
@@ -43,7 +45,8 @@ STORIES = (
         phone="07700 900466",
         ring_when="After six, I work on the buses",
         child_first_name="Cai",
-        ordinary_day="Bath nights. You can hear us from the street. Cai is four and hair washing is the end of the "
+        ordinary_day="Bath nights. You can hear us from the street. Cai is four and hair washing is the end "
+        "of the "
         "world. I do it on my own and I do not think I do it well.",
         good_at="Making his nan laugh.",
         topics=("feelings",),

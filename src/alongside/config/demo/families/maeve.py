@@ -1,0 +1,140 @@
+"""Maeve, Finn’s sister: toilets that roar."""
+
+from alongside.config.demo import plot
+
+MAEVE = plot.Family(
+    key="maeve",
+    therapist="tom",
+    about=plot.About(
+        name="Maeve O’Dowd",
+        age=(4, 6),
+        pronouns="she",
+        likes="Owls, doing it before Finn, wellies",
+        dislikes="Loud flushes, cold seats",
+        languages="English, some Irish",
+        lives_with="Niamh and her brother Finn",
+        school="Larkfield nursery",
+    ),
+    told=None,
+    carers=(plot.Carer(key="niamh", name="Niamh O’Dowd", relation="Mother", since="-7 Fri 14:50"),),
+    minutes=5,
+    minutes_words="Five, it happens when it happens.",
+    asked="-7 Fri 20:30",
+    day=(
+        plot.Routine(code="toileting", usual="08:00", words="a negotiation"),
+        plot.Routine(code="bedtime", usual="19:00", words="owls", minutes=5),
+    ),
+    matters=(
+        plot.Matter(
+            words="She starts school in a year and I would like her to manage the big toilets.",
+            said_by="niamh",
+            rank=1,
+            routine="toileting",
+            first=(7, 4, 4),
+        ),
+        plot.Matter(words="It roars.", said_by=plot.CHILD, rank=1, routine="toileting"),
+    ),
+    seen_on="-6 Fri 14:55",
+    seen=(
+        plot.Seen(
+            area="confidence",
+            does="Maeve explains to everybody what comes next, and waits until they have done it.",
+        ),
+        plot.Seen(
+            area="toilet",
+            does="Maeve goes by herself at home, and holds on at nursery because the flush roars.",
+            where="at nursery",
+            with_help="a grown-up who flushes after she has left",
+            matter=0,
+            icf=("d530",),
+        ),
+    ),
+    aims=(
+        plot.Aim(
+            key="roar",
+            title="Big toilets that roar",
+            does="use the big toilet",
+            where_when="at nursery",
+            with_help="her card and a grown-up outside the door",
+            how_often="4 of 5 days",
+            look_back="7 Fri",
+            steps=(
+                "Holds on until home",
+                "Goes when somebody else flushes later",
+                "Goes with her card, a grown-up outside",
+                "Flushes and runs",
+                "Flushes and stays to look",
+            ),
+            matter=0,
+            finding=1,
+            when="-5 Fri 15:00",
+            by="therapist",
+            yes="-5 Sun 19:05",
+        ),
+    ),
+    ideas=(
+        plot.Idea(
+            key="steps",
+            shared="-4 Mon 09:30",
+            routine="toileting",
+            usual="17:20",
+            goal="roar",
+            strategy="S38",
+            agreed="-4 Mon 20:00",
+            sure=7,
+            help="lr",
+            per_week=2,
+            days="Mon Tue Wed Thu Fri Sat Sun",
+            said=(("-2 Sat 11:05", "niamh", "r At the library, with the card. She roared back at it."),),
+        ),
+    ),
+    visits=plot.Visits(day="Fri", clock="14:45", room="Larch Room", weeks=(-6, -5, -3, -1, 0, 2), minutes=30),
+    notes=(
+        plot.Note(
+            week=-6,
+            did="Owl play, sound ladder from tap to hand dryer.",
+            saw="Tolerates tap and hoover, leaves at dryer. No constipation reported, mother to ask GP if "
+            "it changes.",
+            plan="Card with owls",
+            family="We listened to loud things from far away. Maeve likes to be the one who says when.",
+        ),
+        plot.Note(
+            week=-5,
+            did="Four cards with owls, practised at our toilet, door ajar.",
+            saw="Turns cards in order, adult flushes after.",
+            plan="Nursery copy",
+            family="Four owl cards, one for each step. Somebody else may do the flush.",
+        ),
+        plot.Note(
+            week=-3,
+            did="Flushed from the corridor on her count.",
+            saw="Counts to three, covers ears, laughs.",
+            plan="Closer",
+            family="She counted and we flushed. Three times, from the corridor.",
+        ),
+        plot.Note(
+            week=-1,
+            did="Visit to the library toilet with mother.",
+            saw="Used it with card, left before flush.",
+            plan="Talk to nursery",
+            family="She went at the library. That is a big toilet, whatever it says on the door.",
+        ),
+        plot.Note(
+            week=0,
+            did="Short: owls, cards, a word with nursery by phone.",
+            saw="Nursery will flush later.",
+            plan="Two weeks without changes",
+            family="Nursery knows the owls now and will flush when Maeve has gone.",
+        ),
+    ),
+    wins=(
+        plot.Small(
+            when="-2 Sat 12:00",
+            who="niamh",
+            words="She roared back at the toilet in the library and washed her hands.",
+            about="goal roar",
+            why="She chose to stay near a sound that frightened her.",
+            why_when="-1 Mon 12:50",
+        ),
+    ),
+)

@@ -1,0 +1,300 @@
+"""Rosa: a blue bicycle and five cousins."""
+
+from alongside.config.demo import plot
+
+ROSA = plot.Family(
+    key="rosa",
+    therapist="hannah",
+    about=plot.About(
+        name="Rosa Serrano",
+        age=(8, 2),
+        pronouns="she",
+        likes="Her five cousins, stickers, being timed",
+        dislikes="Being watched while she learns, gravel",
+        languages="Spanish and English",
+        lives_with="Her grandparents, Emilio and Carmen",
+        school="Year 4 at Hill View",
+    ),
+    told=plot.Told(
+        sent="-12 Tue 14:20",
+        name="Emilio Serrano",
+        email="emilio@family.example",
+        phone="07700 900231",
+        ring_when="Any time, I am retired",
+        child_first_name="Rosa",
+        ordinary_day="Rosa lives with my wife and me. On Sundays five cousins ride round the park. Rosa "
+        "runs beside them and says she likes running. She does not like running.",
+        hopes="To ride with them once, all the way to the ice cream.",
+        good_at="She is brave in every other way. She sings in front of the whole school.",
+        topics=("moving",),
+        answered="-12 Wed 16:05",
+        answered_by="hannah",
+        answer="Rang Emilio. We spoke about Sundays and the blue bicycle in the shed. First visit next "
+        "Thursday.",
+        family="-12 Thu 09:30",
+    ),
+    carers=(
+        plot.Carer(
+            key="emilio",
+            name="Emilio Serrano",
+            relation="Grandad",
+            since="-12 Thu 11:00",
+            phone="07700 900231",
+            writes=3,
+        ),
+        plot.Carer(key="carmen", name="Carmen Serrano", relation="Grandma", since="-12 Thu 12:10", writes=1),
+    ),
+    minutes=20,
+    minutes_words="Twenty minutes. We have time, and the park is across the road.",
+    asked="-12 Thu 17:00",
+    day=(
+        plot.Routine(code="after_school", usual="15:40", words="snack first, always", minutes=5),
+        plot.Routine(code="play.outdoor", usual="16:15", words="our best hour", minutes=15),
+    ),
+    matters=(
+        plot.Matter(
+            words="That she rides with her cousins on a Sunday, as far as the ice cream.",
+            said_by="emilio",
+            rank=1,
+            routine="play.outdoor",
+            first=(9, 2, 3),
+            review=(9, 6, 7),
+        ),
+        plot.Matter(
+            words="I would like her to carry her own tray without looking at me.",
+            said_by="carmen",
+            rank=2,
+            routine="meal.dinner",
+            first=(6, 4, 4),
+            review=(6, 7, 8),
+        ),
+        plot.Matter(
+            words="I don’t want the small wheels. Babies have small wheels.", said_by=plot.CHILD, rank=1
+        ),
+    ),
+    seen_on="-11 Thu 16:50",
+    seen=(
+        plot.Seen(area="confidence", does="Rosa tells us exactly when she wants to be watched and when not."),
+        plot.Seen(area="friends", does="Rosa teaches a smaller cousin every new trick on the same day."),
+        plot.Seen(
+            area="moving",
+            does="Rosa scoots straight for three metres, then puts a foot down to steer.",
+            where="in the yard, on a balance bike",
+            with_help="a hand near the saddle, not on it",
+            matter=0,
+            icf=("d4553",),
+        ),
+        plot.Seen(
+            area="two_hands",
+            does="Rosa carries a tray level while she looks at it, and tips it when she looks up.",
+            where="kitchen to table",
+            with_help="a tray with a rim",
+            matter=1,
+        ),
+    ),
+    aims=(
+        plot.Aim(
+            key="bike",
+            title="Riding to the ice cream",
+            does="ride the blue bicycle",
+            where_when="on the park path on Sundays",
+            with_help="Grandad walking, hands in his pockets",
+            how_often="2 Sundays in a row",
+            look_back="1 Fri",
+            steps=(
+                "Scoots with both feet, steers with a foot down",
+                "Glides five metres with feet up",
+                "Rides to the ice cream and back",
+                "Rides there and waits for the others",
+                "Rides with one hand to wave",
+            ),
+            matter=0,
+            finding=2,
+            when="-10 Thu 17:10",
+            by="therapist",
+            yes="-10 Thu 17:15",
+            same_screen=True,
+            reached=(
+                plot.Reached(
+                    step=2,
+                    when="-4 Sun 18:30",
+                    by="emilio",
+                    words="Seven metres. I measured it with my steps.",
+                    answered="-3 Mon 09:10",
+                    answered_by="therapist",
+                    answer="Seven is more than five. Yes.",
+                ),
+            ),
+        ),
+    ),
+    ideas=(
+        plot.Idea(
+            key="hill",
+            shared="-9 Thu 17:40",
+            routine="play.outdoor",
+            usual="16:20",
+            goal="bike",
+            title="Feet up down the little hill",
+            words="Saddle low. Roll down the grass by the bandstand, feet up when she says so.",
+            helps="You say when.",
+            minutes=10,
+            agreed="-9 Thu 19:00",
+            sure=8,
+            help="ls",
+            per_week=3,
+            days="Mon Wed Thu Sat Sun",
+            dips=(-6,),
+            said=(
+                ("-4 Sun 16:24", "emilio", "s Seven metres, feet up, singing."),
+                ("0 Sun 16:20", "carmen", "r She fell on the grass and laughed before I could worry."),
+            ),
+        ),
+        plot.Idea(
+            key="hall",
+            shared="-8 Thu 17:35",
+            routine="after_school",
+            usual="15:55",
+            goal="bike",
+            strategy="S33",
+            agreed="-8 Fri 10:00",
+            help="lr",
+            per_week=2,
+            days="Mon Tue Thu Fri",
+            changes=(
+                plot.Change(when="-4 Thu 17:45", what="harder", agreed="-4 Thu 19:30"),
+                plot.Change(
+                    when="-1 Sat 10:20",
+                    what="rest",
+                    by="emilio",
+                    words="It is dry outside, so we are out of the hall.",
+                ),
+            ),
+        ),
+    ),
+    visits=plot.Visits(
+        day="Thu",
+        clock="16:45",
+        room="Kingfisher Room",
+        weeks=(-11, -10, -8, -6, -4, -2, 0, 1, 3, 5),
+        agenda=(
+            ("0 Sun 20:10", "emilio", 1, "Is the blue one still big enough? Her knees are near her chin."),
+        ),
+    ),
+    notes=(
+        plot.Note(
+            week=-11,
+            did="First look in the yard: scooter, balance bike, beam. Talk with both grandparents.",
+            saw="Protective stepping to the right. Visual fixation on front wheel. Good anticipatory set "
+            "when she counts in.",
+            plan="Try hills instead of pushing",
+            family="Rosa showed us how she scoots. She steers with a foot, which is clever, and slow.",
+            added="Grandmother rang: no dizziness, hearing checked in spring.",
+        ),
+        plot.Note(
+            week=-10,
+            did="Gliding on grass slope, saddle lowered by 4 cm. Goal written with grandfather at the screen.",
+            saw="Two glides of 2 m with feet lifted on own count.",
+            plan="Same slope, look at a cousin",
+            family="Feet up twice, on her own count. Nobody held on.",
+        ),
+        plot.Note(
+            week=-8,
+            did="Gliding with head turn towards a target. Tray walk with rim.",
+            saw="Head turn costs her the line at 3 m, recovers without foot at third trial.",
+            plan="Targets further away",
+            family="She can look at you and roll at the same time, for about three metres.",
+        ),
+        plot.Note(
+            week=-6,
+            did="Slope after rain, then indoors: ball and beam.",
+            saw="Cautious on wet grass, asked for the scooter. Beam ten steps, no hands.",
+            plan="Dry slope, pedals off",
+            family="Wet grass was not for her today. Inside she walked the beam with no hands.",
+        ),
+        plot.Note(
+            week=-4,
+            did="Pedals on for the last ten minutes. Starts from the kerb.",
+            saw="Seven pedal turns, one start without push. Steers with hands now.",
+            plan="Starts\nStopping with the brake",
+            family="The pedals are on. Seven turns, and one start all by herself.",
+        ),
+        plot.Note(
+            week=-2,
+            did="Starts and stops on the path. Brake with two fingers.",
+            saw="Starts 6 of 10. Brakes late and laughs. Grip tires left first.",
+            plan="Path with bends",
+            family="Six starts out of ten. Her left hand gets tired first, so two fingers on the brake are "
+            "enough.",
+        ),
+        plot.Note(
+            week=0,
+            did="Path with two bends, grandfather walking. Looked back on September together.",
+            saw="Rides 60 m with one stop. Chooses to ride past the gate.",
+            plan="Look back together on the goal\nLonger path",
+            family="Sixty metres, two bends. She went past the gate because she wanted to.",
+        ),
+        plot.Note(
+            week=1,
+            did="Long path to the bandstand. Saddle raised by 2 cm.",
+            saw="Rides 140 m, one stop by choice. Looks up for most of it.",
+            plan="Ask the cousins",
+            family="A hundred and forty metres, and she looked up for most of it.",
+        ),
+    ),
+    talks=(
+        plot.Talk(
+            title="",
+            lines=(
+                plot.Line(
+                    when="-9 Sun 17:50",
+                    who="emilio",
+                    words="She asked me to turn round and look at a tree. Then I heard her roll down. I "
+                    "looked at that tree very well.",
+                ),
+                plot.Line(
+                    when="-8 Mon 09:20",
+                    who="therapist",
+                    words="That tree deserves a medal. Keep looking at it until she asks you to turn round.",
+                ),
+                plot.Line(
+                    when="ago 1 18:42",
+                    who="emilio",
+                    words="The cousins come on Sunday. Shall we tell them to wait for her, or to ride as "
+                    "always?",
+                ),
+            ),
+        ),
+    ),
+    noticed=(
+        plot.Noticed(
+            when="-6 Sun 17:15",
+            who="carmen",
+            starter="It helped when…",
+            words="It helped when we both stopped talking.",
+            idea="hill",
+        ),
+        plot.Noticed(
+            when="0 Sat 16:50",
+            who="emilio",
+            starter="What surprised me…",
+            words="What surprised me: she put the helmet on before I found the key.",
+            idea="hill",
+        ),
+    ),
+    wins=(
+        plot.Small(
+            when="-4 Sun 18:20",
+            who="emilio",
+            words="Seven metres with both feet up, and she sang.",
+            about="goal bike",
+            why="Feet up means that her balance does the work that her foot did before.",
+            why_when="-3 Mon 09:12",
+        ),
+        plot.Small(
+            when="-1 Sun 17:30",
+            who="carmen",
+            words="She carried the soup and asked me what was for afters. Nothing spilled.",
+        ),
+    ),
+    reviewed="-1 Sat 10:30",
+)
