@@ -50,4 +50,4 @@ class NoPost(BaseEmailBackend):
     """A mail server that cannot be reached."""
 
     def send_messages(self, email_messages) -> int:
-        raise ConnectionRefusedError
+        raise ConnectionRefusedError(f"No post today for {len(email_messages)} letters.")

@@ -5,7 +5,7 @@ import time
 
 import pytest
 from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
-from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, generate_totp_secret, hotp_value
 from django.contrib.auth import get_user_model
 from django.core import mail
 from django.core.cache import cache
@@ -97,3 +97,14 @@ def test_an_old_session_does_not_outlive_its_code(cast, client):
     record = client.session[AUTHENTICATION_METHODS_SESSION_KEY][-1]
     assert record["method"] == "code"
     assert time.time() - record["at"] < 60
+
+
+def test_setting_up_an_app_leads_straight_to_the_spare_codes(cast, client):
+    _come_in(client, cast.maria.email)
+    page = client.get(reverse("mfa_activate_totp"))
+    counter = int(time.time()) // 30
+    code = format_hotp_value(hotp_value(page.context["form"].secret, counter))
+    answer = client.post(reverse("mfa_activate_totp"), {"code": code})
+    assert answer["Location"] == reverse("mfa_view_recovery_codes")
+    assert client.get(answer["Location"]).status_code == 200
+    assert client.get(reverse("desk:stories")).status_code == 200

@@ -25,6 +25,11 @@ from django.utils.translation import gettext_lazy as _
 
 FRESH_FOR = 15 * 60  # seconds
 SIGNED_OUT = "signed_out"
+_WAYS = {
+    "reauthenticate": _("Use your password"),
+    "mfa_reauthenticate": _("Use a code from your app, or a spare code"),
+    "mfa_reauthenticate:webauthn": _("Use your passkey"),
+}
 Visitor = AbstractBaseUser | AnonymousUser
 
 
@@ -37,14 +42,11 @@ def send_code(request: HttpRequest, person: AbstractBaseUser, next_url: str) -> 
     return redirect(f"{reverse('account_confirm_login_code')}?{urlencode({'next': next_url})}")
 
 
-def needs_fresh_code(request: HttpRequest) -> bool:
-    """Whether somebody with neither password nor second factor signed in too long ago to change how they do."""
-    person = request.user
-    if not person.is_authenticated or get_reauthentication_flows(person):
-        return False
+def came_by_code_lately(request: HttpRequest) -> bool:
+    """Whether this session began with an emailed code within the last fifteen minutes."""
     oldest = time.time() - FRESH_FOR
-    records = get_authentication_records(request, person)
-    return not any(record.get("method") == "code" and record.get("at", 0) > oldest for record in records)
+    records = get_authentication_records(request, request.user)
+    return any(record.get("method") == "code" and record.get("at", 0) > oldest for record in records)
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -74,15 +76,20 @@ class AccountAdapter(DefaultAccountAdapter):
         request.session[SIGNED_OUT] = True
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
-        """The library lets people without password and second factor pass here, so a fresh code is asked first."""
-        if needs_fresh_code(self.request):
+        """The library lets people without password and second factor pass, so they are asked for a fresh code.
+
+        Whoever just came in by code (and by a second factor, where there is one) is not asked at once again.
+        """
+        if came_by_code_lately(self.request):
+            return False
+        if not get_reauthentication_flows(self.request.user):
             raise ReauthenticationRequired
         return super().is_reauthentication_required(app=app, **kwargs)
 
     def get_reauthentication_methods(self, user: Visitor) -> list[dict[str, Any]]:
         methods = super().get_reauthentication_methods(user)
         if methods or not user.is_authenticated:
-            return methods
+            return [method | {"description": _WAYS[method["id"]]} for method in methods]
         words = _("Use a code from your email")
         return [{"id": "fresh_code", "description": words, "url": reverse("public:fresh_code")}]
 
@@ -105,6 +112,9 @@ class SecondFactorAdapter(DefaultMFAAdapter):
 
     def decrypt(self, encrypted_text: str) -> str:
         return _box().decrypt(encrypted_text.encode()).decode()
+
+    def generate_authenticator_name(self, user: AbstractBaseUser, type: str) -> str:  # noqa: A002  # the library's name
+        return str(_("My device"))
 
     def get_totp_issuer(self) -> str:
         return "Alongside"

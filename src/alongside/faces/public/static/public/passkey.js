@@ -8,7 +8,7 @@ document.addEventListener("allauth.error", (event) => {
 
 for (const form of window.PublicKeyCredential ? document.querySelectorAll("[data-passkey]") : []) {
   const { passkey, button, credential, options } = form.dataset;
-  form.hidden = false;
+  form.parentElement.hidden = false;
   window.allauth.webauthn.forms[passkey]({
     ids: { login: button, add: button, authenticate: button, credential, data: options, passwordless: "id_passwordless" },
   });
