@@ -90,13 +90,10 @@ def test_every_slot_has_exactly_one_winner(house, capsys):
     assert taken_twice(house) == 0
 
 
-def test_without_its_queue_the_constraint_alone_keeps_slots_apart_and_is_what_this_race_measures(
-    seeded, capsys
-):
-    if seeded.engine == "sqlite":
-        pytest.skip("SQLite has one writer at a time: there is no queue to take away")
+@pytest.mark.parametrize("seeded", ["postgresql"], indirect=True)  # SQLite has one writer at a time anyway
+def test_the_constraint_alone_keeps_slots_apart_and_without_it_two_desks_win(seeded, capsys):
     with without_locks(seeded):
-        assert race(seeded, 30, 10) == [Counter({BOOKED: 1, REFUSED: CLIENTS - 1})] * 10
+        assert race(seeded, 30, 5) == [Counter({BOOKED: 1, REFUSED: CLIENTS - 1})] * 5
         assert taken_twice(seeded) == 0
     with without_locks(seeded, f"ALTER TABLE appointments_visitcell DROP CONSTRAINT {CONSTRAINT}"):
         answered = race(seeded, 40, 8)
