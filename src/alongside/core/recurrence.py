@@ -53,7 +53,7 @@ def weekly(first_local_date: date, local_time: time, zone: str, count: int) -> t
         raise BadCount
     if first_local_date.year not in _YEARS:
         raise BadDate
-    return tuple(_occurrences(first_local_date, local_time, _zone(zone), count))
+    return tuple(_occurrences(first_local_date, local_time, zone_named(zone), count))
 
 
 def _occurrences(first: date, local_time: time, zone: ZoneInfo, count: int) -> Iterator[Occurrence]:
@@ -76,7 +76,8 @@ def instant(day: date, local_time: time, zone: ZoneInfo) -> datetime:
     return starts_at
 
 
-def _zone(name: str) -> ZoneInfo:
+def zone_named(name: str) -> ZoneInfo:
+    """The IANA zone of this name; refuses ``NoSuchZone``."""
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError) as error:

@@ -9,6 +9,7 @@ from alongside.areas.people import actions as people
 from alongside.areas.people import queries
 from alongside.areas.people.values import PersonDraft
 from alongside.core.actors import MemberRole
+from alongside.core.recurrence import NoSuchZone
 from alongside.core.refusals import NotAllowed, NotFound
 
 
@@ -103,3 +104,28 @@ def test_a_clinic_is_found_by_its_address(cast):
 )
 def test_the_clinic_keeps_quiet_in_the_evening_and_at_the_weekend(cast, moment, quiet):
     assert queries.is_quiet(cast.clinic, moment) is quiet
+
+
+def test_a_registration_keeps_to_its_person_and_a_clinic_to_a_zone_that_exists(cast):
+    uuid = uuid4()
+    _credential(cast, cast.hannah, uuid=uuid)
+    _credential(cast, cast.hannah, uuid=uuid)
+    with pytest.raises(NotFound):
+        _credential(cast, cast.tom, uuid=uuid)
+    with pytest.raises(NoSuchZone):
+        people.found_clinic(
+            uuid=uuid4(),
+            name="Elm",
+            slug="elm",
+            zone="Mars/Base",
+            phone="",
+            email="a@elm.example",
+            at=cast.at,
+        )
+
+
+def test_one_member_is_read_in_two_statements_however_large_the_team(cast, django_assert_num_queries):
+    with django_assert_num_queries(2):
+        assert queries.member(cast.clinic.pk, cast.hannah.uuid, cast.at).name == "Hannah Reid"
+    with pytest.raises(NotFound):
+        queries.member(cast.clinic.pk, cast.other_therapist.uuid, cast.at)

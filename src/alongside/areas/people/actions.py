@@ -3,6 +3,9 @@
 from datetime import date, datetime, time
 from uuid import UUID
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
 from alongside.areas.people.models import Clinic, Credential, Membership, Person
 from alongside.areas.people.queries import clinic as clinic_seen
 from alongside.areas.people.values import ClinicSeen, PersonDraft
@@ -11,13 +14,9 @@ from alongside.areas.trail.actions import action
 from alongside.areas.trail.values import Kind, Row
 from alongside.core import bounds
 from alongside.core.actors import Actor, MemberRole
+from alongside.core.recurrence import zone_named
 from alongside.core.refusals import InvalidInput, NotAllowed, NotFound
-
-
-class AddressInUse(InvalidInput):
-    """Somebody else signs in with this address."""
-
-    sentence = "Somebody signs in with this address already. Please use another one."
+from alongside.core.words import gettext_noop
 
 
 @action
@@ -29,7 +28,7 @@ def found_clinic(
         uuid=uuid,
         name=bounds.words(name, bounds.TITLE, "name", required=True),
         slug=slug,
-        zone=zone,
+        zone=zone_named(zone).key,
         phone=bounds.words(phone, 40, "phone"),
         email=email,
         answer_days=answer_days,
@@ -91,7 +90,9 @@ def record_credential(
     held = Membership.objects.filter(clinic=clinic, person__uuid=person, until=None).first()
     if held is None:
         raise NotFound
-    if Credential.objects.filter(uuid=uuid).exists():
+    known = Credential.objects.filter(uuid=uuid).first()
+    if known is not None:
+        _check_same(known, held)
         return
     Credential.objects.filter(clinic=clinic, person=held.person_id, replaced_at=None).update(replaced_at=at)
     Credential.objects.create(
@@ -110,21 +111,43 @@ def record_credential(
 
 
 def know_person(*, draft: PersonDraft, at: datetime) -> Person:
-    """The person who signs in with this address, made when nobody does. Names of known people are not changed."""
-    known = Person.objects.filter(email__iexact=draft.email.strip()).first()
+    """The person who signs in with this address, made when nobody does. Names of known people are not changed.
+
+    Raises InvalidInput, and NotFound when somebody with another address has this uuid.
+    """
+    email = bounds.words(draft.email, 254, "email", required=True).lower()
+    check_address(email, "email")
+    known = Person.objects.filter(email__iexact=email).first()
     if known is not None:
         return known
+    if Person.objects.filter(uuid=draft.uuid).exists():
+        raise NotFound
     person = Person(
         uuid=draft.uuid,
-        email=draft.email.strip().lower(),
+        email=email,
         name=bounds.words(draft.name, bounds.TITLE, "name", required=True),
         short_name=bounds.words(draft.short_name, 60, "short_name", required=True),
-        language=draft.language,
+        language=bounds.words(draft.language, 12, "language"),
         added_at=at,
     )
     person.set_unusable_password()
     person.save(force_insert=True)
     return person
+
+
+def check_address(email: str, field: str) -> None:
+    """Refuse what cannot be an email address; an empty one is fine."""
+    try:
+        if email:
+            validate_email(email)
+    except ValidationError:
+        sentence = gettext_noop("Please write the address like name@example.org.")
+        raise InvalidInput(sentence, field=field) from None
+
+
+def _check_same(known: Credential, held: Membership) -> None:
+    if (known.clinic_id, known.person_id) != (held.clinic_id, held.person_id):
+        raise NotFound
 
 
 def _join(clinic: int, person: Person, role: MemberRole, at: datetime) -> None:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from alongside.areas.people.models import Clinic, Credential, Membership, Person
 from alongside.areas.people.values import ClinicSeen, CredentialSeen, TeamMember
@@ -48,12 +48,7 @@ def person_by_email(email: str) -> Person | None:
 
 def team_of(clinic: int, at: datetime) -> tuple[TeamMember, ...]:
     """Everybody with a hat in the clinic at ``at``, by name."""
-    roles: dict[Person, list[MemberRole]] = defaultdict(list)
-    rows = Membership.objects.filter(_holds(at), clinic=clinic, person__is_active=True)
-    for row in rows.select_related("person").order_by("person__name", "pk"):
-        roles[row.person].append(MemberRole(row.role))
-    shown = _credentials_by_person(clinic, at.date())
-    return tuple(_member(person, held, shown[person.pk]) for person, held in roles.items())
+    return _members(clinic, at, Membership.objects.all())
 
 
 def therapists_of(clinic: int, at: datetime) -> tuple[TeamMember, ...]:
@@ -63,10 +58,10 @@ def therapists_of(clinic: int, at: datetime) -> tuple[TeamMember, ...]:
 
 def member(clinic: int, person: UUID, at: datetime) -> TeamMember:
     """One member of the team, by uuid; NotFound for anybody else."""
-    for found in team_of(clinic, at):
-        if found.uuid == person:
-            return found
-    raise NotFound
+    found = _members(clinic, at, Membership.objects.filter(person__uuid=person))
+    if not found:
+        raise NotFound
+    return found[0]
 
 
 def credentials_of(person: int, on: date) -> tuple[CredentialSeen, ...]:
@@ -89,9 +84,21 @@ def _holds(at: datetime) -> Q:
     return Q(since__lte=at) & (Q(until=None) | Q(until__gt=at))
 
 
-def _credentials_by_person(clinic: int, on: date) -> dict[int, list[CredentialSeen]]:
+def _members(clinic: int, at: datetime, rows: QuerySet[Membership]) -> tuple[TeamMember, ...]:
+    roles: dict[Person, list[MemberRole]] = defaultdict(list)
+    held = rows.filter(_holds(at), clinic=clinic, person__is_active=True)
+    for row in held.select_related("person").order_by("person__name", "pk"):
+        roles[row.person].append(MemberRole(row.role))
+    shown = _credentials_by_person(clinic, at.date(), roles)
+    return tuple(_member(person, worn, shown[person.pk]) for person, worn in roles.items())
+
+
+def _credentials_by_person(
+    clinic: int, on: date, people: Iterable[Person]
+) -> dict[int, list[CredentialSeen]]:
     shown: dict[int, list[CredentialSeen]] = defaultdict(list)
-    for row in Credential.objects.filter(clinic=clinic, replaced_at=None).order_by("pk"):
+    rows = Credential.objects.filter(clinic=clinic, person__in=list(people), replaced_at=None)
+    for row in rows.order_by("pk"):
         shown[row.person_id].append(_credential(row, on))
     return shown
 

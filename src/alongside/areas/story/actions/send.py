@@ -3,11 +3,10 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.utils.crypto import salted_hmac
 
 from alongside.areas.people import queries as people
+from alongside.areas.people.actions import check_address
 from alongside.areas.people.values import ClinicSeen
 from alongside.areas.story.models import Enquiry
 from alongside.areas.story.queries import enquiry_seen
@@ -103,16 +102,6 @@ def _reachable(contact: StoryContact) -> dict[str, object]:
         "phone": phone,
         "ring_when": bounds.words(contact.ring_when, bounds.TITLE, "ring_when"),
     }
-
-
-def check_address(email: str, field: str) -> None:
-    """Refuse what cannot be an email address; an empty one is fine."""
-    try:
-        if email:
-            validate_email(email)
-    except ValidationError:
-        sentence = gettext_noop("Please write the address like name@example.org.")
-        raise InvalidInput(sentence, field=field) from None
 
 
 def _same_story(known: Enquiry, clinic: ClinicSeen, fields: dict[str, object]) -> EnquirySeen:
