@@ -2,6 +2,7 @@
 
 import unicodedata
 from datetime import date, datetime
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
@@ -42,7 +43,7 @@ def by(person: Person, voice: str) -> By:
 
 
 def about(opened: OpenChild) -> ChildAbout:
-    """The lines under a child's name."""
+    """The lines under a child's name. A restricted carer never learns where and with whom the child lives."""
     opened.check(Capability.READ_STORY)
     row = Child.objects.get(pk=opened.pk)
     return ChildAbout(
@@ -53,8 +54,8 @@ def about(opened: OpenChild) -> ChildAbout:
         likes=row.likes,
         dislikes=row.dislikes,
         languages=row.languages,
-        lives_with=row.lives_with,
-        school=row.school,
+        lives_with="" if opened.is_restricted else row.lives_with,
+        school="" if opened.is_restricted else row.school,
     )
 
 
@@ -82,10 +83,14 @@ def therapists_of(opened: OpenChild) -> tuple[Grownup, ...]:
 
 
 def contacts(opened: OpenChild) -> tuple[ContactSeen, ...]:
-    """Phone numbers and addresses: all for the clinic, own and shared ones for a carer, own for a restricted one."""
+    """Phone numbers and addresses: all for the clinic, own and shared ones for a carer, own for a restricted one.
+
+    Only of people who are in the circle now. Another home's quiet hours stay empty for a carer.
+    """
     opened.check(Capability.READ_CONTACT)
-    rows = Contact.objects.filter(child=opened.pk).select_related("person").order_by("pk")
-    return tuple(_contact(row) for row in rows if _may_see(opened, row))
+    rows = Contact.objects.filter(child=opened.pk, person__in=_places(opened).values("person"))
+    shown = rows.select_related("person").order_by("pk")
+    return tuple(_contact(opened, row) for row in shown if _may_see(opened, row))
 
 
 def safety_facts(opened: OpenChild) -> tuple[SafetyFactSeen, ...]:
@@ -111,9 +116,14 @@ def known_facts(opened: OpenChild) -> frozenset[str]:
 
 
 def proposed_people(opened: OpenChild) -> tuple[PersonProposed, ...]:
-    """People whom carers would like in the circle and about whom the clinic has not decided."""
+    """People whom carers would like in the circle and about whom the clinic has not decided.
+
+    A carer sees the own ones: whom one home names is not the other home's to read.
+    """
     opened.check(Capability.READ_CIRCLE)
     rows = CircleProposal.objects.filter(child=opened.pk, settled_at=None).select_related("by")
+    if not opened.allows(Capability.INVITE):
+        rows = rows.filter(by=opened.actor.person)
     return tuple(
         PersonProposed(
             uuid=row.uuid, name=row.name, relation=row.relation, words=row.words, by=by(row.by, Voice.FAMILY)
@@ -133,9 +143,14 @@ def who_looked(opened: OpenChild, limit: int = 100) -> tuple[Look, ...]:
     """Who looked or changed something, newest first. A carer does not see other carers' talk."""
     opened.check(Capability.READ_TRAIL)
     looks = trail.who_looked(opened.pk, limit)
-    if opened.is_team or MemberRole.OWNER in opened.actor.roles_in(opened.clinic):
+    if not opened.is_carer:
         return looks
     return tuple(look for look in looks if _is_for_carer(opened, look))
+
+
+def is_registered(child: UUID) -> bool:
+    """Whether some child, of any clinic, has this uuid; for actions that must begin a new record."""
+    return Child.objects.filter(uuid=child).exists()
 
 
 def find_children(actor: Actor, text: str) -> tuple[int, ...]:
@@ -156,7 +171,8 @@ def find_children(actor: Actor, text: str) -> tuple[int, ...]:
 
 def name_words(name: str) -> list[str]:
     """The words of a name without accents and capitals, as search compares them; at most six."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    letters = unicodedata.normalize("NFKD", name.replace("\x00", " "))
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return [word[:60] for word in plain.casefold().replace("-", " ").split()][:6]
 
 
@@ -217,14 +233,15 @@ def _may_see(opened: OpenChild, row: Contact) -> bool:
     return opened.allows(Capability.INVITE) or row.shared
 
 
-def _contact(row: Contact) -> ContactSeen:
+def _contact(opened: OpenChild, row: Contact) -> ContactSeen:
+    sees_hours = opened.allows(Capability.INVITE) or row.person_id == opened.actor.person
     return ContactSeen(
         person=row.person.uuid,
         name=row.person.short_name,
         phone=row.phone,
         address=row.address,
-        quiet_from=row.quiet_from,
-        quiet_until=row.quiet_until,
+        quiet_from=row.quiet_from if sees_hours else None,
+        quiet_until=row.quiet_until if sees_hours else None,
         shared=row.shared,
     )
 
@@ -232,4 +249,4 @@ def _contact(row: Contact) -> ContactSeen:
 def _is_for_carer(opened: OpenChild, look: Look) -> bool:
     """What another carer reads and writes in threads of their own stays private between two homes."""
     is_talk = look.doing.startswith(("conversation.", "parent.talk", "parent.thread"))
-    return look.person_name == opened.actor.name or "CARER" not in look.roles or not is_talk
+    return look.person == opened.actor.person or "CARER" not in look.roles or not is_talk

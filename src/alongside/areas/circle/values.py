@@ -36,6 +36,9 @@ class FactState(StrEnum):
     ENDED = "ENDED"
 
 
+CARERS = frozenset({Role.CARER_RESPONSIBLE, Role.CARER_OTHER, Role.CARER_RESTRICTED})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class By:
     """Who said it, and in which voice."""
@@ -64,8 +67,13 @@ class OpenChild:
 
     @property
     def is_team(self) -> bool:
-        """Whether the person looks as the child's own therapist."""
-        return Role.ASSIGNED_THERAPIST in self.roles
+        """Whether the person looks as the child's own therapist. A restriction beats that, too."""
+        return Role.ASSIGNED_THERAPIST in self.roles and not self.is_restricted
+
+    @property
+    def is_carer(self) -> bool:
+        """Whether the person is one of the child's carers, whatever else they are."""
+        return bool(self.roles & CARERS)
 
     @property
     def is_restricted(self) -> bool:

@@ -13,4 +13,11 @@ def who_looked(child: int, limit: int = 100) -> tuple[Look, ...]:
 
 
 def _look(row: TrailRow) -> Look:
-    return Look(at=row.at, kind=Kind(row.kind), doing=row.doing, person_name=row.person_name, roles=row.roles)
+    return Look(
+        at=row.at,
+        kind=Kind(row.kind),
+        doing=row.doing,
+        person=row.person,
+        person_name=row.person_name,
+        roles=row.roles,
+    )

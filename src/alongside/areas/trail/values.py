@@ -34,5 +34,6 @@ class Look:
     at: datetime
     kind: Kind
     doing: str
+    person: int | None
     person_name: str
     roles: str

@@ -1,6 +1,6 @@
 """Taking a child on."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from alongside.areas.circle import gate
@@ -14,6 +14,9 @@ from alongside.core import bounds
 from alongside.core.actors import Actor, MemberRole
 from alongside.core.capabilities import Capability
 from alongside.core.refusals import InvalidInput, NotFound
+from alongside.core.words import gettext_noop
+
+OLDEST = 30  # years: whoever is looked after as a child is kept until 25 or 26
 
 
 @action
@@ -24,10 +27,8 @@ def register_child(*, actor: Actor, clinic: int, draft: ChildDraft, at: datetime
     known = Child.objects.filter(uuid=draft.uuid).first()
     if known is not None:
         return _same_clinic(known, clinic)
-    if draft.born_on > at.date():
-        raise InvalidInput("Please choose a day of birth that has been.", field="born_on")
     child = Child.objects.create(
-        uuid=draft.uuid, clinic_id=clinic, born_on=draft.born_on, registered_at=at, **_words(draft)
+        uuid=draft.uuid, clinic_id=clinic, born_on=_born(draft, at), registered_at=at, **_words(draft)
     )
     _keep_name_words(child)
     trail.record([_row(actor, child, at)])
@@ -41,10 +42,16 @@ def keep_about(*, actor: Actor, child: UUID, draft: ChildDraft, at: datetime) ->
     row = Child.objects.get(pk=opened.pk)
     for field, words in _words(draft).items():
         setattr(row, field, words)
-    row.born_on = draft.born_on
+    row.born_on = _born(draft, at)
     row.save()
     NameWord.objects.filter(child=row).delete()
     _keep_name_words(row)
+
+
+def _born(draft: ChildDraft, at: datetime) -> date:
+    if not at.year - OLDEST <= draft.born_on.year or draft.born_on > at.date():
+        raise InvalidInput(gettext_noop("Please choose a day of birth that has been."), field="born_on")
+    return draft.born_on
 
 
 def _words(draft: ChildDraft) -> dict[str, str]:

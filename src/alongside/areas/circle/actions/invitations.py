@@ -8,7 +8,7 @@ from uuid import UUID
 from alongside.areas.circle import gate
 from alongside.areas.circle.models import Child, CircleProposal, Invitation, Place
 from alongside.areas.circle.queries import invitation_seen
-from alongside.areas.circle.values import InvitationSeen, PlaceKind
+from alongside.areas.circle.values import InvitationSeen, OpenChild, PlaceKind
 from alongside.areas.people import actions as people
 from alongside.areas.people.models import Person
 from alongside.areas.people.values import PersonDraft
@@ -48,29 +48,21 @@ def invite_carer(
 ) -> tuple[InvitationSeen, str]:
     """Invite a grown-up into the circle. Returns the invitation and its token, which is nowhere kept.
 
+    A second delivery changes nothing and brings no token.
     The person gets a login at once (no rights hang on it), so that an emailed code can reach them.
     """
     opened = gate.open_child(actor, child, Capability.INVITE, at, doing="circle.invite_carer")
-    people.know_person(draft=draft, at=at)
-    token = secrets.token_urlsafe(32)
-    row = Invitation.objects.create(
-        uuid=invitation,
-        child_id=opened.pk,
-        name=bounds.words(draft.name, bounds.TITLE, "name", required=True),
-        email=draft.email.strip().lower(),
-        relation=bounds.words(relation, 60, "relation", required=True),
-        responsible=responsible,
-        token_hash=_hash(token),
-        invited_by_id=actor.person,
-        invited_at=at,
-        expires_at=at + VALID_FOR,
-    )
-    return _seen(row), token
+    known = Invitation.objects.select_related("child__clinic", "invited_by").filter(uuid=invitation).first()
+    if known is None:
+        return _invite(opened, invitation, draft, relation, responsible=responsible)
+    if (known.child_id, known.invited_by_id) != (opened.pk, actor.person):
+        raise NotFound
+    return invitation_seen(known), ""
 
 
 def find_invitation(token: str, at: datetime) -> InvitationSeen:
     """The invitation behind a link, for its page. Changes nothing. Raises InvitationGone."""
-    return _seen(_open_row(token, at))
+    return invitation_seen(_open_row(token, at))
 
 
 @action
@@ -120,6 +112,26 @@ def settle_proposal(*, actor: Actor, child: UUID, proposal: UUID, at: datetime) 
         raise NotFound
 
 
+def _invite(
+    opened: OpenChild, invitation: UUID, draft: PersonDraft, relation: str, *, responsible: bool
+) -> tuple[InvitationSeen, str]:
+    person = people.know_person(draft=draft, at=opened.at)
+    token = secrets.token_urlsafe(32)
+    row = Invitation.objects.create(
+        uuid=invitation,
+        child_id=opened.pk,
+        name=bounds.words(draft.name, bounds.TITLE, "name", required=True),
+        email=person.email,
+        relation=bounds.words(relation, 60, "relation", required=True),
+        responsible=responsible,
+        token_hash=_hash(token),
+        invited_by_id=opened.actor.person,
+        invited_at=opened.at,
+        expires_at=opened.at + VALID_FOR,
+    )
+    return invitation_seen(row), token
+
+
 def _hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
@@ -142,10 +154,6 @@ def _open_row(token: str, at: datetime) -> Invitation:
 def _check_open(row: Invitation, at: datetime) -> None:
     if row.accepted_at is not None or row.expires_at <= at:
         raise InvitationGone
-
-
-def _seen(row: Invitation) -> InvitationSeen:
-    return invitation_seen(row)
 
 
 def _put(child: Child, person: Person, row: Invitation, at: datetime) -> None:

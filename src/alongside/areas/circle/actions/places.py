@@ -4,11 +4,14 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Subquery
+
 from alongside.areas.circle import gate
-from alongside.areas.circle.models import Place
+from alongside.areas.circle.models import Invitation, Place
 from alongside.areas.circle.values import OpenChild, PlaceKind
 from alongside.areas.people import actions as people
 from alongside.areas.people import queries as team
+from alongside.areas.people.models import Person
 from alongside.areas.people.values import PersonDraft
 from alongside.areas.trail.actions import action
 from alongside.core import bounds
@@ -46,11 +49,14 @@ def place_carer(
 
 @action
 def end_place(*, actor: Actor, child: UUID, person: UUID, at: datetime) -> None:
-    """Let somebody leave the circle. From the next request on the record is closed to them."""
+    """Let somebody leave the circle. From the next request on the record is closed, and so is an open invitation."""
     opened = gate.open_child(actor, child, Capability.RESTRICT, at, doing="circle.end_place")
     ended = Place.objects.filter(child=opened.pk, person__uuid=person, until=None).update(until=at)
     if not ended:
         raise NotFound
+    email = Subquery(Person.objects.filter(uuid=person).values("email"))
+    waiting = Invitation.objects.filter(child=opened.pk, email=email, accepted_at=None, expires_at__gt=at)
+    waiting.update(expires_at=at)
 
 
 @action
