@@ -123,3 +123,11 @@ def test_a_closed_story_is_not_turned_into_a_family(cast, send, take_on, family_
 
 def test_another_carer_does_not_see_the_tellers_number(cast, opened):
     assert queries.contact_told(opened(cast.samira, Capability.READ_CONTACT)) is None
+
+
+def test_a_story_never_lands_on_a_child_who_has_a_record_already(cast, send, take_on, family_draft):
+    enquiry = send().uuid
+    for known in (cast.idris, cast.rosa):
+        with pytest.raises(NotFound):
+            take_on(enquiry, replace(family_draft, child=known))
+    assert take_on(enquiry, family_draft).token

@@ -5,10 +5,11 @@ from uuid import UUID
 
 from alongside.areas.circle import actions as circle
 from alongside.areas.circle import gate
+from alongside.areas.circle import queries as circle_read
 from alongside.areas.circle.values import ChildDraft
+from alongside.areas.people.actions import check_address
 from alongside.areas.people.values import PersonDraft
 from alongside.areas.story.actions.board import StoryClosed, find_enquiry, keep_trail
-from alongside.areas.story.actions.send import check_address
 from alongside.areas.story.models import Answers, Enquiry, Story
 from alongside.areas.story.values import EnquiryState, FamilyDraft, FamilyMade
 from alongside.areas.trail.actions import action
@@ -33,7 +34,7 @@ def turn_story_into_family(*, actor: Actor, enquiry: UUID, draft: FamilyDraft, a
     row = find_enquiry(actor, enquiry)
     if row.state == EnquiryState.FAMILY:
         return _already(row, draft)
-    _check(actor, row)
+    _check(actor, row, draft)
     teller = _teller(row, draft, at)
     _register(actor, row.clinic_id, draft, at)
     invited, token = circle.invite_carer(
@@ -60,11 +61,13 @@ def _register(actor: Actor, clinic: int, draft: FamilyDraft, at: datetime) -> No
     circle.place_therapist(actor=actor, child=draft.child, therapist=draft.therapist, at=at)
 
 
-def _check(actor: Actor, row: Enquiry) -> None:
+def _check(actor: Actor, row: Enquiry, draft: FamilyDraft) -> None:
     if MemberRole.FRONT_DESK not in actor.roles_in(row.clinic_id):
         raise NotAllowed(gettext_noop("The front desk takes families on. Please ask them."))
     if row.state == EnquiryState.CLOSED:
         raise StoryClosed
+    if circle_read.is_registered(draft.child):
+        raise NotFound
 
 
 def _already(row: Enquiry, draft: FamilyDraft) -> FamilyMade:
