@@ -23,7 +23,10 @@ Entries = Mapping[UUID, tuple[EntrySeen, ...]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryLine:
-    """What somebody said about an idea today. ``felt`` and ``help`` are buttons; the chosen ones are marked."""
+    """What somebody said about an idea today; ``told`` once how it went or the help was said.
+
+    ``felt`` and ``help`` are buttons; the chosen ones are marked.
+    """
 
     uuid: UUID
     done: bool
@@ -31,6 +34,7 @@ class EntryLine:
     line: str
     words: str
     mine: bool
+    told: bool
     felt: tuple[Choice, ...]
     help: tuple[Choice, ...]
 
@@ -97,6 +101,7 @@ def entry_line(entry: EntrySeen, at: datetime) -> EntryLine:
         line=" · ".join(_parts(entry, done=done)),
         words=entry.words,
         mine=entry.is_mine,
+        told=entry.felt is not None or entry.help is not None,
         felt=_choices(FELT_LABELS, entry.felt) if done else (),
         help=_choices(HELP_LABELS, entry.help) if done else (),
     )

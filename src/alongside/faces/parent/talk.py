@@ -18,7 +18,7 @@ from alongside.faces.common.pages import fresh_uuid, page
 from alongside.faces.common.request import Request
 from alongside.faces.parent import days
 from alongside.faces.parent.forms import MessageForm, NewThreadForm
-from alongside.faces.parent.frame import VOICES, FamilyPage, frame, open_for, status, taken_up
+from alongside.faces.parent.frame import VOICES, FamilyPage, first_problem, frame, open_for, status, taken_up
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +79,8 @@ class ThreadPage(FamilyPage):
     phone: str
     turns: tuple[Turn, ...]
     form: MessageForm
+    typed: str
+    error: str
 
 
 def talk(request: Request, child: UUID) -> HttpResponse:
@@ -172,6 +174,8 @@ def _thread_page(opened: OpenChild, seen: ThreadOpen, form: MessageForm) -> Thre
             opened, seen.messages, _("%(name)s starts at %(time)s.") % {"name": team, "time": starts}
         ),
         form=form,
+        typed=str(form["words"].value() or ""),
+        error=first_problem(form),
     )
 
 

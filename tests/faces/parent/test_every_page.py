@@ -1,0 +1,59 @@
+"""What holds on every page of the family's phone."""
+
+import re
+
+import pytest
+from django.utils.html import strip_tags
+
+from alongside.core.words import not_family_words
+
+PAGES = (
+    "today",
+    "notice",
+    "plan",
+    "family_plan",
+    "story",
+    "matters",
+    "day",
+    "talk",
+    "wins",
+    "add_win",
+    "visits",
+    "family",
+    "propose_person",
+    "propose_safety",
+    "findings",
+    "who_looked",
+)
+FIRST_LOAD = 60_000
+NAMES_OF_APPROACHES = {"training"}  # as research calls them: "goal-directed training"
+
+
+@pytest.fixture
+def keys(goal, idea, visit, thread, tried):
+    """What the addresses of single things name."""
+    return {
+        "idea": {"placement": idea.uuid},
+        "goal": {"goal": goal},
+        "change_goal": {"goal": goal},
+        "thread": {"thread": thread.uuid},
+        "agenda": {"visit": visit.uuid},
+        "correct": {"entry": tried(idea).uuid},
+    }
+
+
+@pytest.fixture(params=[*PAGES, "idea", "goal", "change_goal", "thread", "agenda", "correct"])
+def seen(request, samira, url, keys):
+    """One page of a full day."""
+    answer = samira.get(url(request.param, **keys.get(request.param, {})))
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_one_main_button_words_with_authors_and_kind_words(seen):
+    assert len(re.findall(r'class="btn main', seen)) <= 1
+    assert all('class="by"' in said for said in seen.split('class="said')[1:])
+    assert {hit.word for hit in not_family_words(strip_tags(seen))} <= NAMES_OF_APPROACHES
+    assert len(seen) < FIRST_LOAD
+    assert " style=" not in seen
+    assert "onclick" not in seen

@@ -1,0 +1,77 @@
+"""An idea in detail, and what a family decides about it."""
+
+import pytest
+
+from alongside.areas.programme import queries as programme
+from alongside.core.capabilities import Capability
+from tests.areas.programme import building
+
+
+@pytest.fixture
+def now(cast, opened):
+    return lambda idea: programme.placement(opened(cast.samira, Capability.READ_PROGRAMME), idea.uuid)
+
+
+def test_steps_reasons_and_who_chose_it(samira, url, goal, cast):
+    idea = building.live(cast, goal=goal)
+    page = samira.get(url("idea", placement=idea.uuid)).content.decode()
+    for words in ("What we do", "Make it easier", "Words that help", "Why this idea", building.PRIORITY):
+        assert words in page
+    assert "Hannah chose this with you in mind." in page
+    assert "Yes, we will try this" in page
+
+
+def test_the_family_says_yes_once(samira, url, idea, now, new_uuid):
+    sent = {"uuid": str(new_uuid())}
+    address = url("agree_idea", placement=idea.uuid)
+    assert samira.post(address, sent).status_code == samira.post(address, sent).status_code == 302
+    assert now(idea).agreed_by.name == "Samira"
+
+
+def test_it_rests_and_comes_back_without_a_reason(samira, url, idea, now, new_uuid):
+    samira.post(url("rest_idea", placement=idea.uuid), {"uuid": str(new_uuid())})
+    assert not now(idea).is_live
+    assert "This idea is resting." in samira.get(url("idea", placement=idea.uuid)).content.decode()
+    samira.post(url("resume_idea", placement=idea.uuid), {"uuid": str(new_uuid())})
+    assert now(idea).is_live
+
+
+def test_easier_and_another_one_are_one_tap_each(samira, url, idea, now, new_uuid):
+    samira.post(url("easier_idea", placement=idea.uuid), {"uuid": str(new_uuid())})
+    assert now(idea).grade == -1
+    samira.post(
+        url("swap_idea", placement=idea.uuid), {"uuid": str(new_uuid()), "words": "He dislikes stairs."}
+    )
+    assert now(idea).swap.words == "He dislikes stairs."
+
+
+def test_what_does_not_fit_is_said_above_the_idea(samira, url, idea, new_uuid):
+    answer = samira.post(url("resume_idea", placement=idea.uuid), {"uuid": str(new_uuid())})
+    assert answer.status_code == 422
+    assert "This idea is not resting." in answer.content.decode()
+
+
+def test_long_words_come_back_as_typed(samira, url, idea, now, new_uuid):
+    answer = samira.post(
+        url("swap_idea", placement=idea.uuid), {"uuid": str(new_uuid()), "words": "Stairs! " * 50}
+    )
+    assert answer.status_code == 422
+    assert "Stairs! Stairs!" in answer.content.decode()
+    assert now(idea).swap is None
+
+
+def test_grandma_reads_and_the_parents_decide(sign_in, cast, url, idea, now, new_uuid):
+    grandma = sign_in(cast.grandma)
+    page = grandma.get(url("idea", placement=idea.uuid)).content.decode()
+    assert "What we do" in page
+    assert "Let it rest" not in page
+    answer = grandma.post(url("rest_idea", placement=idea.uuid), {"uuid": str(new_uuid())})
+    assert answer.status_code == 403
+    assert now(idea).is_live
+
+
+def test_another_family_finds_no_idea(sign_in, cast, url, idea, new_uuid):
+    other = sign_in(cast.other_parent)
+    assert other.get(url("idea", placement=idea.uuid)).status_code == 404
+    own_child = url("idea", child=cast.rosa, placement=idea.uuid)
+    assert other.get(own_child).status_code == 404

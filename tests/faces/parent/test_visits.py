@@ -1,0 +1,80 @@
+"""Visits: the list for next time, another time, and not coming without blame."""
+
+import pytest
+
+from alongside.areas.appointments import actions as appointments
+from alongside.areas.appointments import queries as visits
+from alongside.areas.appointments.values import NoteDraft, VisitState
+from alongside.core.capabilities import Capability
+
+
+@pytest.fixture
+def now(cast, opened, visit):
+    return lambda: visits.visit(opened(cast.samira, Capability.READ_VISITS), visit.uuid)
+
+
+@pytest.fixture
+def signed(cast, visit, new_uuid, clock):
+    """Hannah's signed note, with a word for the family and one that is not."""
+    at = clock.forward(days=4)
+    by_hannah = {"actor": cast.hannah.actor, "child": cast.idris, "visit": visit.uuid, "at": at}
+    note = appointments.start_note(note=new_uuid(), **by_hannah)
+    draft = NoteDraft(version=note.version, did="Clinical words.", for_family="Let the last pull be his.")
+    return appointments.sign_note(draft=draft, **by_hannah)
+
+
+def test_something_to_talk_about_is_kept_once(samira, url, visit, new_uuid):
+    sent = {"uuid": str(new_uuid()), "words": "Swimming on Tuesday."}
+    for _ in range(2):
+        assert samira.post(url("agenda", visit=visit.uuid), sent).status_code == 302
+    page = samira.get(url("visits")).content.decode()
+    assert page.count("Swimming on Tuesday.") == 1
+    assert "Thursday 26 November, 15:45 with Hannah" in page
+
+
+def test_an_empty_wish_says_what_to_do(samira, url, visit, new_uuid):
+    answer = samira.post(url("ask_to_change", visit=visit.uuid), {"uuid": str(new_uuid()), "words": ""})
+    assert answer.status_code == 422
+    assert "Write a few words, then save." in answer.content.decode()
+
+
+def test_a_wish_for_another_time_waits_for_the_clinic(samira, url, visit, new_uuid):
+    sent = {"uuid": str(new_uuid()), "words": "Could we come at four?"}
+    assert samira.post(url("ask_to_change", visit=visit.uuid), sent).status_code == 302
+    page = samira.get(url("visits")).content.decode()
+    assert "Could we come at four?" in page
+    assert "The clinic has your wish and answers here." in page
+
+
+def test_not_coming_needs_no_reason_and_blames_nobody(samira, url, visit, now):
+    for _ in range(2):
+        assert samira.post(url("could_not_come", visit=visit.uuid)).status_code == 302
+    assert now().state is VisitState.COULD_NOT_COME
+    page = samira.get(url("visits")).content.decode()
+    assert "couldn’t come" in page
+    assert "missed" not in page.lower()
+
+
+@pytest.mark.usefixtures("signed")
+def test_the_words_for_the_family_and_no_clinical_ones(samira, sign_in, cast, url):
+    for reader in (samira, sign_in(cast.grandma)):
+        page = reader.get(url("visits")).content.decode()
+        assert "Let the last pull be his." in page
+        assert "Clinical words." not in page
+
+
+@pytest.mark.usefixtures("signed")
+def test_a_restricted_carer_hears_when_but_not_where(karim, url, visit, restrict):
+    restrict(Capability.READ_VISITS)
+    page = karim.get(url("visits")).content.decode()
+    assert "Second floor" not in page
+    assert "Let the last pull be his." not in page
+    assert karim.post(url("could_not_come", visit=visit.uuid)).status_code == 403
+    restrict()
+    assert karim.get(url("visits")).status_code == 403
+
+
+def test_another_family_finds_no_visit(sign_in, cast, url, visit):
+    other = sign_in(cast.other_parent)
+    assert other.get(url("visits")).status_code == 404
+    assert other.post(url("could_not_come", child=cast.rosa, visit=visit.uuid)).status_code == 404
