@@ -79,7 +79,7 @@ def add_room(request: Request) -> HttpResponse:
     """Keep one more room."""
     form = RoomForm(request.POST)
     mine = clinic_as(request, MemberRole.OWNER, MemberRole.FRONT_DESK)
-    if form.is_valid() and attempt(form, lambda: _add_room(request, mine, form)):
+    if form.is_valid() and attempt(form, lambda: _add_room(request, mine, form)) is not None:
         return redirect("desk:clinic")
     return page(request, "desk/clinic.html", _clinic_page(request, form), status=422)
 

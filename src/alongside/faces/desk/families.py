@@ -89,7 +89,9 @@ def invite(request: Request, child: UUID) -> HttpResponse:
     """Ask a grown-up into the circle, by letter."""
     opened = open_at_desk(request, child, Capability.INVITE, "desk.invite")
     form = InviteForm(request.POST)
-    if form.is_valid() and (_is_sent(opened, form) or attempt(form, lambda: _invite(request, opened, form))):
+    if form.is_valid() and (
+        _is_sent(opened, form) or attempt(form, lambda: _invite(request, opened, form)) is not None
+    ):
         return redirect("desk:family", child=child)
     return page(request, "desk/family.html", _page(request, opened, form), status=422)
 

@@ -107,7 +107,7 @@ def one_story(request: Request, enquiry: UUID) -> HttpResponse:
 def answer(request: Request, enquiry: UUID) -> HttpResponse:
     """Keep what was said to the family."""
     form = AnswerForm(request.POST)
-    if form.is_valid() and attempt(form, lambda: _answer(request, enquiry, form)):
+    if form.is_valid() and attempt(form, lambda: _answer(request, enquiry, form)) is not None:
         messages.success(request, _("Your answer is kept."))
         return redirect("desk:story", enquiry=enquiry)
     seen = story.open_enquiry(actor=request.actor, enquiry=enquiry, at=request.at)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.contrib import messages
@@ -117,7 +117,7 @@ def answer_request(request: Request, child: UUID, wish: UUID) -> HttpResponse:
     """Answer a family's wish without moving the visit."""
     form = RequestAnswerForm(request.POST)
     opened = _open(request, child, "desk.answer_request")
-    if form.is_valid() and attempt(form, lambda: _answer(request, child, wish, form)):
+    if form.is_valid() and attempt(form, lambda: _answer(request, child, wish, form)) is not None:
         messages.success(request, _("The family can read your answer."))
         return redirect("desk:family", child=child)
     asked = next((one for one in appointments.change_requests(opened) if one.uuid == wish), None)
@@ -148,9 +148,9 @@ def _open(request: Request, child: UUID, doing: str) -> OpenChild:
 
 
 def _book(request: Request, opened: OpenChild, form: BookForm) -> tuple[VisitSeen, ...]:
-    typed = form.cleaned_data
+    typed: dict[str, Any] = form.cleaned_data
     where = {key: typed[key] for key in ("therapist", "room", "minutes", "place_words")}
-    who = {"actor": request.actor, "child": opened.uuid, "at": request.at}
+    who: dict[str, Any] = {"actor": request.actor, "child": opened.uuid, "at": request.at}
     if typed["weeks"] == 1:
         starts_at = _starts_at(opened, form)
         return (booking.book_visit(**who, visit=typed["uuid"], starts_at=starts_at, **where),)
