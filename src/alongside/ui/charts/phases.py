@@ -128,7 +128,7 @@ def _goal(phases: Phases, scale: Scale) -> list[str]:
     if phases.goal is None:
         return []
     y = scale.y(phases.goal)
-    words = paint.text(LEFT + 4, y - 7, _goal_words(phases), "label")
+    words = paint.text(LEFT + 4, y + 15, _goal_words(phases), "label")
     return [f'<path class="goal" d="M{LEFT} {y:g}H{WIDTH - 8}"/>', words]
 
 
