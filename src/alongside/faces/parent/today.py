@@ -99,7 +99,7 @@ def today_page(opened: OpenChild, in_front: str = "", problem: str = "") -> Toda
         reader=opened.actor.name.split()[0],
         siblings=_siblings(opened),
         problem=problem,
-        lead=_lead(opened, placed),
+        lead=_lead(opened, placed, entries),
         plenty=len(placed) > 1,
         empty=_empty(opened, placed, now, visit),
         now=cards.card(opened, now, entries.get(now.uuid, ())) if now else None,
@@ -130,10 +130,10 @@ def _now(
     return next((one for one in open_ones if one.routine == code), None)
 
 
-def _lead(opened: OpenChild, placed: tuple[PlacementSeen, ...]) -> str:
+def _lead(opened: OpenChild, placed: tuple[PlacementSeen, ...], entries: Entries) -> str:
     if not placed:
         return ""
-    if _is_back(opened):
+    if not entries and _is_back(opened):
         return _("Hello again. Start anywhere.")
     counts = (_("One idea for today."), _("Two ideas for today."), _("Three ideas for today."))
     return counts[len(placed) - 1] if len(placed) <= len(counts) else _("Four ideas for today.")
