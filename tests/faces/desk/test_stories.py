@@ -137,3 +137,12 @@ def test_only_the_front_desk_begins_with_a_family(cast, sign_in):
     sent = told(cast)
     for player in (cast.hannah, cast.olive, cast.other_therapist):
         assert sign_in(player).get(reverse("desk:take_on", args=[sent.uuid])).status_code == 404
+
+
+def test_the_therapist_sees_the_number_that_was_told_with_the_story(cast, sign_in):
+    sent = told(cast, phone="01632 960321")
+    typed = _take_on(cast)
+    sign_in(cast.maria).post(reverse("desk:take_on", args=[sent.uuid]), typed)
+    family = reverse("desk:family", args=[typed["child"]])
+    assert "01632 960321" in sign_in(cast.hannah).get(family).content.decode()
+    assert sign_in(cast.tom).get(family).status_code == 403

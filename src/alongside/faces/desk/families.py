@@ -16,6 +16,8 @@ from alongside.areas.circle import gate
 from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import ContactSeen, Grownup, InvitationSeen, OpenChild, PersonProposed
 from alongside.areas.people.values import PersonDraft
+from alongside.areas.story import queries as story
+from alongside.areas.story.values import StoryContact
 from alongside.core.actors import MemberRole
 from alongside.core.capabilities import Capability
 from alongside.core.ids import uuid7
@@ -61,6 +63,7 @@ class FamilyPage:
     born_on: date
     people: tuple[Grownup, ...]
     contacts: tuple[ContactSeen, ...]
+    told: StoryContact | None
     visits: tuple[tuple[VisitSeen, str], ...]
     wishes: tuple[RequestSeen, ...]
     invitations: tuple[InvitationSeen, ...]
@@ -169,6 +172,7 @@ def _page(request: Request, opened: OpenChild, form: InviteForm) -> FamilyPage:
         born_on=opened.born_on,
         people=circle.circle_of(opened),
         contacts=circle.contacts(opened),
+        told=story.contact_told(opened),
         visits=tuple((visit, visit_time(visit)) for visit in visits),
         wishes=tuple(wish for wish in wishes if wish.answered_at is None),
         invitations=circle.open_invitations(opened),
