@@ -1,7 +1,5 @@
 """A day of Hannah's work: a goal, an idea on the phone, a visit, a thread. Each in one line."""
 
-from datetime import timedelta
-
 import pytest
 from django.urls import reverse
 
@@ -62,19 +60,18 @@ def visit(cast, new_uuid):
 
 @pytest.fixture
 def tried(cast, new_uuid):
-    """Samira's entries, the newest just now and one each hour before."""
+    """Samira's entries about an idea, all of them at one moment."""
 
-    def record(idea, count=1, **given):
-        for hours in range(count):
+    def record(idea, count=1, at=None, with_help=Help.A_LITTLE):
+        for _one in range(count):
             practice.record_entry(
                 actor=cast.samira.actor,
                 child=cast.idris,
                 placement=idea.uuid,
                 entry=new_uuid(),
                 kind=Kind.TRIED,
-                help=Help.A_LITTLE,
-                at=cast.at + timedelta(hours=hours),
-                **given,
+                help=with_help,
+                at=at or cast.at,
             )
 
     return record
@@ -95,6 +92,17 @@ def thread(cast, new_uuid):
         at=cast.at,
     )
     return started.thread
+
+
+@pytest.fixture
+def weeks_of_moments(cast, clock, idea, tried):
+    """So many moments, two a day, and the clock at the end of them."""
+
+    def lived(count):
+        for _half_day in range(count):
+            tried(idea, at=clock.forward(hours=12))
+
+    return lived
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ PAGES = (
     "matters",
     "findings",
     "new_goal",
+    "goals",
     "programme",
     "progress",
     "child_talk",

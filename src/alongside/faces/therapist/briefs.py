@@ -1,5 +1,6 @@
 """The half-minute brief as the pages draw it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -7,8 +8,9 @@ from django.utils.translation import gettext as _
 
 from alongside.areas.appointments import queries as visits
 from alongside.areas.circle.values import OpenChild
+from alongside.areas.practice.values import EntrySeen
 from alongside.areas.review import queries as review
-from alongside.core.brief import Brief, Row, RowCode
+from alongside.core.brief import Row, RowCode
 
 TWO_WEEKS = timedelta(days=14)
 _ICONS = {
@@ -38,13 +40,12 @@ def since_last_visit(opened: OpenChild) -> datetime:
     return last.ends_at if last else opened.at - TWO_WEEKS
 
 
-def brief_rows(opened: OpenChild, since: datetime) -> tuple[BriefRow, ...]:
-    """The four rows, computed now."""
-    return rows_of(review.brief(opened, since))
-
-
-def rows_of(brief: Brief) -> tuple[BriefRow, ...]:
-    """The rows of a brief, ready to draw."""
+def brief_rows(
+    opened: OpenChild, since: datetime, entries: Sequence[EntrySeen] | None = None
+) -> tuple[BriefRow, ...]:
+    """The four rows, computed now. ``entries`` when the page has read all since then already."""
+    plan = "; ".join(visits.last_plan(opened).splitlines())
+    brief = review.brief(opened, since, entries=entries, plan=plan)
     return tuple(_row(row) for row in brief.rows)
 
 

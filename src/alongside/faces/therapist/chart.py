@@ -44,8 +44,6 @@ def drawn(title: str, points: PhaseChart) -> Figure | None:
         before=tuple(charts.Point(on=p.on, value=float(p.value)) for p in points.points if p.phase == 0),
         after=tuple(charts.Point(on=p.on, value=float(p.value)) for p in points.points if p.phase > 0),
         changes=tuple(charts.Change(on=line.on, label=line.label) for line in points.lines),
-        goal=_BY_SELF,
-        goal_label=_("All by self"),
         maximum=_BY_SELF,
     )
     return Figure(

@@ -96,6 +96,7 @@ def _links(child: UUID, route: str) -> tuple[Crumb, ...]:
     pages = (
         ("matters", _("What matters most")),
         ("findings", _("What we noticed")),
+        ("goals", _("Goals")),
         ("programme", _("Home programme")),
         ("progress", _("Progress")),
         ("child_talk", _("Talk")),

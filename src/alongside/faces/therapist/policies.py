@@ -11,6 +11,7 @@ _LOOKS = (
     "child",
     "matters",
     "findings",
+    "goals",
     "new_goal",
     "goal",
     "change_goal",

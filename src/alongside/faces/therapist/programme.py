@@ -46,7 +46,7 @@ from alongside.faces.therapist.forms.programme import (
 from alongside.faces.therapist.frame import Frame
 from alongside.ui.nav import Nav
 
-_IDEAS_SHOWN = 12
+_IDEAS_SHOWN = 6
 _LABEL_LENGTH = 80
 _Pairs = list[tuple[str, str]]
 F = TypeVar("F", bound=Form)
@@ -201,15 +201,14 @@ def _parts(request: Request, opened: OpenChild) -> Parts:
 def _page(parts: Parts) -> ProgrammePage:
     seen, opened = parts.programme, parts.opened
     filters = IdeasForm(parts.request.GET, goals=parts.goal_pairs)
-    ideas = _ideas(parts, filters)
-    share = _share(parts)
+    found, share = _found(parts, filters), _share(parts)
     return ProgrammePage(
         nav=frame.rail(parts.request),
         frame=frame.frame(opened, _("Home programme"), route="programme"),
         capacity=told.capacity(opened),
         filters=filters,
-        ideas=ideas[:_IDEAS_SHOWN],
-        more_ideas=max(len(ideas) - _IDEAS_SHOWN, 0),
+        ideas=_ideas(parts, found, filters),
+        more_ideas=max(len(found) - _IDEAS_SHOWN, 0),
         routines=_routines(parts, share),
         resting=tuple(_placed(parts, one, share) for one in seen.resting),
         load=seen.load_with_drafts,
@@ -243,7 +242,8 @@ def _own(parts: Parts) -> OwnIdeaForm:
     return OwnIdeaForm(initial={"uuid": pages.fresh_uuid(parts.opened.at)}, goals=parts.goal_pairs)
 
 
-def _ideas(parts: Parts, filters: IdeasForm) -> tuple[Idea, ...]:
+def _found(parts: Parts, filters: IdeasForm) -> tuple[IdeaForChild, ...]:
+    """What the filters let through; a refused idea comes first, so that its sentence is in sight."""
     asked = filters.cleaned_data if filters.is_valid() else {}
     found = plan.ideas_for(
         parts.opened,
@@ -251,7 +251,13 @@ def _ideas(parts: Parts, filters: IdeasForm) -> tuple[Idea, ...]:
         max_minutes=asked.get("minutes"),
         no_kit=asked.get("no_kit", False),
     )
-    return tuple(_idea(parts, one, asked.get("goal", "")) for one in found)
+    refused = parts.refused.data.get("strategy") if isinstance(parts.refused, PlaceForm) else ""
+    return tuple(sorted(found, key=lambda one: one.card.code != refused))
+
+
+def _ideas(parts: Parts, found: Sequence[IdeaForChild], filters: IdeasForm) -> tuple[Idea, ...]:
+    asked = filters.cleaned_data if filters.is_valid() else {}
+    return tuple(_idea(parts, one, asked.get("goal", "")) for one in found[:_IDEAS_SHOWN])
 
 
 def _idea(parts: Parts, one: IdeaForChild, goal: str) -> Idea:

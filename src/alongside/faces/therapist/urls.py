@@ -10,6 +10,7 @@ from alongside.faces.therapist import (
     findings,
     goal,
     goals,
+    goals_list,
     library,
     matters,
     note,
@@ -42,6 +43,7 @@ _STORY = [
     path("<uuid:child>/findings/share/", findings.share_findings, name="share_findings"),
 ]
 _GOALS = [
+    path("<uuid:child>/goals/", goals_list.goals_list, name="goals"),
     path("<uuid:child>/goals/new/", goals.new_goal, name="new_goal"),
     path("<uuid:child>/goals/propose/", goals.propose_goal, name="propose_goal"),
     path("<uuid:child>/goals/<uuid:goal>/", goal.goal, name="goal"),

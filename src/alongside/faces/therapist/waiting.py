@@ -53,10 +53,11 @@ def ago(since: datetime, at: datetime) -> str:
 
 def _message(one: WaitingSeen, at: datetime) -> Waiting:
     names = {"names": _(" and ").join(one.names), "title": one.title, "child": one.child_name}
+    label = _("%(names)s, about %(title)s (%(child)s)") if one.title else _("%(names)s (%(child)s)")
     return Waiting(
         icon=_MESSAGE,
         voice="family",
-        label=_("%(names)s, about %(title)s (%(child)s)") % names,
+        label=label % names,
         url=reverse("therapist:thread", args=[one.child, one.thread]),
         since=ago(one.since, at),
     )

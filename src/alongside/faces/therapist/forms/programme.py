@@ -20,7 +20,9 @@ class IdeasForm(PageForm):
     """What to look for in the library. It only filters, so every part may be empty or odd."""
 
     ids = "find"
-    q = LineField(limit=80, label=_("Search ideas"))
+    q = LineField(
+        limit=80, label=_("Search ideas"), widget=forms.TextInput(attrs={"placeholder": _("Search ideas")})
+    )
     goal = forms.ChoiceField(required=False, label=_("For the goal"))
     minutes = forms.TypedChoiceField(
         choices=[("", _("any")), ("2", _("2 or less")), ("5", _("5 or less")), ("10", _("10 or less"))],
