@@ -1,8 +1,9 @@
 """The demo clinic: twelve weeks of Willow House, ending on the day it is made. Everything happens through actions."""
 
 from datetime import datetime, time, timedelta
+from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from alongside.adapters import clock
 from alongside.areas.appointments import actions as appointments
@@ -11,7 +12,7 @@ from alongside.areas.people import actions as team
 from alongside.areas.people.values import ClinicSeen
 from alongside.areas.story import actions as story
 from alongside.config.demo import beginning, families, living, meeting, people, planning, waiting
-from alongside.config.demo.almanac import Almanac
+from alongside.config.demo.almanac import WEEKDAYS, Almanac
 from alongside.config.demo.people import Dice, Somebody
 from alongside.config.demo.plot import Family
 from alongside.config.demo.scene import House, Scene, play
@@ -28,7 +29,6 @@ def fill(at: datetime | None = None, seed: int = 2026) -> None:
     The same ``at`` and ``seed`` give the same words and times. Only an empty database is filled.
     """
     made_at = at or clock.now()
-    _be_quick()
     tell(Almanac(at=made_at, zone=ZONE), Dice(seed), families.ALL)
 
 
@@ -109,8 +109,9 @@ def _see_somebody_today(almanac: Almanac, dice: Dice, scenes: list[Scene]) -> No
     """On a working day somebody comes later today: the first free quarter of an hour before the house closes."""
     if almanac.today.weekday() >= 5:
         return
+    weekday = WEEKDAYS[almanac.today.weekday()]
     for scene in scenes:
-        if _booked_today(almanac, dice, scene):
+        if scene.family.visits.day != weekday and _booked_today(almanac, dice, scene):
             return
 
 
@@ -123,7 +124,7 @@ def _booked_today(almanac: Almanac, dice: Dice, scene: Scene) -> bool:
     return False
 
 
-def _is_booked(scene: Scene, uuid, starts_at: datetime) -> bool:
+def _is_booked(scene: Scene, uuid: UUID, starts_at: datetime) -> bool:
     at = min(scene.when("0 Thu 10:20"), scene.almanac.at)
     try:
         appointments.book_visit(
@@ -139,10 +140,3 @@ def _is_booked(scene: Scene, uuid, starts_at: datetime) -> bool:
     except SlotTaken:
         return False
     return True
-
-
-def _be_quick() -> None:
-    """While the demo is made, nothing has to survive a power cut: SQLite need not wait for the disk."""
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA synchronous=OFF")

@@ -123,7 +123,9 @@ def _note(scene: Scene, note: Note) -> Iterator[Beat]:
     ended = _start(scene, note.week) + timedelta(minutes=scene.family.visits.minutes)
     yield Beat(at=ended, act=partial(_begin, scene, note))
     if note.draft:
+        # It waits to be finished until just before the next visit.
         yield Beat(at=ended + timedelta(minutes=6), act=partial(_save, scene, note))
+        yield Beat(at=ended + timedelta(days=6, hours=23), act=partial(_sign, scene, note))
         return
     yield Beat(at=ended + timedelta(minutes=18), act=partial(_sign, scene, note))
     if note.added:
