@@ -27,7 +27,7 @@ from alongside.core.words import gettext_noop
 from alongside.faces.common import pages
 from alongside.faces.common.request import Request
 from alongside.faces.therapist import door, frame
-from alongside.faces.therapist.forms.goals import AgreeForm, AnswerForm, CloseForm, StepForm
+from alongside.faces.therapist.forms.goals import AgreeForm, AnswerForm, CloseForm, GoalForm, StepForm
 from alongside.faces.therapist.frame import Frame
 from alongside.ui.nav import Nav
 
@@ -220,7 +220,7 @@ def _version(opened: OpenChild, one: VersionSeen) -> VersionLine:
         voice=frame.voice(one.by.voice),
         when=frame.moment(one.written_at, opened.zone_info),
         sentence=one.sentence,
-        changed=", ".join(one.changed),
+        changed=", ".join(str(GoalForm.base_fields[name].label) for name in one.changed),
         said_yes=tuple(_yes(yes.name, yes.recorded_by if yes.same_screen else "") for yes in one.said_yes),
     )
 
