@@ -53,12 +53,12 @@ def test_the_teller_is_invited_at_the_address_in_the_story_and_finds_own_number(
     assert [one.name for one in circle_read.therapists_of(as_hannah)] == ["Hannah Reid"]
 
 
-def test_the_front_desk_no_longer_finds_number_or_words_of_a_family_in_the_story(
+def test_the_front_desk_keeps_the_number_and_no_longer_finds_the_words_of_a_family(
     cast, opened, send, take_on, family_draft
 ):
     enquiry = send().uuid
     made = take_on(enquiry, family_draft)
-    assert queries.contact_told(opened(cast.maria, Capability.READ_CONTACT, child=made.child)) is None
+    assert queries.contact_told(opened(cast.maria, Capability.READ_CONTACT, child=made.child)) is not None
     assert story.open_board(actor=cast.maria.actor, at=cast.at) == ()
     for closed in (story.open_enquiry, story.close_story):
         with pytest.raises(NotAllowed, match="belongs to a family"):

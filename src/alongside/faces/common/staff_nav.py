@@ -19,7 +19,8 @@ def staff_nav(actor: Actor, current: Place = "", *, waiting: int = 0) -> Nav:
     if treats:
         items += _therapist_items(current, waiting)
     if runs:
-        items += _desk_items(current, with_week=not treats)
+        greets = bool(actor.clinics_as(MemberRole.FRONT_DESK))
+        items += _desk_items(current, with_week=not treats, with_stories=greets or treats)
     more = [] if runs else [_item(_("Stories"), "mail", "desk:stories", current=current == "stories")]
     return Nav(items=tuple(items), more=(*more, *_everybody()))
 
@@ -34,14 +35,13 @@ def _therapist_items(current: Place, waiting: int) -> list[NavItem]:
     ]
 
 
-def _desk_items(current: Place, *, with_week: bool) -> list[NavItem]:
-    week = (
-        [_item(_("Schedule"), "calendar-days", "desk:week", current=current == "week")] if with_week else []
-    )
+def _desk_items(current: Place, *, with_week: bool, with_stories: bool) -> list[NavItem]:
+    stories = _item(_("Stories"), "mail", "desk:stories", current=current == "stories")
+    week = _item(_("Schedule"), "calendar-days", "desk:week", current=current == "week")
     return [
-        _item(_("Stories"), "mail", "desk:stories", current=current == "stories"),
+        *([stories] if with_stories else []),
         _item(_("Families"), "house", "desk:families", current=current == "families"),
-        *week,
+        *([week] if with_week else []),
         _item(_("Clinic"), "building-2", "desk:clinic", current=current == "clinic"),
     ]
 

@@ -18,13 +18,13 @@ def story_of(opened: OpenChild) -> StorySeen | None:
 
 
 def contact_told(opened: OpenChild) -> StoryContact | None:
-    """How the teller of the story said to be reached: for the team, and for the teller, so nobody asks twice.
+    """How the teller of the story said to be reached: for the clinic, and for the teller: nobody asks twice.
 
     Other carers get None: a phone number belongs to one person.
     """
     opened.check(Capability.READ_CONTACT)
     row = Enquiry.objects.filter(child=opened.pk).first()
-    if row is None or not (opened.is_team or _is_teller(opened, row)):
+    if row is None or not (opened.allows(Capability.INVITE) or _is_teller(opened, row)):
         return None
     return contact(row)
 
