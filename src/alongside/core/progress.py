@@ -145,6 +145,13 @@ def monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
+def first_monday(today: date, count: int) -> date:
+    """The Monday that starts the last ``count`` weeks (1 to 104, with that of ``today``); refuses ``BadWeeks``."""
+    if not 1 <= count <= MOST_WEEKS:
+        raise BadWeeks
+    return monday_of(today) - _WEEK * (count - 1)
+
+
 def _ranks_by_day(moments: Iterable[Moment]) -> dict[date, list[int]]:
     ranks: dict[date, list[int]] = {}
     for moment in moments:

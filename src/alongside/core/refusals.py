@@ -2,12 +2,17 @@
 
 
 class Refusal(Exception):
-    """Something that was asked for cannot be done; ``str()`` is a sentence for the reader."""
+    """Something that was asked for cannot be done; ``str()`` is a sentence for the reader, in English.
+
+    A face translates ``template`` and fills it from ``values``.
+    """
 
     sentence = "That cannot be done right now."
 
-    def __init__(self, sentence: str | None = None) -> None:
-        super().__init__(sentence or self.sentence)
+    def __init__(self, sentence: str | None = None, **values: str | int) -> None:
+        self.template = sentence or self.sentence
+        self.values = values
+        super().__init__(self.template.format(**values) if values else self.template)
 
 
 class NotFound(Refusal):
@@ -36,6 +41,6 @@ class InvalidInput(Refusal):
 
     sentence = "Please look at what you wrote again."
 
-    def __init__(self, sentence: str | None = None, *, field: str = "") -> None:
-        super().__init__(sentence)
+    def __init__(self, sentence: str | None = None, *, field: str = "", **values: str | int) -> None:
+        super().__init__(sentence, **values)
         self.field = field

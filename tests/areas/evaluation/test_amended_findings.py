@@ -1,6 +1,7 @@
 """An amended finding is a new row; the family keeps the old wording until the new one is shared."""
 
 from dataclasses import replace
+from datetime import date
 from uuid import uuid4
 
 import pytest
@@ -9,7 +10,7 @@ from alongside.areas.evaluation import actions as evaluation
 from alongside.areas.evaluation import queries
 from alongside.areas.evaluation.models import Finding
 from alongside.core.capabilities import Capability
-from alongside.core.refusals import NotFound
+from alongside.core.refusals import InvalidInput, NotFound
 
 
 @pytest.fixture
@@ -60,3 +61,17 @@ def test_two_amendments_of_one_wording_do_not_pass_each_other(amend, old, anew):
 def test_what_is_not_there_cannot_be_amended(amend, anew):
     with pytest.raises(NotFound):
         amend(uuid4(), anew)
+
+
+def test_a_new_wording_keeps_an_identifier_of_its_own(add, amend, draft):
+    finding, other = add(draft).uuid, add(draft).uuid
+    for taken in (finding, other):
+        with pytest.raises(NotFound):
+            amend(finding, draft, amended=taken)
+
+
+def test_what_was_noticed_before_birth_or_in_hundreds_is_refused(add, draft, share):
+    with pytest.raises(InvalidInput):
+        add(replace(draft, noticed_on=date(1, 1, 1)))
+    with pytest.raises(InvalidInput):
+        share(*(uuid4() for _ in range(101)))

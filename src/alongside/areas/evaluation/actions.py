@@ -22,6 +22,8 @@ from alongside.core.capabilities import Capability
 from alongside.core.refusals import InvalidInput, NotFound, Refusal
 from alongside.core.words import gettext_noop
 
+SHARED_AT_MOST = 100  # in one go
+
 
 class AlreadyAmended(Refusal):
     """Somebody wrote a newer wording of this finding."""
@@ -52,7 +54,7 @@ def amend_finding(
     replaced = Finding.objects.select_for_update().filter(child=opened.pk, uuid=finding).first()
     if replaced is None:
         raise NotFound
-    if not _is_known(opened, amended):
+    if not _is_known(opened, amended, replaced):
         if Finding.objects.filter(replaces=replaced).exists():
             raise AlreadyAmended
         _write(opened, amended, draft, replaces=replaced)
@@ -65,6 +67,7 @@ def share_findings(
 ) -> tuple[FindingSeen, ...]:
     """Show these to the family from now on. Those shared before stay as they were. Returns all findings."""
     opened = gate.open_child(actor, child, Capability.WRITE_FINDINGS, at, doing="evaluation.share_findings")
+    bounds.few(findings, SHARED_AT_MOST, "findings")
     rows = Finding.objects.filter(child=opened.pk, uuid__in=findings)
     if rows.count() != len(set(findings)):
         raise NotFound
@@ -72,10 +75,11 @@ def share_findings(
     return queries.findings(opened)
 
 
-def _is_known(opened: OpenChild, finding: UUID) -> bool:
-    """True for a second delivery; NotFound when somebody else's row has this uuid."""
+def _is_known(opened: OpenChild, finding: UUID, replaced: Finding | None = None) -> bool:
+    """True for a second delivery; NotFound when somebody else's row, or another finding's, has this uuid."""
     row = Finding.objects.filter(uuid=finding).first()
-    if row is not None and (row.child_id, row.by_id) != (opened.pk, opened.actor.person):
+    wanted = (opened.pk, opened.actor.person, replaced and replaced.pk)
+    if row is not None and (row.child_id, row.by_id, row.replaces_id) != wanted:
         raise NotFound
     return row is not None
 
@@ -123,6 +127,6 @@ def _icf(codes: tuple[str, ...]) -> list[str]:
 
 
 def _noticed_on(opened: OpenChild, draft: FindingDraft) -> date:
-    if draft.noticed_on > opened.today:
+    if not opened.born_on <= draft.noticed_on <= opened.today:
         raise InvalidInput(gettext_noop("Please choose a day that has been."), field="noticed_on")
     return draft.noticed_on

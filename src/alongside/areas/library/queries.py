@@ -16,6 +16,7 @@ from alongside.areas.library.values import (
     StrategySeen,
     Supervision,
 )
+from alongside.core import bounds
 from alongside.core.refusals import NotFound
 
 FOUND_AT_MOST = 200
@@ -44,9 +45,9 @@ def strategies(
     """
     rows = _usable(clinic).order_by("name", "pk")
     if routine:
-        rows = rows.filter(routine=routine)
+        rows = rows.filter(routine=bounds.words(routine, 40, "routine"))
     if domain:
-        rows = rows.filter(domain=domain)
+        rows = rows.filter(domain=bounds.words(domain, 40, "domain"))
     if max_minutes is not None:
         rows = rows.filter(minutes__lte=max_minutes)
     if age_years is not None:
@@ -58,7 +59,7 @@ def strategies(
 
 def strategy(clinic: int, code: str | UUID) -> StrategySeen:
     """One idea that this clinic can use, by code or uuid, retired ones included; NotFound for any other."""
-    key = {"uuid": code} if isinstance(code, UUID) else {"code": code}
+    key = {"uuid": code} if isinstance(code, UUID) else {"code": bounds.words(code, 20, "strategy")}
     row = Strategy.objects.filter(_of(clinic), **key).values().first()
     if row is None:
         raise NotFound

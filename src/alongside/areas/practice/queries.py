@@ -82,7 +82,7 @@ def dots(
     opened: OpenChild, *, placement: UUID | None = None, goal: UUID | None = None, weeks: int = 5
 ) -> tuple[progress.Week, ...]:
     """The last ``weeks`` weeks up to this one, for dots; a quiet week says "–"."""
-    first = progress.monday_of(opened.today) - timedelta(weeks=weeks - 1)
+    first = progress.first_monday(opened.today, weeks)
     since = datetime.combine(first, time(), opened.zone_info)
     return progress.weeks(moments(opened, since=since, placement=placement, goal=goal), first, weeks)
 

@@ -1,7 +1,7 @@
 """The half-minute brief, progress, and the family's plan: computed when asked, from what is on record."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from alongside.areas.appointments import queries as appointments
@@ -126,7 +126,7 @@ def _newest_words(entries: Sequence[EntrySeen], noticings: Sequence[NoticingSeen
 
 def _progress(opened: OpenChild, goal: GoalSeen, count: int) -> GoalProgress:
     moments = practice.moments(opened, goal=goal.uuid)
-    first_monday = core_progress.monday_of(opened.today) - timedelta(weeks=count - 1)
+    first_monday = core_progress.first_monday(opened.today, count)
     return GoalProgress(
         goal=goal,
         moments=sum(moment.kind is Kind.TRIED for moment in moments),

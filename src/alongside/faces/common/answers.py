@@ -4,9 +4,16 @@ from typing import cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 
 from alongside.core.refusals import NotAllowed, Refusal
 from alongside.faces.common.request import Request
+
+
+def said(refusal: Refusal) -> str:
+    """The refusal's sentence in the reader's language."""
+    sentence = gettext(refusal.template)
+    return sentence.format(**refusal.values) if refusal.values else sentence
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -16,13 +23,13 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """The reason in words, and a way back."""
-    reason = str(exception) if isinstance(exception, NotAllowed) else NotAllowed.sentence
+    reason = said(exception if isinstance(exception, NotAllowed) else NotAllowed())
     return render(request, "common/not_allowed.html", {"reason": reason}, status=403)
 
 
 def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
     """A refusal that no form took up: the sentence, and a way back. Nothing was changed."""
-    return render(request, "common/refused.html", {"reason": str(refusal)}, status=422)
+    return render(request, "common/refused.html", {"reason": said(refusal)}, status=422)
 
 
 def something_broke(request: HttpRequest) -> HttpResponse:

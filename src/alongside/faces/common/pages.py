@@ -12,6 +12,7 @@ from django.shortcuts import render
 
 from alongside.core.ids import uuid7
 from alongside.core.refusals import InvalidInput, NotAllowed, NotFound, Refusal
+from alongside.faces.common import answers
 
 R = TypeVar("R")
 
@@ -32,7 +33,7 @@ def attempt(form: forms.Form, act: Callable[[], R]) -> R | None:
         raise
     except Refusal as refusal:
         field = refusal.field if isinstance(refusal, InvalidInput) and refusal.field in form.fields else None
-        form.add_error(field, str(refusal))
+        form.add_error(field, answers.said(refusal))
         return None
 
 

@@ -8,6 +8,7 @@ from alongside.areas.goals.queries import history
 from alongside.areas.goals.queries.goals import goal_rows
 from alongside.areas.goals.values import AttainmentSeen, LevelSeen
 from alongside.core import attainment as scaling
+from alongside.core import bounds
 from alongside.core.attainment import Convention, Level, Scoring
 from alongside.core.refusals import NotAllowed
 from alongside.core.words import gettext_noop
@@ -23,7 +24,7 @@ def attainment(opened: OpenChild, on: date) -> AttainmentSeen:
     """
     if not opened.is_team:
         raise NotAllowed(_TEAM_ONLY, child=opened.pk, doing="goals.attainment")
-    until = datetime.combine(on + timedelta(days=1), time(), tzinfo=opened.zone_info)
+    until = datetime.combine(bounds.day(on, "on") + timedelta(days=1), time(), tzinfo=opened.zone_info)
     scored = [found for goal in goal_rows(opened).order_by("pk") if (found := _scored(goal, until))]
     levels = tuple(level for level, _ in scored)
     conventions = {convention for _, convention in scored}
