@@ -44,6 +44,7 @@ class Capability(StrEnum):
     PROPOSE_PROGRAMME = "PROPOSE_PROGRAMME"
     SHARE_PROGRAMME = "SHARE_PROGRAMME"
     AGREE_PROGRAMME = "AGREE_PROGRAMME"
+    LIGHTEN_PROGRAMME = "LIGHTEN_PROGRAMME"
     READ_ALL_ENTRIES = "READ_ALL_ENTRIES"
     READ_OWN_ENTRIES = "READ_OWN_ENTRIES"
     WRITE_ENTRIES = "WRITE_ENTRIES"
@@ -123,6 +124,7 @@ TABLE: dict[Capability, Grant] = {
     Capability.PROPOSE_PROGRAMME: _grant(_T, reason=_TEAM_ONLY),
     Capability.SHARE_PROGRAMME: _grant(_T, reason=_TEAM_ONLY),
     Capability.AGREE_PROGRAMME: _grant(_P, reason=_CARER_SAYS),
+    Capability.LIGHTEN_PROGRAMME: _grant(_T, _P, reason=_CARER_SAYS),
     Capability.READ_ALL_ENTRIES: _grant(_T, _P, reason=_CLINICAL),
     Capability.READ_OWN_ENTRIES: _grant(_T, _P, _S, reason=_CLINICAL, nameable=True),
     Capability.WRITE_ENTRIES: _grant(_P, _S, reason=_FAMILY_WRITES, nameable=True),

@@ -160,3 +160,24 @@ def test_the_library_beside_a_child_says_what_a_rule_forbids_and_hides_what_is_e
     assert not ideas[BALLOON].is_placed
     with pytest.raises(NotAllowed):
         queries.ideas_for(opened(cast.samira, Capability.READ_PROGRAMME))
+
+
+def test_why_a_rule_was_set_aside_is_read_only_by_those_who_read_the_safety_facts(cast, opened):
+    know(cast, "food:nuts")
+    placed = live(cast, strategy=FINGER_PAINT, routine="play.indoor", override=WHY)
+    settle = by(cast.hannah, cast) | {"placement": placed.uuid, "change": uuid4(), "words": WHY}
+    know(cast, "food:milk")
+    programme.override_safety(**settle)
+    for player, reads in ((cast.samira, True), (cast.hannah, True), (cast.grandma, False)):
+        looked = opened(player, Capability.READ_PROGRAMME)
+        override = queries.placement(looked, placed.uuid).override
+        said = {change.words for change in queries.changes(looked)}
+        assert (override is not None, WHY in said) == (reads, reads), player.name
+
+
+def test_a_code_named_twice_is_kept_once(cast):
+    words = {"title": "Dough", "family_words": "Roll it.", "routine": "play.indoor", "minutes": 5}
+    placed = programme.place_idea(
+        **by(cast.hannah, cast), **words, placement=uuid4(), safety_codes=("ingestion",) * 500
+    )
+    assert [warning.code for warning in placed.warnings] in ([], ["ingestion"])

@@ -153,3 +153,9 @@ def test_the_database_refuses_a_sixth_rank_and_a_line_without_words(cast, keep, 
     for broken in ({"rank": 6}, {"words": ""}, {"voice": "SCHOOL"}):
         with pytest.raises(IntegrityError), transaction.atomic():
             Priority.objects.filter(words="Sleep").update(**broken)
+
+
+def test_a_list_that_nobody_would_write_is_refused(cast, line):
+    lines = tuple(line(f"Words {number}") for number in range(21))
+    with pytest.raises(InvalidInput, match="at most 20"):
+        story.keep_priorities(actor=cast.samira.actor, child=cast.idris, priorities=lines, at=cast.at)

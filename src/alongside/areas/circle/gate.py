@@ -56,6 +56,14 @@ def open_child(actor: Actor, child: UUID, capability: Capability, at: datetime, 
     return opened
 
 
+def hold(opened: OpenChild) -> None:
+    """Queue for this child's record until the transaction ends: for limits that count rows before adding one.
+
+    Called before anything else of the child is locked, so that nobody waits crosswise. SQLite queues all writers.
+    """
+    Child.objects.select_for_update(no_key=True).only("pk").get(pk=opened.pk)
+
+
 def open_children(
     actor: Actor, capability: Capability, at: datetime, *, doing: str, among: Iterable[int] | None = None
 ) -> tuple[OpenChild, ...]:

@@ -14,6 +14,8 @@ from alongside.core.load import Load
 from alongside.core.safety import Ruling
 from alongside.core.words import gettext_noop
 
+OPEN_AT_MOST = 12
+
 
 class PlacementState(StrEnum):
     """A draft is the team's own; shared is on the phone; resting is kept for later; ended is kept for ever."""

@@ -95,7 +95,7 @@ def make_easier(
     *, actor: Actor, child: UUID, placement: UUID, change: UUID, because: UUID | None = None, at: datetime
 ) -> PlacementSeen:
     """Go one way easier in the strategy's own list. A responsible carer may, without asking first."""
-    opened = ledger.open_for_either(actor, child, at, "programme.make_easier")
+    opened = gate.open_child(actor, child, Capability.LIGHTEN_PROGRAMME, at, doing="programme.make_easier")
     note = ledger.Note(uuid=change, what=What.EASIER, because=because)
     return _regrade(opened, placement, note, -1)
 

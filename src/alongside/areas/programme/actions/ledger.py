@@ -2,18 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from alongside.areas.circle import gate
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.programme.models import Placement, PlacementChange
 from alongside.areas.programme.values import PlacementState, What
 from alongside.core import bounds
-from alongside.core.actors import Actor
 from alongside.core.capabilities import Capability
-from alongside.core.refusals import NotAllowed, NotFound, Refusal
+from alongside.core.refusals import NotFound, Refusal
 from alongside.core.words import gettext_noop
 
 # When the therapist changes one of these on a live idea, the family has not said yes to it yet.
@@ -36,14 +33,6 @@ class Note:
     what: What
     words: str = ""
     because: UUID | None = None
-
-
-def open_for_either(actor: Actor, child: UUID, at: datetime, doing: str) -> OpenChild:
-    """Open the record for something that the therapist and a responsible carer may both do."""
-    try:
-        return gate.open_child(actor, child, Capability.PROPOSE_PROGRAMME, at, doing=doing)
-    except NotAllowed:
-        return gate.open_child(actor, child, Capability.AGREE_PROGRAMME, at, doing=doing)
 
 
 def find(opened: OpenChild, uuid: UUID) -> Placement:

@@ -13,7 +13,7 @@ from alongside.areas.library import queries as library
 from alongside.areas.programme import queries
 from alongside.areas.programme.actions import ledger, safety
 from alongside.areas.programme.models import Placement
-from alongside.areas.programme.values import PlacementSeen, PlacementState, What, Whose
+from alongside.areas.programme.values import OPEN_AT_MOST, PlacementSeen, PlacementState, What, Whose
 from alongside.areas.trail.actions import action
 from alongside.core import bounds, routines
 from alongside.core import safety as rules
@@ -24,7 +24,6 @@ from alongside.core.refusals import InvalidInput, NotFound, Refusal
 from alongside.core.words import gettext_noop
 
 MINUTES_AT_MOST = 120
-OPEN_AT_MOST = 12
 
 
 class EnoughIdeas(Refusal):
@@ -118,7 +117,7 @@ def place_idea(
         words_that_help=words_that_help,
         minutes=minutes,
         whose=whose,
-        safety=safety_codes,
+        safety=tuple(dict.fromkeys(safety_codes)),
     )
     allowed = safety.allow(opened, safety_codes, override)
     return _place(opened, placement, idea, {**aim(opened, goal, finding), **allowed})
@@ -163,6 +162,7 @@ def _is_new(opened: OpenChild, placement: UUID) -> bool:
 
 
 def _place(opened: OpenChild, placement: UUID, idea: _Idea, ties: dict[str, Any]) -> PlacementSeen:
+    gate.hold(opened)
     there = Placement.objects.filter(child=opened.pk).exclude(state=PlacementState.ENDED).count()
     if there >= OPEN_AT_MOST:
         raise EnoughIdeas

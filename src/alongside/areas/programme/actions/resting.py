@@ -3,11 +3,13 @@
 from datetime import datetime
 from uuid import UUID
 
+from alongside.areas.circle import gate
 from alongside.areas.programme import queries
 from alongside.areas.programme.actions import ledger, safety, sharing
 from alongside.areas.programme.values import PlacementSeen, PlacementState, What
 from alongside.areas.trail.actions import action
 from alongside.core.actors import Actor
+from alongside.core.capabilities import Capability
 from alongside.core.refusals import Refusal
 from alongside.core.words import gettext_noop
 
@@ -36,7 +38,7 @@ def rest_placement(
     at: datetime,
 ) -> PlacementSeen:
     """Let an idea rest. It leaves Today at once and keeps everything."""
-    opened = ledger.open_for_either(actor, child, at, "programme.rest_placement")
+    opened = gate.open_child(actor, child, Capability.LIGHTEN_PROGRAMME, at, doing="programme.rest_placement")
     row = ledger.find(opened, placement)
     if ledger.is_new(opened, row, change):
         if row.state != PlacementState.SHARED:
@@ -58,7 +60,10 @@ def resume_placement(
     at: datetime,
 ) -> PlacementSeen:
     """Bring a resting idea back, when there is room and no safety rule holds it."""
-    opened = ledger.open_for_either(actor, child, at, "programme.resume_placement")
+    opened = gate.open_child(
+        actor, child, Capability.LIGHTEN_PROGRAMME, at, doing="programme.resume_placement"
+    )
+    gate.hold(opened)
     row = ledger.find(opened, placement)
     if ledger.is_new(opened, row, change):
         if row.state != PlacementState.RESTING:

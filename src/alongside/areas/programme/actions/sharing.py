@@ -13,7 +13,13 @@ from alongside.areas.goals.values import GoalState
 from alongside.areas.programme import queries
 from alongside.areas.programme.actions import ledger, safety
 from alongside.areas.programme.models import Placement
-from alongside.areas.programme.values import PlacementSeen, PlacementState, ProgrammeSeen, What
+from alongside.areas.programme.values import (
+    OPEN_AT_MOST,
+    PlacementSeen,
+    PlacementState,
+    ProgrammeSeen,
+    What,
+)
 from alongside.areas.trail.actions import action
 from alongside.core import bounds
 from alongside.core.actors import Actor
@@ -57,6 +63,7 @@ def share_programme(
     What is shared already stays as it is, so a second delivery changes nothing.
     """
     opened = gate.open_child(actor, child, Capability.SHARE_PROGRAMME, at, doing="programme.share_programme")
+    gate.hold(opened)
     drafts = _chosen(opened, None if placements is None else frozenset(placements))
     why_not_yet = _written(not_yet or {})
     check_room(opened, len(drafts))
@@ -72,9 +79,8 @@ def share_programme(
 
 
 def check_room(opened: OpenChild, more: int) -> None:
-    """Refuse when ``more`` ideas would not fit beside the live ones. Two at once wait for each other here."""
-    rows = Placement.objects.select_for_update().filter(child=opened.pk).exclude(state=PlacementState.ENDED)
-    live = sum(state == PlacementState.SHARED for state in rows.values_list("state", flat=True))
+    """Refuse when ``more`` ideas would not fit beside the live ones. The caller holds the child's record."""
+    live = Placement.objects.filter(child=opened.pk, state=PlacementState.SHARED).count()
     if more and live + more > LIVE_LIMIT:
         raise LiveLimit
 
@@ -83,6 +89,7 @@ def _chosen(opened: OpenChild, wanted: frozenset[UUID] | None) -> tuple[Placemen
     drafts = queries.programme_of(opened).drafts
     if wanted is None:
         return drafts
+    bounds.few(wanted, OPEN_AT_MOST, "placements")
     known = Placement.objects.filter(child=opened.pk, uuid__in=wanted).count()
     if known != len(wanted):
         raise NotFound
@@ -90,6 +97,7 @@ def _chosen(opened: OpenChild, wanted: frozenset[UUID] | None) -> tuple[Placemen
 
 
 def _written(not_yet: Mapping[UUID, str]) -> dict[UUID, str]:
+    bounds.few(not_yet, OPEN_AT_MOST, "not_yet")
     kept = {uuid: bounds.words(words, bounds.SENTENCE, "not_yet") for uuid, words in not_yet.items()}
     return {uuid: words for uuid, words in kept.items() if words}
 

@@ -25,7 +25,8 @@ _FIELDS = (
 def changes(opened: OpenChild, *, placement: UUID | None = None, limit: int = 100) -> tuple[ChangeSeen, ...]:
     """The changes of the whole programme or of one placement, newest first.
 
-    The family sees what happened from the sharing on; how a draft was made stays with the team.
+    The family sees what happened from the sharing on; how a draft was made stays with the team. Why a safety
+    rule was set aside speaks of the child's health: only for readers of the safety facts.
     """
     rows = _visible(opened)
     if placement is not None:
@@ -49,6 +50,8 @@ def phase_lines(
 def _visible(opened: OpenChild) -> QuerySet[PlacementChange]:
     opened.check(Capability.READ_PROGRAMME)
     rows = PlacementChange.objects.filter(child=opened.pk)
+    if not opened.allows(Capability.READ_SAFETY):
+        rows = rows.exclude(what=What.SAFETY_OVERRIDDEN)
     if opened.allows(Capability.PROPOSE_PROGRAMME):
         return rows
     return rows.filter(at__gte=F("placement__shared_at"))

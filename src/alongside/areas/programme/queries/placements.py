@@ -147,7 +147,7 @@ def _seen(child: ChildFacts, row: dict[str, Any]) -> PlacementSeen:
         agreed_by=_by(row, "agreed", Voice.FAMILY) if row["agreed_at"] else None,
         not_yet=row["not_yet_words"],
         swap=_swap(row),
-        override=_override(row),
+        override=_override(row) if child.sees_facts else None,
         warnings=warnings(child, codes_of(row), row["override_codes"], row["override_facts"]),
     )
 

@@ -32,7 +32,7 @@ def keep_day_moment(
     opened = gate.open_child(actor, child, Capability.WRITE_STORY, at, doing="story.keep_day_moment")
     known = DayMoment.objects.filter(uuid=moment).first()
     if known is None:
-        _replace(opened, routine)
+        _replace(opened, known_routine(routine))
         _keep_moment(opened, moment, routine, usual_at, words, minutes_possible)
     elif known.child_id != opened.pk or known.set_by_id != actor.person:
         raise NotFound

@@ -27,6 +27,8 @@ from alongside.core.ids import uuid7
 from alongside.core.refusals import InvalidInput, NotFound
 from alongside.core.words import gettext_noop
 
+LINES_AT_MOST = 4 * PRIORITIES_AT_MOST  # the family's and the child's, written anew beside the earlier ones
+
 
 class TooManyPriorities(InvalidInput):
     """More than five would be live in one voice."""
@@ -45,6 +47,8 @@ def keep_priorities(
     themselves. Raises InvalidInput, TooManyPriorities, and NotFound for a uuid of another child.
     """
     opened = gate.open_child(actor, child, Capability.WRITE_STORY, at, doing="story.keep_priorities")
+    bounds.few(priorities, LINES_AT_MOST, "priorities")
+    gate.hold(opened)
     live = _live(opened)
     kept = {_keep(opened, live, draft).pk for draft in priorities}
     _retire(opened, [row for row in live.values() if row.pk not in kept])
@@ -61,13 +65,14 @@ def rate_priorities(
     Priorities without a rating are left out of every mean.
     """
     opened = gate.open_child(actor, child, Capability.WRITE_STORY, at, doing="story.rate_priorities")
+    bounds.few(ratings, LINES_AT_MOST, "ratings")
     for rating in ratings:
         _rate(opened, rating, occasion)
     return priority_ratings(opened)
 
 
 def _live(opened: OpenChild) -> dict[tuple[str, str], Priority]:
-    rows = Priority.objects.select_for_update(of=("self",)).filter(child=opened.pk, retired_at=None)
+    rows = Priority.objects.filter(child=opened.pk, retired_at=None)
     return {(row.voice, row.words): row for row in rows}
 
 
