@@ -103,3 +103,24 @@ def test_the_therapist_plans_a_visit(cast, book, say, opened, new_uuid, thursday
     later = book(starts_at=thursday + timedelta(days=7))
     with pytest.raises(NotFound):
         say(appointments.plan_item, later, player=cast.hannah, item=item, words="Stretchy laces")
+
+
+def test_what_one_home_brings_to_a_visit_a_restricted_carer_does_not_read(cast, book, opened, new_uuid):
+    visit = book()
+    appointments.add_agenda_item(
+        actor=cast.samira.actor,
+        child=cast.idris,
+        visit=visit.uuid,
+        item=new_uuid(),
+        words="We moved house.",
+        at=cast.at,
+    )
+    circle.restrict_carer(
+        actor=cast.hannah.actor,
+        child=cast.idris,
+        person=cast.karim.uuid,
+        named=[Capability.READ_FAMILY_NOTES],
+        at=cast.at,
+    )
+    assert queries.agenda(opened(cast.karim, Capability.READ_FAMILY_NOTES), visit.uuid) == ()
+    assert len(queries.agenda(opened(cast.grandma, Capability.READ_FAMILY_NOTES), visit.uuid)) == 1

@@ -9,7 +9,7 @@ from alongside.areas.appointments.actions import cancel_visit
 from alongside.areas.circle import actions as circle
 from alongside.areas.trail.models import TrailRow
 from alongside.core.capabilities import Capability
-from alongside.core.refusals import NotAllowed, NotFound
+from alongside.core.refusals import InvalidInput, NotAllowed, NotFound
 
 THURSDAY = date(2026, 11, 26)
 MONDAY = date(2026, 11, 23)
@@ -103,3 +103,11 @@ def test_another_childs_visit_is_unknown(cast, book, opened, sibling):
     with pytest.raises(NotFound):
         queries.visit(other, visit.uuid)
     assert queries.visits_of(other) == ()
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_a_day_that_nobody_lives_is_refused(cast, day):
+    with pytest.raises(InvalidInput):
+        queries.day_of(cast.hannah.actor, day, cast.at)
+    with pytest.raises(InvalidInput):
+        queries.week_of(cast.hannah.actor, cast.clinic.pk, day, cast.at)

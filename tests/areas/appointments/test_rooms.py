@@ -5,7 +5,7 @@ import pytest
 from alongside.areas.appointments import actions as appointments
 from alongside.areas.appointments import queries
 from alongside.core.actors import Actor, Hat, MemberRole
-from alongside.core.refusals import NotAllowed, NotFound
+from alongside.core.refusals import InvalidInput, NotAllowed, NotFound
 
 
 def test_the_owner_and_the_front_desk_keep_the_rooms(cast, room, new_uuid):
@@ -39,3 +39,10 @@ def test_nobody_else_adds_a_room(cast, new_uuid):
             appointments.add_room(
                 actor=player.actor, clinic=cast.clinic.pk, room=new_uuid(), name="Attic", at=cast.at
             )
+
+
+def test_two_rooms_do_not_share_a_name(cast, room, new_uuid):
+    said = {"actor": cast.olive.actor, "name": room.name, "at": cast.at}
+    with pytest.raises(InvalidInput, match="with this name"):
+        appointments.add_room(clinic=cast.clinic.pk, room=new_uuid(), **said)
+    assert [one.name for one in queries.rooms(cast.clinic.pk)] == [room.name]

@@ -47,6 +47,8 @@ def add_room(*, actor: Actor, clinic: int, room: UUID, name: str, at: datetime) 
     if not roles & {MemberRole.OWNER, MemberRole.FRONT_DESK}:
         raise NotAllowed(gettext_noop("The owner and the front desk look after the rooms."))
     kept = bounds.words(name, bounds.TITLE, "name", required=True)
+    if Room.objects.filter(clinic=clinic, name=kept).exclude(uuid=room).exists():
+        raise InvalidInput(gettext_noop("There is a room with this name. Choose another name."), field="name")
     row, _ = Room.objects.get_or_create(uuid=room, defaults={"clinic_id": clinic, "name": kept})
     if row.clinic_id != clinic:
         raise NotFound

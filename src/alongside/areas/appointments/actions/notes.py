@@ -27,6 +27,7 @@ from alongside.core.words import gettext_noop
 
 _PLANNED_AT_MOST = 16
 _STEPS_AT_MOST = 12
+_TICKED_AT_MOST = 100
 
 
 class AlreadySigned(Refusal):
@@ -107,8 +108,9 @@ def sign_note(
         return _same_signature(opened, row, draft)
     if row.visit.starts_at > at:
         raise NotStartedYet
+    _check_steps(steps)
     _keep(opened, row, draft)
-    for tick in steps[:_STEPS_AT_MOST]:
+    for tick in steps:
         if _is_news(opened, tick):
             goals.propose_step(
                 actor=actor, child=child, goal=tick.goal, proposal=tick.proposal, step=tick.step, at=at
@@ -202,6 +204,7 @@ def _words(draft: NoteDraft) -> dict[str, str]:
 
 
 def _is_same(row: SessionNote, draft: NoteDraft) -> bool:
+    bounds.few(draft.ticked, _TICKED_AT_MOST, "ticked")
     typed = _words(draft)
     items = dict(PlannedItem.objects.filter(visit=row.visit_id).values_list("uuid", "ticked"))
     wanted = draft.ticked & items.keys()
@@ -225,6 +228,12 @@ def _keep(opened: OpenChild, row: SessionNote, draft: NoteDraft) -> None:
     items.filter(uuid__in=draft.ticked).update(ticked=True)
 
 
+def _check_steps(steps: tuple[StepTick, ...]) -> None:
+    bounds.few(steps, _STEPS_AT_MOST, "steps")
+    for tick in steps:
+        bounds.whole(tick.step, 0, 5, "step")
+
+
 def _is_news(opened: OpenChild, tick: StepTick) -> bool:
     """Whether the step seen is worth a proposal: the goal is agreed, and nothing of the family's waits."""
     goal = goals_seen.goal(opened, tick.goal)
@@ -246,7 +255,7 @@ def _same_signature(opened: OpenChild, row: SessionNote, draft: NoteDraft) -> No
 def _seal(opened: OpenChild, row: SessionNote, steps: tuple[StepTick, ...], *, share: bool) -> None:
     _sign_off(opened, row)
     row.credential = _credentials(opened)
-    row.steps = [{"goal": str(tick.goal), "step": tick.step} for tick in steps[:_STEPS_AT_MOST]]
+    row.steps = [{"goal": str(tick.goal), "step": tick.step} for tick in steps]
     row.state, row.signed_at = NoteState.SIGNED.value, opened.at
     row.shared_at = opened.at if share else None
     items = list(PlannedItem.objects.filter(visit=row.visit_id).order_by("pk"))

@@ -11,6 +11,7 @@ from alongside.areas.appointments.values import AgendaSeen, RequestSeen, RoomSee
 from alongside.areas.circle import gate
 from alongside.areas.circle.queries import by
 from alongside.areas.circle.values import OpenChild
+from alongside.core import bounds
 from alongside.core.actors import Actor, MemberRole
 from alongside.core.capabilities import Capability
 from alongside.core.cells import LONGEST_VISIT
@@ -73,6 +74,7 @@ def day_of(actor: Actor, on: date, at: datetime) -> tuple[VisitSeen, ...]:
 
     The gate opens each child for the name and writes the trail; a place is only told where visits may be read.
     """
+    bounds.day(on, "on")
     mine = Visit.objects.filter(therapist=actor.person, clinic__in=actor.clinics_as(MemberRole.THERAPIST))
     return _through_the_gate(actor, mine, (on, on), at, doing="appointments.day_of")
 
@@ -84,16 +86,21 @@ def week_of(actor: Actor, clinic: int, monday: date, at: datetime) -> tuple[Visi
     """
     if not actor.roles_in(clinic):
         raise NotFound
-    week = (monday, monday + timedelta(days=6))
+    week = (bounds.day(monday, "on"), monday + timedelta(days=6))
     return _through_the_gate(
         actor, Visit.objects.filter(clinic=clinic), week, at, doing="appointments.week_of"
     )
 
 
 def agenda(opened: OpenChild, visit: UUID) -> tuple[AgendaSeen, ...]:
-    """What the family would like to speak about at this visit, oldest first; not for the front desk."""
+    """What the family would like to speak about at this visit, oldest first; not for the front desk.
+
+    A restricted carer does not read what the other home brings.
+    """
     opened.check(Capability.READ_FAMILY_NOTES)
     rows = AgendaItem.objects.filter(child=opened.pk, visit__uuid=visit).select_related("by").order_by("pk")
+    if opened.is_restricted:
+        rows = rows.filter(by=opened.actor.person)
     return tuple(
         AgendaSeen(uuid=row.uuid, words=row.words, by=by(row.by, row.voice), at=row.at) for row in rows
     )
