@@ -3,6 +3,7 @@
 import pytest
 
 from alongside.areas.appointments import actions as appointments
+from alongside.areas.circle import actions as circle
 from alongside.areas.conversation import actions as conversation
 from alongside.areas.conversation import queries
 from alongside.areas.conversation.actions import NotTheirWords
@@ -101,3 +102,24 @@ def test_only_the_therapist_answers_and_only_the_familys_words(cast, start, say,
     with pytest.raises(InvalidInput):
         answer(message, words="")
     assert Answered.objects.count() == 0
+
+
+def test_an_answer_that_is_known_stays_with_its_message_and_its_author(cast, start, say, new_uuid):
+    thread = start()
+    placement = live_idea(cast, new_uuid)
+    other = live_idea(cast, new_uuid, title="Ten quiet minutes")
+    said = {
+        "child": cast.idris,
+        "message": say(thread).uuid,
+        "answer": new_uuid(),
+        "change_kind": Change.IDEA,
+        "words": "We made it easier",
+        "at": cast.at,
+    }
+    first = conversation.answer_with_change(actor=cast.hannah.actor, change_uuid=placement, **said)
+    again = conversation.answer_with_change(actor=cast.hannah.actor, change_uuid=other, **said)
+    assert first.changes == again.changes
+    circle.place_therapist(actor=cast.maria.actor, child=cast.idris, therapist=cast.tom.uuid, at=cast.at)
+    say(thread)  # puts Tom on the thread
+    with pytest.raises(NotFound):
+        conversation.answer_with_change(actor=cast.tom.actor, change_uuid=placement, **said)

@@ -127,3 +127,9 @@ def test_the_list_of_threads_takes_the_same_few_statements(
             say(thread)
         with django_assert_num_queries(3):
             assert len(queries.threads(family)) == (number + 1) * 4
+
+
+def test_only_the_childs_own_therapist_finds_a_family_waiting(cast, opened, start, say):
+    say(start())
+    assert len(queries.waiting_for([opened(cast.hannah, Capability.READ_TALK)])) == 1
+    assert queries.waiting_for([opened(cast.karim, Capability.READ_TALK)]) == ()

@@ -164,10 +164,16 @@ def _keep_answer(
         "voice": opened.voice.value,
         "at": opened.at,
     }
-    used = Answered.objects.filter(uuid=answer).exclude(message=asked)
-    if used.exists():
-        raise NotFound
+    used = Answered.objects.filter(uuid=answer).first()
+    if used is not None:
+        _check_same(used, asked, opened)
+        return
     Answered.objects.get_or_create(message=asked, kind=kind.value, change_uuid=change_uuid, defaults=fields)
+
+
+def _check_same(used: Answered, asked: Message, opened: OpenChild) -> None:
+    if (used.message_id, used.by_id) != (asked.pk, opened.actor.person):
+        raise NotFound
 
 
 def _first_people(opened: OpenChild, also: Iterable[UUID]) -> list[Grownup]:

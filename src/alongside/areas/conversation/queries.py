@@ -75,8 +75,11 @@ def asks(opened: OpenChild) -> tuple[MessageSeen, ...]:
 
 
 def waiting_for(openeds: Sequence[OpenChild]) -> tuple[WaitingSeen, ...]:
-    """The threads of several children in which a family waits for an answer, longest waiting first (one statement)."""
-    readable = {child.pk: child for child in openeds if child.allows(Capability.READ_TALK)}
+    """Where a family waits for its therapist's answer, in any of these children's threads (one statement).
+
+    The longest waiting first. Nothing of a child whom the reader does not look after.
+    """
+    readable = {child.pk: child for child in openeds if child.is_team}
     if not readable:
         return ()
     person = next(iter(readable.values())).actor.person
