@@ -4,6 +4,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from alongside.areas.circle import actions as circle
+from alongside.areas.practice import actions as practice
 from alongside.areas.wins import actions as wins
 from alongside.areas.wins import queries
 from alongside.areas.wins.actions import AlreadyDecided, NotAWinYet
@@ -117,3 +118,21 @@ def test_the_database_lets_the_log_ask_once_for_an_idea(question):
     row.pk, row.uuid = None, question.placement
     with pytest.raises(IntegrityError), transaction.atomic():
         row.save(force_insert=True)
+
+
+def test_who_reads_a_part_of_the_diary_never_makes_the_log_ask(cast, new_uuid, idea, ask):
+    for days in (3, 4):
+        much = Help.A_LITTLE if days == 3 else Help.BY_SELF
+        tried(cast, new_uuid, idea, days=days, much=much, player=cast.grandma)
+    assert ask(cast.grandma) == ()
+    assert Win.objects.count() == 0
+    assert len(ask()) == 1
+
+
+def test_a_question_follows_the_diary_when_its_moment_is_taken_back(cast, new_uuid, idea, ask):
+    first = tried(cast, new_uuid, idea, days=3, much=Help.BY_SELF)
+    second = tried(cast, new_uuid, idea, days=4, much=Help.BY_SELF)
+    assert [one.entry for one in ask()] == [first.uuid]
+    for entry, left in ((first, [second.uuid]), (second, [])):
+        practice.undo_entry(actor=cast.samira.actor, child=cast.idris, entry=entry.uuid, at=cast.at)
+        assert [one.entry for one in ask()] == left

@@ -1,6 +1,6 @@
 """Adding wins, asking about the log, and deciding."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -78,7 +78,9 @@ def add_win(
 def ask_from_log(*, actor: Actor, child: UUID, at: datetime) -> tuple[AskedSeen, ...]:
     """Let the log ask about the first moment without help of each idea, once per idea and for ever.
 
-    Reads what this person may read of the diary. Answers the open questions of those who may decide.
+    Only the whole diary knows what came first, so nothing is asked for somebody who reads a part of it. A question
+    whose moment was taken back, or was not the first after all, follows the diary. Answers the open questions of
+    those who may decide.
     """
     opened = gate.open_child(actor, child, Capability.ADD_WINS, at, doing="wins.ask_from_log")
     firsts = _firsts(opened)
@@ -87,6 +89,8 @@ def ask_from_log(*, actor: Actor, child: UUID, at: datetime) -> tuple[AskedSeen,
     )
     new = [first for first in firsts if first.placement not in known]
     Win.objects.bulk_create((_question(opened, first) for first in new), ignore_conflicts=True)
+    if _reads_everything(opened):
+        _follow_the_diary(opened, {first.placement: first for first in firsts})
     return queries.asked(opened)
 
 
@@ -136,9 +140,23 @@ def _decide(opened: OpenChild, win: UUID, state: WinState, fields: dict[str, Any
     return row
 
 
+def _follow_the_diary(opened: OpenChild, firsts: Mapping[UUID | None, First]) -> None:
+    for row in Win.objects.filter(child=opened.pk, source=Source.FROM_LOG, state=WinState.ASKED):
+        first = firsts.get(row.asked_placement)
+        if first is None:
+            row.delete()
+        elif first.moment != row.asked_entry:
+            row.asked_entry, row.happened_on = first.moment, first.day
+            row.save(update_fields=["asked_entry", "happened_on"])
+
+
+def _reads_everything(opened: OpenChild) -> bool:
+    return opened.allows(Capability.READ_ALL_ENTRIES) and opened.allows(Capability.READ_PROGRAMME)
+
+
 def _firsts(opened: OpenChild) -> list[First]:
-    """First moments without help; none for somebody who may not read the diary and the plan."""
-    if not (opened.allows(Capability.READ_OWN_ENTRIES) and opened.allows(Capability.READ_PROGRAMME)):
+    """First moments without help; none for somebody who may not read the whole diary and the plan."""
+    if not _reads_everything(opened):
         return []
     firsts = first_without_help(practice.moments(opened))
     return [first for first in firsts if first.what is FirstKind.WITHOUT_HELP]
