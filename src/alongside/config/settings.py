@@ -161,7 +161,8 @@ ACCOUNT_ADAPTER = "alongside.faces.common.sign_in.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_USER_MODEL_EMAIL_FIELD = "email"
 ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*"]
+# Nobody signs up; without a password among these fields the sign-in form would drop its own.
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
@@ -218,7 +219,8 @@ LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", _("English"))]
 LOCALE_PATHS = [PACKAGE / "locale"]
 USE_TZ = True
-CLOCK = clock.now
+_STANDS_AT = env.text("ALONGSIDE_DEMO_AT", "") if DEMO else ""
+CLOCK = clock.standing_at(_STANDS_AT) if _STANDS_AT else clock.now
 TIME_ZONE = env.text("ALONGSIDE_ZONE", "Europe/London")
 
 STATIC_URL = "static/"

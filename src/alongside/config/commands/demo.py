@@ -32,9 +32,11 @@ def fill(folder: Path) -> None:
     set_up()
     if (folder / READY).exists():
         return
+    from django.conf import settings
+
     from alongside.config.demo import clinic
 
-    clinic.fill()
+    clinic.fill(settings.CLOCK())
     (folder / READY).write_text("The demo clinic was filled. RESET=1 starts again.\n")
 
 
