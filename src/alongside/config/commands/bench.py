@@ -1,0 +1,31 @@
+"""How fast and how heavy it is, measured on this machine: python -m alongside bench [SMALL LARGE]."""
+
+import shutil
+import tempfile
+import time
+from pathlib import Path
+
+from alongside.config.bench import measure, table
+
+SIZES = ((2_000, 100), (20_000, 20))  # children, and entries of each
+
+
+def main(argv: list[str]) -> int:
+    """Fill two clinics, measure both and a bare Django page, print the table. Other sizes can be given to try it."""
+    began = time.monotonic()
+    asked = [int(word) for word in argv] or [children for children, _ in SIZES]
+    measured = [_measured(children, entries) for children, (_, entries) in zip(asked, SIZES, strict=True)]
+    bare = measure.bare(Path(tempfile.gettempdir()))
+    for line in table.lines(*measured, bare):
+        print(line)
+    print(f"\nmeasured in {time.monotonic() - began:.0f} s")
+    return 0
+
+
+def _measured(children: int, entries: int) -> measure.Measured:
+    folder = Path(tempfile.mkdtemp(prefix="alongside-bench-"))
+    try:
+        print(f"{children:,} children: filling and measuring ...", flush=True)
+        return measure.measure(folder, children, entries)
+    finally:
+        shutil.rmtree(folder)
