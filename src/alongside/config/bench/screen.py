@@ -10,6 +10,8 @@ from alongside.config.bench.visitor import Known, Sent
 _LINKED = re.compile(rb"""<link[^>]+rel="?(stylesheet|preload|icon|manifest|modulepreload)[^>]*>""")
 _HREF = re.compile(rb"""href="?([^"\s>]+)""")
 _SOURCE = re.compile(rb"""<(?:script|img|source|use)[^>]+(?:src|href)="?([^"\s>#]+)""")
+# A part of a font whose letters are not those of English is fetched only by a page that has them.
+_OTHER_LETTERS = re.compile(rb"""@font-face\s*\{[^}]*unicode-range:(?![^;}]*U\+0{1,4}-)[^}]*\}""", re.IGNORECASE)
 _IN_STYLES = re.compile(rb"""url\(["']?([^"')#]+)""")
 
 
@@ -43,7 +45,9 @@ def _screen(port: int, known: Known, sent: Sent, *, cached: bool) -> Screen:
             continue
         body, sizes[path] = _fetch(port, path, {})
         if path.endswith(".css"):
-            waiting += [urljoin(path, found.decode()) for found in _IN_STYLES.findall(body)]
+            waiting += [
+                urljoin(path, found.decode()) for found in _IN_STYLES.findall(_OTHER_LETTERS.sub(b"", body))
+            ]
     largest = sorted(sizes.items(), key=lambda pair: -pair[1])
     return Screen(requests=len(sizes), bytes=sum(sizes.values()), largest=tuple(largest))
 
