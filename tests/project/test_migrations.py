@@ -20,3 +20,10 @@ def test_every_area_with_models_has_migrations_and_one_last_one():
     assert with_models
     assert with_models <= loader.migrated_apps
     assert loader.detect_conflicts() == {}
+
+
+def test_every_area_begins_in_one_step():
+    loader = MigrationExecutor(connection).loader
+    begun = [label for (label, _), step in loader.disk_migrations.items() if step.initial]
+    areas = [config.label for config in apps.get_app_configs() if config.name.startswith("alongside.areas.")]
+    assert {label for label in areas if begun.count(label) > 1} == set()

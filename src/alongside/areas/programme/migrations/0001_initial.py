@@ -11,8 +11,8 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('circle', '0001_initial'),
-        ('evaluation', '0002_initial'),
-        ('goals', '0002_initial'),
+        ('evaluation', '0001_initial'),
+        ('goals', '0001_initial'),
         ('library', '0002_starters'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
