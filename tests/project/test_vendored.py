@@ -17,5 +17,6 @@ def test_every_vendored_file_has_the_hash_written_down():
 
 
 def test_every_font_is_written_down():
-    fonts = {str(path.relative_to(ROOT)) for path in (ROOT / "src").rglob("*.woff2")}
+    files = (path for kind in ("*.woff2", "*.ttf") for path in (ROOT / "src").rglob(kind))
+    fonts = {str(path.relative_to(ROOT)) for path in files}
     assert {font for font in fonts if f"`{font}`" not in PAGE.read_text()} == set()

@@ -214,7 +214,7 @@ if DEMO:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     EMAIL_FILE_PATH = DATA / "letters"
     POLICIES.append("alongside.config.demo.policies")
-    TEMPLATES[0]["DIRS"] = [PACKAGE / "config/demo/templates"]
+    TEMPLATES[0]["DIRS"] = [str(PACKAGE / "config/demo/templates")]
 
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", _("English"))]
