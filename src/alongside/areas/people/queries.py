@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.core.validators import slug_re
 from django.db.models import Q, QuerySet
 
 from alongside.areas.people.models import Clinic, Credential, Membership, Person
@@ -23,7 +24,7 @@ def clinics() -> tuple[ClinicSeen, ...]:
 
 def clinic_by_slug(slug: str) -> ClinicSeen:
     """The clinic with this name in addresses; NotFound otherwise."""
-    clinic = Clinic.objects.filter(slug=slug).first()
+    clinic = Clinic.objects.filter(slug=slug).first() if slug_re.match(slug) else None
     if clinic is None:
         raise NotFound
     return _clinic(clinic)
