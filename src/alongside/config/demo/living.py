@@ -141,7 +141,8 @@ def _resting(scene: Scene, idea: Idea) -> list[tuple[datetime, datetime]]:
 def _entry(scene: Scene, happened: datetime, told: _Told) -> Beat:
     dice = scene.dice.random
     arrived = min(happened + timedelta(minutes=dice.randint(1, 35)), max(happened, scene.almanac.at))
-    felt = dice.choice(_FELT.get(told.letter, _FELT[TRIED])) if dice.random() < 0.75 else None
+    is_told = dice.random() < 0.75 or told.letter == "s"
+    felt = dice.choice(_FELT.get(told.letter, _FELT[TRIED])) if is_told else None
     return scene.does(
         arrived,
         told.who,

@@ -121,7 +121,6 @@ def _answer_wish(scene: Scene, number: int, answer: str, at: datetime) -> None:
 
 def _note(scene: Scene, note: Note) -> Iterator[Beat]:
     ended = _start(scene, note.week) + timedelta(minutes=scene.family.visits.minutes)
-    yield Beat(at=ended, act=partial(_begin, scene, note))
     if note.draft:
         # It waits to be finished until just before the next visit.
         yield Beat(at=ended + timedelta(minutes=6), act=partial(_save, scene, note))

@@ -165,6 +165,7 @@ def _placed(scene: Scene, idea: Idea) -> Beat:
         family_words=idea.words,
         words_that_help=idea.helps,
         whose=Whose.FAMILY if idea.is_familys else Whose.THERAPIST,
+        baseline=idea.baseline,
         **ties,
     )
 

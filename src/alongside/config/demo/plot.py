@@ -192,6 +192,7 @@ class Idea:
     helps: str = ""
     minutes: int | None = None
     is_familys: bool = False
+    baseline: bool = False
     not_yet: str = ""
     override: str = ""
     agreed: str = ""

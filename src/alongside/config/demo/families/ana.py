@@ -92,7 +92,7 @@ ANA = plot.Family(
             does="go to her nest with somebody near",
             where_when="when her tummy is fast",
             with_help="one hand held out and five words",
-            how_often="3 of 4 times",
+            how_often="3 of 4 occasions",
             look_back="6 Fri",
             steps=(
                 "Big feelings wherever she is, about twenty minutes",
@@ -253,6 +253,9 @@ ANA = plot.Family(
                     when="-2 Tue 22:52",
                     who="ines",
                     words="Sitting I can do. I have been on my feet since five.",
+                ),
+                plot.Line(
+                    when="-2 Wed 09:10", who="therapist", words="Then the nest is for two. Sit well, Inês."
                 ),
                 plot.Line(
                     when="ago 1 22:05",

@@ -230,6 +230,11 @@ ELIF = plot.Family(
                     who="emre",
                     words="Today she asked where MY keys were. They were on the stairs.",
                 ),
+                plot.Line(
+                    when="-1 Thu 12:42",
+                    who="therapist",
+                    words="That is the fifth step of her goal, long before its time. Do not tell her I laughed.",
+                ),
             ),
         ),
     ),

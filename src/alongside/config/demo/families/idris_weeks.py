@@ -60,10 +60,10 @@ TALKS = (
                 key="heel_early",
                 words="The heel is where we lose him. Once it is past the heel he is proud, before that he "
                 "throws it.",
-                changed="new_words",
+                changed="to_stairs",
                 answered="-5 Mon 09:12",
-                answer="We changed Last pull is his: you do the heel, Idris does the last pull, on the "
-                "second stair.",
+                answer="We changed Last pull is his: it moved to the second stair. You do the heel, he does "
+                "the last pull.",
             ),
             plot.Line(
                 when="-5 Mon 09:14",
@@ -75,6 +75,11 @@ TALKS = (
                 when="-5 Mon 19:05",
                 who="samira",
                 words="The second stair is perfect. He calls it his platform.",
+            ),
+            plot.Line(
+                when="-4 Tue 12:33",
+                who="therapist",
+                words="Then mind the gap, and greetings to the stationmaster.",
             ),
         ),
     ),
@@ -102,10 +107,9 @@ NOTICED = (
         idea="quiet",
     ),
     plot.Noticed(
-        when="ago 1 18:20",
+        when="ago 1 20:10",
         who="samira",
-        starter="What surprised me…",
-        words="The right heel still makes him cross. Then he sat down and had another go, on his own.",
+        words="The right heel still makes him cross.",
         idea="last_pull",
     ),
 )

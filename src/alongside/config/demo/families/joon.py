@@ -93,7 +93,7 @@ JOON = plot.Family(
             does="ask another child to play",
             where_when="in the playground or at home",
             with_help="a plan made the evening before",
-            how_often="2 times a week",
+            how_often="2 days a week",
             look_back="4 Fri",
             steps=(
                 "Waits near the game",

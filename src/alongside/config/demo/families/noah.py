@@ -101,7 +101,7 @@ NOAH = plot.Family(
             does="read his change card and carry on with the day",
             where_when="when a plan moves",
             with_help="the card drawn by one of you",
-            how_often="3 of 4 times, within twenty minutes",
+            how_often="3 of 4 occasions, within twenty minutes",
             look_back="2 Fri",
             steps=(
                 "The floor, about an hour",

@@ -248,6 +248,9 @@ THEO = plot.Family(
                     "he may be the boss of both.",
                 ),
                 plot.Line(when="-5 Sun 19:20", who="claudette", words="He is a very strict boss."),
+                plot.Line(
+                    when="-4 Mon 12:32", who="therapist", words="The best ones are. Ask for a whale break."
+                ),
             ),
         ),
         plot.Talk(
