@@ -51,15 +51,6 @@ def thread(opened: OpenChild, uuid: UUID) -> ThreadOpen:
     )
 
 
-def thread_about(opened: OpenChild, about: About, uuid: UUID) -> ThreadSeen | None:
-    """The newest thread on a goal, an idea, a note or a visit, if one's name is on it."""
-    opened.check(Capability.READ_TALK)
-    row = _own(opened).filter(about=about.value, about_uuid=uuid).order_by("-pk").first()
-    if row is None:
-        return None
-    return _thread(opened, row, _messages().filter(thread=row).order_by("-pk").first())
-
-
 def last_messages(opened: OpenChild, limit: int = 20) -> tuple[MessageSeen, ...]:
     """The newest messages of one's own threads, newest first."""
     opened.check(Capability.READ_TALK)

@@ -1,6 +1,6 @@
 """Reading the library. It holds no child's words: anybody who may plan or follow a plan may read it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -64,12 +64,6 @@ def strategy(clinic: int, code: str | UUID) -> StrategySeen:
     if row is None:
         raise NotFound
     return _seen(row)
-
-
-def strategies_by_codes(clinic: int, codes: Iterable[str]) -> dict[str, StrategySeen]:
-    """The ideas with these codes that this clinic can use, by code, in one statement. Unknown codes are left out."""
-    rows = Strategy.objects.filter(_of(clinic), code__in=list(codes)).values()
-    return {row["code"]: _seen(row) for row in rows}
 
 
 def _of(clinic: int) -> Q:

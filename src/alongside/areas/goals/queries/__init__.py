@@ -3,7 +3,6 @@
 from alongside.areas.goals.queries.attainment import attainment
 from alongside.areas.goals.queries.goals import (
     goal,
-    goal_key,
     goals_of,
     step_proposals,
     versions,
@@ -14,7 +13,6 @@ from alongside.areas.goals.queries.wording import goal_sentence
 __all__ = [
     "attainment",
     "goal",
-    "goal_key",
     "goal_sentence",
     "goals_of",
     "in_force",

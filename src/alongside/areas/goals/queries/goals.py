@@ -38,15 +38,6 @@ def step_proposals(opened: OpenChild) -> tuple[StepProposalSeen, ...]:
     return tuple(_proposal(row, goal) for row, goal in found)
 
 
-def goal_key(opened: OpenChild, uuid: UUID) -> int:
-    """The internal key of one of this child's goals, for rows that point at it; NotFound otherwise."""
-    opened.check(Capability.READ_GOALS)
-    key = Goal.objects.filter(child=opened.pk, uuid=uuid).values_list("pk", flat=True).first()
-    if key is None:
-        raise NotFound
-    return key
-
-
 def goal_rows(opened: OpenChild) -> QuerySet[Goal]:
     """This child's goals with everything that is needed to show them."""
     opened.check(Capability.READ_GOALS)
