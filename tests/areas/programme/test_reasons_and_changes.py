@@ -123,3 +123,30 @@ def test_phase_lines_mark_when_the_family_began_to_do_something_else(cast, opene
         ChangeLine(on=date(2026, 11, 30), label=f"{placed.title}: made easier"),
     )
     assert len(queries.phase_lines(family)) == 3
+
+
+def test_a_baseline_draws_no_line_until_something_changes_at_home(cast, opened):
+    goal, looking = agreed_goal(cast), uuid4()
+    programme.place_idea(
+        **by(cast.hannah, cast),
+        placement=looking,
+        title="Socks as they are",
+        family_words="Dress as you always do.",
+        routine="morning.dress",
+        minutes=0,
+        goal=goal,
+        baseline=True,
+    )
+    programme.share_programme(**by(cast.hannah, cast))
+    family = opened(cast.samira, Capability.READ_PROGRAMME, at=later(cast, days=8))
+    assert queries.placement(family, looking).baseline
+    assert queries.phase_lines(family, goal=goal) == ()
+    words = {"placement": looking, "at": later(cast, days=7)}
+    programme.reword_placement(**by(cast.hannah, cast) | words, change=uuid4(), title="Sock time")
+    assert queries.phase_lines(family, goal=goal) == ()
+    programme.reword_placement(
+        **by(cast.hannah, cast) | words, change=uuid4(), family_words="Leave him the last pull."
+    )
+    programme.move_placement(**by(cast.hannah, cast) | words, change=uuid4(), routine="morning.wake")
+    lines = queries.phase_lines(family, goal=goal)
+    assert [line.label for line in lines] == ["Sock time: new words, moved in the day"]

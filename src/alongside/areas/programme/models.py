@@ -17,7 +17,8 @@ class Placement(models.Model):
     """An idea placed into one routine of a child's day, in words of its own: the library may change, this stays.
 
     ``live_since`` is set while the idea is on the phone. ``safety`` holds the codes of an idea that did not come
-    from the library. ``override_facts`` are the facts that were known when the therapist wrote why.
+    from the library. ``baseline``: at first it only looks at how things go now, before anything changes.
+    ``override_facts`` are the facts that were known when the therapist wrote why.
     """
 
     uuid = models.UUIDField(unique=True)
@@ -38,6 +39,7 @@ class Placement(models.Model):
     grade = models.SmallIntegerField(default=0)
     grade_words = models.CharField(max_length=300, blank=True)
     safety = models.JSONField(default=list)
+    baseline = models.BooleanField(default=False)
     whose = models.CharField(max_length=9, choices=[(whose.value, whose.value) for whose in Whose])
     state = models.CharField(max_length=7, choices=[(state.value, state.value) for state in PlacementState])
     proposed_by = models.ForeignKey(Person, models.PROTECT, related_name="+")

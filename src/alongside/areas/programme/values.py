@@ -119,6 +119,7 @@ class PlacementSeen:
     minutes: int
     grade: int
     grade_words: str
+    baseline: bool
     whose: Whose
     state: PlacementState
     proposed_by: By

@@ -42,6 +42,7 @@ class _Idea:
     words_that_help: str
     minutes: int
     whose: Whose
+    baseline: bool = False
     strategy: str | None = None
     safety: tuple[str, ...] = ()
 
@@ -97,11 +98,15 @@ def place_idea(
     finding: UUID | None = None,
     words_that_help: str = "",
     whose: Whose = Whose.FAMILY,
+    baseline: bool = False,
     safety_codes: tuple[str, ...] = (),
     override: str = "",
     at: datetime,
 ) -> PlacementSeen:
     """Place an idea that is not in the library, often the family's own, as a draft.
+
+    With ``baseline`` the family first only looks at how things go now: what is noted until the first dated change
+    is the baseline of the chart (phase A of a single-case design).
 
     ``safety_codes`` name what the therapist sees in it (codes of core.safety); the same rules judge them.
     """
@@ -117,6 +122,7 @@ def place_idea(
         words_that_help=words_that_help,
         minutes=minutes,
         whose=whose,
+        baseline=baseline,
         safety=tuple(dict.fromkeys(safety_codes)),
     )
     allowed = safety.allow(opened, safety_codes, override)
@@ -178,6 +184,7 @@ def _place(opened: OpenChild, placement: UUID, idea: _Idea, ties: dict[str, Any]
         strategy_id=idea.strategy,
         routine=routines.routine(idea.routine).code,
         safety=list(idea.safety),
+        baseline=idea.baseline,
         whose=idea.whose.value,
         state=PlacementState.DRAFT.value,
         proposed_by_id=opened.actor.person,

@@ -31,6 +31,7 @@ class Migration(migrations.Migration):
                 ('grade', models.SmallIntegerField(default=0)),
                 ('grade_words', models.CharField(blank=True, max_length=300)),
                 ('safety', models.JSONField(default=list)),
+                ('baseline', models.BooleanField(default=False)),
                 ('whose', models.CharField(choices=[('FAMILY', 'FAMILY'), ('THERAPIST', 'THERAPIST')], max_length=9)),
                 ('state', models.CharField(choices=[('DRAFT', 'DRAFT'), ('SHARED', 'SHARED'), ('RESTING', 'RESTING'), ('ENDED', 'ENDED')], max_length=7)),
                 ('proposed_at', models.DateTimeField()),

@@ -1,10 +1,11 @@
 """What we changed, dated."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils.translation import gettext
 
 from alongside.areas.circle.values import By, OpenChild, Voice
@@ -14,7 +15,9 @@ from alongside.core.capabilities import Capability
 from alongside.core.progress import ChangeLine
 
 # What makes a new phase in a chart: the family does something else from that day on.
-_PHASES = (What.SHARED, What.EASIER, What.HARDER, What.MOVED, What.RESTED, What.RESUMED, What.ENDED)
+_PHASES = (
+    What.SHARED, What.REWORDED, What.EASIER, What.HARDER, What.MOVED, What.RESTED, What.RESUMED, What.ENDED,
+)  # fmt: skip
 _AT_MOST = 500
 _FIELDS = (
     "uuid", "placement__uuid", "placement__title", "what", "words", "before", "after", "by__uuid",
@@ -37,14 +40,19 @@ def changes(opened: OpenChild, *, placement: UUID | None = None, limit: int = 10
 def phase_lines(
     opened: OpenChild, *, placement: UUID | None = None, goal: UUID | None = None
 ) -> tuple[ChangeLine, ...]:
-    """The dated lines of a chart for one placement, one goal, or everything; labels in the reader's language."""
+    """The dated lines of a chart for one placement, one goal, or everything; labels in the reader's language.
+
+    Sharing a baseline changes nothing at home yet, so it draws no line: what comes before the first line is baseline.
+    """
     rows = _visible(opened).filter(placement__shared_at__isnull=False, what__in=_PHASES)
+    rows = rows.exclude(what=What.SHARED, placement__baseline=True)
+    rows = rows.exclude(Q(what=What.REWORDED) & ~Q(before__has_key="family_words"))
     if placement is not None:
         rows = rows.filter(placement__uuid=placement)
     if goal is not None:
         rows = rows.filter(placement__goal__uuid=goal)
-    found = rows.order_by("at", "pk").values("at", "what", "placement__title")[:_AT_MOST]
-    return tuple(_line(opened, row) for row in found)
+    found = rows.order_by("at", "pk").values("at", "what", "placement__uuid", "placement__title")[:_AT_MOST]
+    return _lines(opened, found)
 
 
 def _visible(opened: OpenChild) -> QuerySet[PlacementChange]:
@@ -57,9 +65,18 @@ def _visible(opened: OpenChild) -> QuerySet[PlacementChange]:
     return rows.filter(at__gte=F("placement__shared_at"))
 
 
-def _line(opened: OpenChild, row: Mapping[str, Any]) -> ChangeLine:
-    label = f"{row['placement__title']}: {gettext(WHAT_LABELS[What(row['what'])])}"
-    return ChangeLine(on=row["at"].astimezone(opened.zone_info).date(), label=label)
+def _lines(opened: OpenChild, rows: Iterable[Mapping[str, Any]]) -> tuple[ChangeLine, ...]:
+    """One line a day and idea: what changed in it on that day stands in one label."""
+    told: dict[tuple[date, UUID], list[str]] = {}
+    titles: dict[UUID, str] = {}
+    for row in rows:
+        on, idea = row["at"].astimezone(opened.zone_info).date(), row["placement__uuid"]
+        titles[idea] = row["placement__title"]
+        told.setdefault((on, idea), []).append(gettext(WHAT_LABELS[What(row["what"])]))
+    return tuple(
+        ChangeLine(on=on, label=f"{titles[idea]}: {', '.join(dict.fromkeys(words))}")
+        for (on, idea), words in told.items()
+    )
 
 
 def _seen(row: Mapping[str, Any]) -> ChangeSeen:

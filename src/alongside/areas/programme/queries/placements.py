@@ -27,7 +27,7 @@ from alongside.core.capabilities import Capability
 from alongside.core.refusals import NotFound
 
 _PLAIN = (
-    "uuid", "routine", "title", "family_words", "words_that_help", "minutes", "grade", "grade_words",
+    "uuid", "routine", "title", "family_words", "words_that_help", "minutes", "grade", "grade_words", "baseline",
     "proposed_at", "shared_at", "agreed_at", "confidence",
 )  # fmt: skip
 _KEYS = ("strategy", "goal", "finding")

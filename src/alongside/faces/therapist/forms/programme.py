@@ -61,6 +61,10 @@ class OwnIdeaForm(PageForm):
         coerce=Whose, label=_("Whose idea"),
     )  # fmt: skip
 
+    baseline = forms.BooleanField(
+        required=False, label=_("At first we only look at how it goes now, before anything changes")
+    )
+
     def __init__(self, *args: Any, goals: Pairs, **options: Any) -> None:
         super().__init__(*args, **options)
         offer(self, "goal", goals)
