@@ -45,7 +45,7 @@ _ROLE_OF_MEMBER = {
 
 def open_child(actor: Actor, child: UUID, capability: Capability, at: datetime, *, doing: str) -> OpenChild:
     """Open one child's record for one thing. ``doing`` names the page or action, for the trail."""
-    rows = list(_rows(actor, at).filter(uuid=child))
+    rows = list(_rows(actor, at, Q(uuid=child)))
     if not rows:
         raise NotFound
     opened = _opened(actor, rows, at)
@@ -72,9 +72,8 @@ def open_children(
     Without ``among`` only the children in whose circle the person is are opened: a whole clinic is never
     opened at once. One statement finds them, one bulk statement writes the trail.
     """
-    found = _rows(actor, at).filter(closed_at=None).order_by("name", "pk")
     only = Q(mine__isnull=False) if among is None else Q(pk__in=list(among))
-    found = found.filter(only)
+    found = _rows(actor, at, only & Q(closed_at=None)).order_by("name", "pk")
     opened = _group(actor, found, at)
     allowed = tuple(child for child in opened if child.roles and child.allows(capability))
     if allowed:
@@ -82,7 +81,7 @@ def open_children(
     return allowed
 
 
-def _rows(actor: Actor, at: datetime) -> QuerySet[Child, dict[str, Any]]:
+def _rows(actor: Actor, at: datetime, only: Q) -> QuerySet[Child, dict[str, Any]]:
     mine = FilteredRelation(
         "places",
         condition=Q(places__person=actor.person)
@@ -91,7 +90,8 @@ def _rows(actor: Actor, at: datetime) -> QuerySet[Child, dict[str, Any]]:
     )
     # The filtered relation is no field of the model, which is all that the type checker knows.
     children: Any = Child.objects
-    rows: QuerySet[Child, dict[str, Any]] = children.annotate(mine=mine).values(*_FIELDS)
+    # Filtered before the fields are named: the other way round, the places would be joined twice.
+    rows: QuerySet[Child, dict[str, Any]] = children.annotate(mine=mine).filter(only).values(*_FIELDS)
     return rows
 
 

@@ -1,13 +1,15 @@
 """Reading Talk: only threads with one's own name on them, and for a restricted carer only the own thread."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import groupby
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, Max, OuterRef, Prefetch, QuerySet
+from django.db.models import Exists, F, Max, OuterRef, Prefetch, Q, QuerySet
 
 from alongside.areas.circle.queries import by
-from alongside.areas.circle.values import OpenChild, Voice
+from alongside.areas.circle.values import By, OpenChild, Voice
 from alongside.areas.conversation.models import Answered, Message, Thread, ThreadMember
 from alongside.areas.conversation.values import (
     About,
@@ -21,6 +23,9 @@ from alongside.areas.conversation.values import (
 from alongside.core.capabilities import Capability
 from alongside.core.refusals import NotFound
 
+_PLAIN = (
+    "uuid", "thread__uuid", "words", "by_id", "by__uuid", "by__short_name", "voice", "sent_at", "quiet",
+)  # fmt: skip
 _MESSAGES = 200
 _THREADS = 100
 
@@ -61,8 +66,15 @@ def last_messages(opened: OpenChild, limit: int = 20) -> tuple[MessageSeen, ...]
 def asks(opened: OpenChild) -> tuple[MessageSeen, ...]:
     """The family's messages that neither a later message of the team nor a change has answered, oldest first."""
     opened.check(Capability.READ_TALK)
-    rows = _unanswered().filter(thread__in=_own(opened)).select_related("by", "thread").order_by("pk")
-    return tuple(_message(opened, row, changes=()) for row in rows[:_MESSAGES])
+    rows = _plain_unanswered().filter(_in_own_threads(opened))[:_MESSAGES]
+    return tuple(_plain_message(opened, row) for row in rows)
+
+
+def newest_from_others(opened: OpenChild) -> MessageSeen | None:
+    """The newest message in one's own threads that somebody else wrote, without what it changed. One statement."""
+    opened.check(Capability.READ_TALK)
+    rows = _plain_messages().filter(_in_own_threads(opened)).exclude(by=opened.actor.person)[:1]
+    return next((_plain_message(opened, row) for row in rows), None)
 
 
 def waiting_for(openeds: Sequence[OpenChild]) -> tuple[WaitingSeen, ...]:
@@ -112,11 +124,29 @@ def _own(opened: OpenChild) -> QuerySet[Thread]:
     return mine.filter(own_of=opened.actor.person) if opened.is_restricted else mine
 
 
+def _in_own_threads(opened: OpenChild) -> Q:
+    """The same threads as a condition on messages, for reading without a subquery."""
+    mine = Q(child=opened.pk, thread__members__person=opened.actor.person)
+    return mine & Q(thread__own_of=opened.actor.person) if opened.is_restricted else mine
+
+
+@cache
+def _plain_messages() -> QuerySet[Message, dict[str, Any]]:
+    """Newest first. Made once: working out what the fields mean takes longer than the statement."""
+    return Message.objects.order_by("-pk").values(*_PLAIN)
+
+
 def _messages() -> QuerySet[Message]:
     answers = Answered.objects.select_related("by").order_by("pk")
     return Message.objects.select_related("by", "thread").prefetch_related(Prefetch("answers", answers))
 
 
+@cache
+def _plain_unanswered() -> QuerySet[Message, dict[str, Any]]:
+    return _unanswered().order_by("pk").values(*_PLAIN)
+
+
+@cache
 def _unanswered() -> QuerySet[Message]:
     later = Message.objects.filter(thread=OuterRef("thread"), pk__gt=OuterRef("pk"), voice=Voice.THERAPIST)
     changed = Answered.objects.filter(message=OuterRef("pk"))
@@ -148,6 +178,18 @@ def _message(opened: OpenChild, row: Message, changes: Iterable[AnswerSeen] | No
         quiet=row.quiet,
         mine=row.by_id == opened.actor.person,
         changes=tuple(answers),
+    )
+
+
+def _plain_message(opened: OpenChild, row: dict[str, Any]) -> MessageSeen:
+    return MessageSeen(
+        uuid=row["uuid"],
+        thread=row["thread__uuid"],
+        words=row["words"],
+        by=By(name=row["by__short_name"], voice=Voice(row["voice"]), uuid=row["by__uuid"]),
+        sent_at=row["sent_at"],
+        quiet=row["quiet"],
+        mine=row["by_id"] == opened.actor.person,
     )
 
 

@@ -6,31 +6,30 @@ from typing import ParamSpec, TypeVar
 
 from django.db import IntegrityError, connection, transaction
 
-from alongside.areas.trail.models import TrailRow
 from alongside.areas.trail.values import Row
 
 P = ParamSpec("P")
 R = TypeVar("R")
+_INSERT = """
+INSERT INTO trail_trailrow (at, kind, doing, person, person_name, roles, clinic, child)
+VALUES (%s, %s, %s, %s, %s, %s, %s, %s)
+"""
 
 
 def record(rows: Iterable[Row]) -> None:
-    """Append rows in one statement. Inside an action they share its transaction."""
-    made = [_model(row) for row in rows]
-    with transaction.atomic(savepoint=False):  # a transaction of its own joins the queue of writers
-        TrailRow.objects.bulk_create(made)
+    """Append rows at once. Inside an action they share its transaction.
+
+    Every page that shows a child comes through here, a list of fifty with fifty rows: written without models, they
+    cost a third.
+    """
+    told = [_told(row) for row in rows]
+    with transaction.atomic(savepoint=False), connection.cursor() as cursor:  # joins the queue of writers
+        cursor.executemany(_INSERT, told)
 
 
-def _model(row: Row) -> TrailRow:
-    return TrailRow(
-        at=row.at,
-        kind=row.kind.value,
-        doing=row.doing,
-        person=row.person,
-        person_name=row.person_name,
-        roles=row.roles,
-        clinic=row.clinic,
-        child=row.child,
-    )
+def _told(row: Row) -> tuple[object, ...]:
+    at = connection.ops.adapt_datetimefield_value(row.at)
+    return at, row.kind.value, row.doing, row.person, row.person_name, row.roles, row.clinic, row.child
 
 
 def action(function: Callable[P, R]) -> Callable[P, R]:
