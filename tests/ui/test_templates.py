@@ -109,6 +109,14 @@ def test_the_parents_tabs_say_which_one_is_open(drawn, settings):
     assert tabs.count('class="count"') == 1
 
 
+def test_the_tabs_are_those_that_the_reader_may_open(drawn, settings):
+    settings.ROOT_URLCONF = __name__
+    few = nav.FamilyNav(child_uuid=UUID(int=7), current="talk", tabs=("talk", "family"))
+    tabs = drawn('{% include "ui/family_nav.html" %}', nav=few)
+    assert tabs.count("<li>") == 2
+    assert "today/" not in tabs
+
+
 def test_the_rail_shows_the_items_it_is_given(drawn):
     item = nav.NavItem(label=EVIL, icon="sun", url="/work/", current=True)
     rail = drawn('{% include "ui/desk_nav.html" %}', nav=nav.Nav(items=(item,), more=(item,)))
@@ -122,7 +130,7 @@ def urlpatterns_of_a_family():
 
     tabs = [
         path(f"family/<uuid:child>/{name}/", lambda _: None, name=name)
-        for name in ("today", "plan", "talk", "wins", "family")
+        for name in ("start", "today", "plan", "talk", "wins", "family")
     ]
     return [path("", include((tabs, "parent")))]
 

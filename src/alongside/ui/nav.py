@@ -5,18 +5,21 @@ from typing import Literal
 from uuid import UUID
 
 Tab = Literal["today", "plan", "talk", "wins", "family"]
+TABS: tuple[Tab, ...] = ("today", "plan", "talk", "wins", "family")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FamilyNav:
-    """The parent's five tabs for one child.
+    """The parent's tabs for one child.
 
-    ``current`` is the tab in front of the reader; ``waiting`` counts people's messages not yet opened.
+    ``current`` is the tab in front of the reader; ``waiting`` counts people's messages not yet opened; ``tabs`` are
+    those of the five that this reader may open.
     """
 
     child_uuid: UUID
     current: Tab | Literal[""] = ""
     waiting: int = 0
+    tabs: tuple[Tab, ...] = TABS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

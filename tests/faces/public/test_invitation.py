@@ -51,7 +51,7 @@ def test_the_invited_person_comes_in_by_code_and_reads_first(cast, client, link)
     page = client.get(link).content.decode()
     assert "Five things about Idris’s plan" in page
     answer = client.post(link)
-    assert answer["Location"] == reverse("parent:today", args=[cast.idris])
+    assert answer["Location"] == reverse("parent:start", args=[cast.idris])
     assert client.post(link)["Location"] == answer["Location"]
 
 

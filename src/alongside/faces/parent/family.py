@@ -63,6 +63,8 @@ class FamilyTabPage(FamilyPage):
     form: ContactForm | None
     can_propose_person: bool
     can_read_safety: bool
+    can_read_visits: bool
+    can_read_story: bool
     can_read_findings: bool
     can_read_trail: bool
     can_read_circle: bool
@@ -135,6 +137,7 @@ def _keep_contact(request: Request, child: UUID, form: ContactForm) -> object:
 def _page(opened: OpenChild, form: ContactForm) -> FamilyTabPage:
     contacts = {one.person: one for one in known.contacts(opened)}
     reads = opened.allows(Capability.READ_CIRCLE)
+    has_plan = opened.allows(Capability.READ_PROGRAMME)  # The plan leads to visits and the story.
     return FamilyTabPage(
         **frame(opened, "family"),
         reader=opened.actor.name,
@@ -145,6 +148,8 @@ def _page(opened: OpenChild, form: ContactForm) -> FamilyTabPage:
         form=_contact_form(opened, form, contacts),
         can_propose_person=opened.allows(Capability.PROPOSE_TO_CIRCLE),
         can_read_safety=opened.allows(Capability.READ_SAFETY),
+        can_read_visits=not has_plan and opened.allows(Capability.READ_VISITS),
+        can_read_story=not has_plan and opened.allows(Capability.READ_STORY),
         can_read_findings=opened.allows(Capability.READ_FINDINGS),
         can_read_trail=opened.allows(Capability.READ_TRAIL),
         can_read_circle=reads,

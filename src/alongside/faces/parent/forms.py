@@ -92,16 +92,21 @@ class MessageForm(forms.Form):
     words = WordsField(
         limit=bounds.WORDS,
         label=_("Your words"),
-        rows=1,
+        rows=3,
         required=True,
         error_messages={"required": _("Write a few words, then send.")},
     )
 
 
-class NewThreadForm(MessageForm):
-    """The first message of a new thread."""
+class FirstMessageForm(MessageForm):
+    """The first message of a thread about something."""
 
     thread = UuidField()
+
+
+class NewThreadForm(FirstMessageForm):
+    """The first message of a thread that the family names itself."""
+
     title = forms.CharField(max_length=bounds.TITLE, required=False, label=_("What is it about?"))
 
 

@@ -6,6 +6,8 @@ from typing import TypedDict
 from uuid import UUID
 
 from django import forms
+from django.http import HttpResponse
+from django.shortcuts import redirect
 
 from alongside.areas.circle import gate
 from alongside.areas.circle.values import OpenChild, Voice
@@ -19,6 +21,16 @@ VOICES = {
     Voice.CHILD: "family",
     Voice.THERAPIST: "therapist",
     Voice.SCHOOL: "school",
+}
+
+
+# What each tab asks for first, in the order in which they stand.
+TABS: dict[Tab, Capability] = {
+    "today": Capability.READ_PROGRAMME,
+    "plan": Capability.READ_PROGRAMME,
+    "talk": Capability.READ_TALK,
+    "wins": Capability.READ_WINS,
+    "family": Capability.READ_CONTACT,
 }
 
 
@@ -41,8 +53,19 @@ class FamilyPage:
 
 def frame(opened: OpenChild, tab: Tab) -> Frame:
     """The shared part of a page of this child."""
-    nav = FamilyNav(child_uuid=opened.uuid, current=tab)
+    nav = FamilyNav(child_uuid=opened.uuid, current=tab, tabs=tabs(opened))
     return {"nav": nav, "child": opened.uuid, "name": opened.short_name}
+
+
+def tabs(opened: OpenChild) -> tuple[Tab, ...]:
+    """The tabs that the reader may open."""
+    return tuple(tab for tab, needed in TABS.items() if opened.allows(needed))
+
+
+def start(request: Request, child: UUID) -> HttpResponse:
+    """Lead to the first page that the reader may open: Today, or Talk, which is always theirs."""
+    opened = open_for(request, child, Capability.READ_TALK, "start")
+    return redirect(f"parent:{tabs(opened)[0]}", child=child)
 
 
 def open_for(request: Request, child: UUID, capability: Capability, doing: str) -> OpenChild:

@@ -1,13 +1,17 @@
 """What a family can send about a goal."""
 
+from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from alongside.areas.goals.values import GoalWords
 from alongside.core import bounds
 from alongside.faces.common.pages import UuidField, WordsField
-from alongside.faces.parent.fields import DayField
+from alongside.faces.parent.fields import DayField, OneOf
+from alongside.ui import marks
 
 _FEW_WORDS = {"required": _("Write a few words here.")}
 
@@ -37,23 +41,22 @@ class AnswerForm(forms.Form):
     words = WordsField(limit=bounds.SENTENCE, rows=2, label=_("A few words, if you like"))
 
 
-def _phrase(label: Any, limit: int = bounds.TITLE) -> forms.CharField:
-    return forms.CharField(max_length=limit, label=label, error_messages=_FEW_WORDS)
+def _phrase(label: Any, limit: int = bounds.TITLE, example: Any = "") -> forms.CharField:
+    return forms.CharField(max_length=limit, label=label, help_text=example, error_messages=_FEW_WORDS)
 
 
-class GoalForm(forms.Form):
-    """The goal in word groups and five steps. ``seen`` is the version that was on the page."""
+class GoalWordsForm(forms.Form):
+    """A goal in word groups and five steps."""
 
     WORDS = ("who", "does", "where_when", "with_help", "how_often", "by_when")
 
     uuid = UuidField()
-    seen = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=10_000)
     title = _phrase(_("What we call it"))
     who = _phrase(_("Who"), 60)
-    does = _phrase(_("will do what"))
-    where_when = _phrase(_("where and when"))
-    with_help = _phrase(_("with what help"))
-    how_often = _phrase(_("how often"))
+    does = _phrase(_("will do what"), example=_("For example: put on both socks"))
+    where_when = _phrase(_("where and when"), example=_("For example: in the hall, before school"))
+    with_help = _phrase(_("with what help"), example=_("For example: someone nearby"))
+    how_often = _phrase(_("how often"), example=_("For example: 4 of 5 mornings"))
     by_when = DayField(label=_("The day to look together"), error_messages={"required": _("Choose a day.")})
 
     def __init__(self, *args: Any, **options: Any) -> None:
@@ -63,9 +66,13 @@ class GoalForm(forms.Form):
                 limit=bounds.SENTENCE,
                 rows=2,
                 required=True,
-                label=_("Step %(number)s") % {"number": number},
+                label=_("Step %(number)s. %(name)s") % {"number": number, "name": marks.step_name(number)},
                 error_messages=_FEW_WORDS,
             )
+
+    def words(self) -> GoalWords:
+        """The word groups of the sentence."""
+        return GoalWords(**{name: self.cleaned_data[name] for name in self.WORDS})
 
     def steps(self) -> tuple[str, str, str, str, str]:
         """The five texts, the goal itself third."""
@@ -81,3 +88,22 @@ class GoalForm(forms.Form):
     def step_fields(self) -> list[forms.BoundField]:
         """The boxes of the five steps."""
         return [self[f"step_{number}"] for number in range(1, 6)]
+
+
+class GoalForm(GoalWordsForm):
+    """Other words for a goal. ``seen`` is the version that was on the page."""
+
+    seen = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=10_000)
+
+
+class NewGoalForm(GoalWordsForm):
+    """A goal that the family suggests, from its own words."""
+
+    priority = OneOf([], coerce=UUID, label=_("Which of your words is it about?"))
+    family_words = WordsField(
+        limit=bounds.WORDS, rows=2, label=_("Or in new words: what would make an ordinary day better?")
+    )
+
+    def __init__(self, *args: Any, priorities: Iterable[tuple[str, str]] = (), **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["priority"].choices = [*priorities]  # type: ignore[attr-defined]  # a ChoiceField, made above

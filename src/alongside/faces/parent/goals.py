@@ -16,7 +16,6 @@ from alongside.areas.goals.values import (
     GoalDraft,
     GoalSeen,
     GoalState,
-    GoalWords,
     StepProposalSeen,
     VersionSeen,
 )
@@ -168,7 +167,7 @@ def _change(request: Request, child: UUID, goal: UUID, newest: VersionSeen, form
     said = form.cleaned_data
     draft = GoalDraft(
         title=said["title"],
-        words=GoalWords(**{name: said[name] for name in form.WORDS}),
+        words=form.words(),
         steps=form.steps(),
         family_words=newest.family_words,
         hardest=newest.hardest,

@@ -46,6 +46,7 @@ class IdeaPage(FamilyPage):
     form: ChangeForm
     fresh: UUID
     can_record: bool
+    can_notice: bool
     can_decide: bool
     is_resting: bool
 
@@ -122,6 +123,7 @@ def _page(opened: OpenChild, placement: UUID, form: ChangeForm) -> IdeaPage:
         form=form,
         fresh=fresh_uuid(opened.at),
         can_record=placed.is_live and not placed.is_held and opened.allows(Capability.WRITE_ENTRIES),
+        can_notice=opened.allows(Capability.WRITE_ENTRIES),
         can_decide=opened.allows(Capability.AGREE_PROGRAMME),
         is_resting=placed.state is PlacementState.RESTING,
     )

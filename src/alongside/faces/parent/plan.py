@@ -53,6 +53,7 @@ class PlanPage(FamilyPage):
     waiting: tuple[PlacementSeen, ...]
     resting: tuple[PlacementSeen, ...]
     minutes: str
+    can_propose: bool
     can_read_goals: bool
     can_read_story: bool
     can_read_visits: bool
@@ -116,6 +117,7 @@ def _plan_page(opened: OpenChild) -> PlanPage:
         waiting=tuple(placed for placed in seen.live if decides and placed.waits_for_family),
         resting=seen.resting,
         minutes=_minutes(seen),
+        can_propose=opened.allows(Capability.PROPOSE_GOALS),
         can_read_goals=reads_goals,
         can_read_story=opened.allows(Capability.READ_STORY),
         can_read_visits=opened.allows(Capability.READ_VISITS),

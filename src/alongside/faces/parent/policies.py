@@ -4,6 +4,7 @@ from alongside.core.capabilities import Capability as May
 from alongside.faces.common.policy import Policies, child
 
 POLICIES: Policies = {
+    "parent:start": {"GET": child(May.READ_TALK)},
     "parent:today": {"GET": child(May.READ_PROGRAMME)},
     "parent:record": {"POST": child(May.WRITE_ENTRIES)},
     "parent:correct": {"GET": child(May.WRITE_ENTRIES), "POST": child(May.WRITE_ENTRIES)},
@@ -19,6 +20,7 @@ POLICIES: Policies = {
     "parent:resume_idea": {"POST": child(May.AGREE_PROGRAMME)},
     "parent:swap_idea": {"POST": child(May.AGREE_PROGRAMME)},
     "parent:goal": {"GET": child(May.READ_GOALS)},
+    "parent:new_goal": {"GET": child(May.PROPOSE_GOALS), "POST": child(May.PROPOSE_GOALS)},
     "parent:change_goal": {"GET": child(May.PROPOSE_GOALS), "POST": child(May.PROPOSE_GOALS)},
     "parent:agree_goal": {"POST": child(May.AGREE_GOALS)},
     "parent:propose_step": {"POST": child(May.PROPOSE_GOALS)},
@@ -32,6 +34,9 @@ POLICIES: Policies = {
     "parent:talk": {"GET": child(May.READ_TALK)},
     "parent:start_thread": {"POST": child(May.WRITE_TALK)},
     "parent:thread": {"GET": child(May.READ_TALK), "POST": child(May.WRITE_TALK)},
+    "parent:ask_about_goal": {"GET": child(May.READ_TALK), "POST": child(May.WRITE_TALK)},
+    "parent:ask_about_idea": {"GET": child(May.READ_TALK), "POST": child(May.WRITE_TALK)},
+    "parent:ask_about_note": {"GET": child(May.READ_TALK), "POST": child(May.WRITE_TALK)},
     "parent:wins": {"GET": child(May.READ_WINS)},
     "parent:add_win": {"GET": child(May.ADD_WINS), "POST": child(May.ADD_WINS)},
     "parent:confirm_win": {"POST": child(May.CONFIRM_WINS)},

@@ -34,6 +34,7 @@ ROLES = {
 
 # What was looked at or changed: the second part of the name of a page, else the first of an action.
 PLACES = {
+    "start": gettext_noop("the first page"),
     "today": gettext_noop("Today"),
     "record": gettext_noop("moments"),
     "practice": gettext_noop("moments"),
@@ -50,6 +51,8 @@ PLACES = {
     "day": gettext_noop("the family’s day"),
     "talk": gettext_noop("Talk"),
     "thread": gettext_noop("Talk"),
+    "ask": gettext_noop("Talk"),
+    "new_goal": gettext_noop("a goal"),
     "conversation": gettext_noop("Talk"),
     "wins": gettext_noop("wins"),
     "visits": gettext_noop("visits"),

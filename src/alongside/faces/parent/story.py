@@ -62,6 +62,7 @@ class MattersPage(FamilyPage):
     form: MatterForm
     rating: RatingForm | None
     can_write: bool
+    can_propose: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,6 +211,7 @@ def _matters_page(opened: OpenChild, form: MatterForm, rating: RatingForm | None
         form=form,
         rating=rating,
         can_write=can_write,
+        can_propose=opened.allows(Capability.PROPOSE_GOALS),
     )
 
 

@@ -11,14 +11,23 @@ from django.utils.translation import gettext as _
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.conversation import actions as conversation
 from alongside.areas.conversation import queries as threads
-from alongside.areas.conversation.values import AnswerSeen, Change, MessageSeen, ThreadOpen, ThreadSeen
+from alongside.areas.conversation.values import About, AnswerSeen, Change, MessageSeen, ThreadOpen, ThreadSeen
 from alongside.areas.people import queries as people
 from alongside.core.capabilities import Capability
+from alongside.core.words import gettext_noop
 from alongside.faces.common.pages import fresh_uuid, page
 from alongside.faces.common.request import Request
 from alongside.faces.parent import days
 from alongside.faces.parent.forms import MessageForm, NewThreadForm
 from alongside.faces.parent.frame import VOICES, FamilyPage, first_problem, frame, open_for, status, taken_up
+
+# Where the thing stands that a thread is about: its page, what the way there is called, its key, the right.
+ABOUT: dict[About, tuple[str, str, str, Capability]] = {
+    About.GOAL: ("parent:goal", gettext_noop("Look at the goal"), "goal", Capability.READ_GOALS),
+    About.IDEA: ("parent:idea", gettext_noop("Look at the idea"), "placement", Capability.READ_PROGRAMME),
+    About.NOTE: ("parent:visits", gettext_noop("Look at the note"), "", Capability.READ_VISITS),
+    About.VISIT: ("parent:visits", gettext_noop("Look at the visits"), "", Capability.READ_VISITS),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +83,8 @@ class ThreadPage(FamilyPage):
 
     thread: UUID
     title: str
+    about_url: str
+    about: str
     readers: tuple[str, ...]
     replies: str
     phone: str
@@ -101,13 +112,30 @@ def start(request: Request, child: UUID) -> HttpResponse:
 def thread(request: Request, child: UUID, thread: UUID) -> HttpResponse:
     """One thread; sending writes into it."""
     form = MessageForm(request.POST or None, initial={"uuid": fresh_uuid(request.at)})
-    if taken_up(request, form, lambda: _send(request, child, thread, form)):
-        url = reverse("parent:thread", kwargs={"child": child, "thread": thread})
-        return redirect(f"{url}#newest")
+    if taken_up(request, form, lambda: send(request, child, thread, form)):
+        return to_newest(child, thread)
     needed = Capability.WRITE_TALK if request.method == "POST" else Capability.READ_TALK
     opened = open_for(request, child, needed, "thread")
     built = _thread_page(opened, threads.thread(opened, thread), form)
     return page(request, "parent/thread.html", built, status=status(form))
+
+
+def to_newest(child: UUID, thread: UUID) -> HttpResponse:
+    """The thread, at the message that was just sent."""
+    url = reverse("parent:thread", kwargs={"child": child, "thread": thread})
+    return redirect(f"{url}#newest")
+
+
+def excerpt(words: str, limit: int) -> str:
+    """The beginning of long words, marked as such."""
+    return words if len(words) <= limit else f"{words[: limit - 1].rstrip()}…"
+
+
+def replies(answer_days: int) -> str:
+    """When somebody answers."""
+    if answer_days == 1:
+        return _("Replies by the end of the next working day.")
+    return _("Replies within %(days)s working days.") % {"days": answer_days}
 
 
 def _fresh(request: Request) -> NewThreadForm:
@@ -119,10 +147,11 @@ def _start(request: Request, child: UUID, form: NewThreadForm) -> object:
     conversation.start_thread(
         actor=request.actor, child=child, thread=said["thread"], title=said["title"], at=request.at
     )
-    return _send(request, child, said["thread"], form)
+    return send(request, child, said["thread"], form)
 
 
-def _send(request: Request, child: UUID, thread: UUID, form: MessageForm) -> object:
+def send(request: Request, child: UUID, thread: UUID, form: MessageForm) -> object:
+    """Keep the message of a valid form in this thread."""
     said = form.cleaned_data
     return conversation.send_message(
         actor=request.actor,
@@ -139,7 +168,7 @@ def _talk_page(opened: OpenChild, form: NewThreadForm) -> TalkPage:
     return TalkPage(
         **frame(opened, "talk"),
         threads=tuple(_thread_line(opened, one) for one in threads.threads(opened)),
-        replies=_replies(clinic.answer_days),
+        replies=replies(clinic.answer_days),
         phone=clinic.phone,
         form=form,
     )
@@ -154,7 +183,7 @@ def _thread_line(opened: OpenChild, one: ThreadSeen) -> ThreadLine:
         petal=last.by.name if last else "",
         voice=VOICES[last.by.voice] if last else "therapist",
         when=days.when(opened, last.sent_at) if last else "",
-        words=last.words[:120] if last else "",
+        words=excerpt(last.words, 120) if last else "",
     )
 
 
@@ -167,8 +196,10 @@ def _thread_page(opened: OpenChild, seen: ThreadOpen, form: MessageForm) -> Thre
         **frame(opened, "talk"),
         thread=seen.thread.uuid,
         title=seen.thread.title or _("Talk with the team"),
+        about_url=_about_url(opened, seen.thread),
+        about=_(ABOUT[seen.thread.about][1]) if seen.thread.about in ABOUT else "",
         readers=tuple(_("you") if one.uuid == me else one.name for one in seen.people),
-        replies=_replies(clinic.answer_days),
+        replies=replies(clinic.answer_days),
         phone=clinic.phone,
         turns=_turns(
             opened, seen.messages, _("%(name)s starts at %(time)s.") % {"name": team, "time": starts}
@@ -177,6 +208,16 @@ def _thread_page(opened: OpenChild, seen: ThreadOpen, form: MessageForm) -> Thre
         typed=str(form["words"].value() or ""),
         error=first_problem(form),
     )
+
+
+def _about_url(opened: OpenChild, seen: ThreadSeen) -> str:
+    """Where the thing is that the thread is about, when this reader may open it."""
+    if seen.about not in ABOUT:
+        return ""
+    route, _label, key, needed = ABOUT[seen.about]
+    if not opened.allows(needed):
+        return ""
+    return reverse(route, kwargs={"child": opened.uuid} | ({key: seen.about_uuid} if key else {}))
 
 
 def _turns(opened: OpenChild, messages: tuple[MessageSeen, ...], starts: str) -> tuple[Turn, ...]:
@@ -223,9 +264,3 @@ def _change_url(opened: OpenChild, answer: AnswerSeen) -> str:
 
 def _name(message: MessageSeen) -> str:
     return _("You") if message.mine else message.by.name
-
-
-def _replies(answer_days: int) -> str:
-    if answer_days == 1:
-        return _("Replies by the end of the next working day.")
-    return _("Replies within %(days)s working days.") % {"days": answer_days}

@@ -20,7 +20,7 @@ from alongside.core import routines
 from alongside.core.capabilities import Capability
 from alongside.faces.common.pages import page
 from alongside.faces.common.request import Request
-from alongside.faces.parent import cards, days
+from alongside.faces.parent import cards, days, talk
 from alongside.faces.parent.cards import Entries, IdeaCard
 from alongside.faces.parent.forms import RecordForm
 from alongside.faces.parent.frame import VOICES, FamilyPage, first_problem, frame, open_for
@@ -186,8 +186,7 @@ def _visit_card(opened: OpenChild, visit: VisitSeen) -> VisitCard:
 def _latest(opened: OpenChild) -> LatestMessage | None:
     if not opened.allows(Capability.READ_TALK):
         return None
-    others = (message for message in conversation.last_messages(opened, 3) if not message.mine)
-    message = next(others, None)
+    message = conversation.newest_from_others(opened)
     if message is None:
         return None
     return LatestMessage(
@@ -195,7 +194,7 @@ def _latest(opened: OpenChild) -> LatestMessage | None:
         name=message.by.name,
         voice=VOICES[message.by.voice],
         when=days.when(opened, message.sent_at),
-        words=message.words if len(message.words) <= 160 else f"{message.words[:159]}…",
+        words=talk.excerpt(message.words, 160),
     )
 
 

@@ -3,10 +3,13 @@
 from django.urls import URLPattern, path
 
 from alongside.faces.parent import (
+    asking,
     family,
+    frame,
     goals,
     ideas,
     moments,
+    new_goal,
     notice,
     plan,
     records,
@@ -20,6 +23,7 @@ from alongside.faces.parent import (
 app_name = "parent"
 
 _TODAY = [
+    path("<uuid:child>/", frame.start, name="start"),
     path("<uuid:child>/today/", today.today, name="today"),
     path("<uuid:child>/moments/", moments.record, name="record"),
     path("<uuid:child>/moments/<uuid:entry>/", moments.correct, name="correct"),
@@ -36,6 +40,7 @@ _PLAN = [
     path("<uuid:child>/ideas/<uuid:placement>/rest/", ideas.rest, name="rest_idea"),
     path("<uuid:child>/ideas/<uuid:placement>/resume/", ideas.resume, name="resume_idea"),
     path("<uuid:child>/ideas/<uuid:placement>/swap/", ideas.swap, name="swap_idea"),
+    path("<uuid:child>/goals/new/", new_goal.new_goal, name="new_goal"),
     path("<uuid:child>/goals/<uuid:goal>/", goals.goal, name="goal"),
     path("<uuid:child>/goals/<uuid:goal>/change/", goals.change, name="change_goal"),
     path("<uuid:child>/goals/<uuid:goal>/agree/", goals.agree, name="agree_goal"),
@@ -54,6 +59,9 @@ _TALK = [
     path("<uuid:child>/talk/", talk.talk, name="talk"),
     path("<uuid:child>/talk/start/", talk.start, name="start_thread"),
     path("<uuid:child>/talk/<uuid:thread>/", talk.thread, name="thread"),
+    path("<uuid:child>/goals/<uuid:goal>/ask/", asking.about_goal, name="ask_about_goal"),
+    path("<uuid:child>/ideas/<uuid:placement>/ask/", asking.about_idea, name="ask_about_idea"),
+    path("<uuid:child>/visits/<uuid:visit>/ask/", asking.about_note, name="ask_about_note"),
 ]
 _WINS = [
     path("<uuid:child>/wins/", wins.wins_page, name="wins"),

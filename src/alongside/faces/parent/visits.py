@@ -40,8 +40,9 @@ class VisitLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteLine:
-    """What a therapist wrote for the family."""
+    """What a therapist wrote for the family after a visit."""
 
+    visit: UUID
     words: str
     by: str
     day: str
@@ -178,4 +179,6 @@ def _line(visit: VisitSeen, wishes: dict[UUID, RequestSeen]) -> VisitLine:
 
 
 def _note(one: FamilyNote) -> NoteLine:
-    return NoteLine(words=one.words, by=one.by.name, day=days.appointment(one.visit_at, one.zone))
+    return NoteLine(
+        visit=one.visit, words=one.words, by=one.by.name, day=days.appointment(one.visit_at, one.zone)
+    )

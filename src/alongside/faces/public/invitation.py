@@ -44,7 +44,7 @@ def invitation(request: Request, token: str) -> HttpResponse:
 def _come_in(request: Request, token: str, found: InvitationSeen) -> HttpResponse:
     if request.user.is_authenticated:
         child = circle.accept_invitation(actor=request.actor, token=token, at=request.at)
-        return redirect("parent:today", child=child)
+        return redirect("parent:start", child=child)
     person = people.person_by_email(found.email)
     if person is None:
         return page(request, "public/invitation_gone.html", PlainPage(), status=404)

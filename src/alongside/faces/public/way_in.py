@@ -38,7 +38,7 @@ def way_in(request: Request) -> HttpResponse:
         if request.actor.clinics_as(role):
             return redirect(route)
     for child, _name in circle.children_of(request.actor, request.at):
-        return redirect("parent:today", child=child)
+        return redirect("parent:start", child=child)
     return page(request, "public/nobody_yet.html", PlainPage())
 
 

@@ -1,0 +1,69 @@
+"""A goal that the family suggests: from its own words, on its own phone."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+
+from alongside.areas.circle.values import OpenChild
+from alongside.areas.goals import actions as goals
+from alongside.areas.goals.values import GoalDraft
+from alongside.areas.story import queries as story
+from alongside.core.capabilities import Capability
+from alongside.faces.common.pages import fresh_uuid, page
+from alongside.faces.common.request import Request
+from alongside.faces.parent.frame import FamilyPage, frame, open_for, status, taken_up
+from alongside.faces.parent.goal_forms import NewGoalForm
+
+LOOK_TOGETHER_AFTER = timedelta(weeks=8)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewGoalPage(FamilyPage):
+    """The words of a new goal."""
+
+    form: NewGoalForm
+
+
+def new_goal(request: Request, child: UUID) -> HttpResponse:
+    """Suggest a goal. It counts when the therapist says yes, too."""
+    opened = open_for(request, child, Capability.PROPOSE_GOALS, "new_goal")
+    own = story.priorities(opened) if opened.allows(Capability.READ_STORY) else ()
+    form = NewGoalForm(
+        request.POST or None,
+        initial=_start(opened, request.GET.get("about", "")),
+        priorities=[(str(one.uuid), one.words) for one in own],
+    )
+    if taken_up(request, form, lambda: _propose(request, child, form)):
+        return redirect("parent:goal", child=child, goal=form.cleaned_data["uuid"])
+    built = NewGoalPage(**frame(opened, "plan"), form=form)
+    return page(request, "parent/new_goal.html", built, status=status(form))
+
+
+def _start(opened: OpenChild, about: str) -> dict[str, object]:
+    return {
+        "uuid": fresh_uuid(opened.at),
+        "who": opened.short_name,
+        "by_when": opened.today + LOOK_TOGETHER_AFTER,
+        "priority": about,
+    }
+
+
+def _propose(request: Request, child: UUID, form: NewGoalForm) -> object:
+    said = form.cleaned_data
+    draft = GoalDraft(
+        title=said["title"],
+        words=form.words(),
+        steps=form.steps(),
+        family_words=said["family_words"],
+    )
+    return goals.propose_goal(
+        actor=request.actor,
+        child=child,
+        goal=said["uuid"],
+        draft=draft,
+        priority=said["priority"],
+        at=request.at,
+    )
