@@ -1,6 +1,7 @@
 """Reading moments. A carer who may not read all entries reads own ones; undone ones are left out everywhere."""
 
 from datetime import datetime, time, timedelta
+from functools import cache
 from typing import Any, TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -16,6 +17,7 @@ from alongside.core.moments import Felt, Fit, Help, Kind, Moment
 from alongside.core.refusals import NotFound
 
 Row = TypeVar("Row", Entry, Noticing)
+Shape = TypeVar("Shape")
 AT_MOST = 500
 MOMENTS_AT_MOST = 5_000  # Two years of several a day: what charts and trends look at.
 _SHARED = (
@@ -67,7 +69,7 @@ def moments(
     goal: UUID | None = None,
 ) -> tuple[Moment, ...]:
     """The entries as core computes with them, oldest first: of one placement, of one goal's, or all."""
-    rows = _rows(opened)
+    rows = _mine_or_all(opened, Entry.objects.filter(child=opened.pk, undone_at=None))
     if since is not None:
         rows = rows.filter(happened_at__gte=since)
     if placement is not None:
@@ -109,20 +111,25 @@ def own_noticing(opened: OpenChild, uuid: UUID) -> NoticingSeen:
     return _noticing(opened, row)
 
 
-def _rows(opened: OpenChild) -> QuerySet[Entry]:
-    return _mine_or_all(opened, Entry.objects.filter(child=opened.pk, undone_at=None))
+@cache
+def _told() -> QuerySet[Entry, dict[str, Any]]:
+    """Newest first. Made once: working out what the fields mean takes longer than the statement."""
+    return Entry.objects.filter(undone_at=None).order_by("-happened_at", "-pk").values(*_ENTRY)
 
 
-def _mine_or_all(opened: OpenChild, rows: QuerySet[Row]) -> QuerySet[Row]:
+def _rows(opened: OpenChild) -> QuerySet[Entry, dict[str, Any]]:
+    return _mine_or_all(opened, _told().filter(child=opened.pk))
+
+
+def _mine_or_all(opened: OpenChild, rows: QuerySet[Row, Shape]) -> QuerySet[Row, Shape]:
     if opened.allows(Capability.READ_ALL_ENTRIES):
         return rows
     opened.check(Capability.READ_OWN_ENTRIES)
     return rows.filter(by=opened.actor.person)
 
 
-def _entries(opened: OpenChild, rows: QuerySet[Entry], limit: int) -> tuple[EntrySeen, ...]:
-    found = rows.order_by("-happened_at", "-pk").values(*_ENTRY)[: min(limit, AT_MOST)]
-    return tuple(_entry(opened, row) for row in found)
+def _entries(opened: OpenChild, rows: QuerySet[Entry, dict[str, Any]], limit: int) -> tuple[EntrySeen, ...]:
+    return tuple(_entry(opened, row) for row in rows[: min(limit, AT_MOST)])
 
 
 def _one_entry(opened: OpenChild, rows: QuerySet[Entry]) -> EntrySeen:
