@@ -133,7 +133,8 @@ def _in_own_threads(opened: OpenChild) -> Q:
 @cache
 def _plain_messages() -> QuerySet[Message, dict[str, Any]]:
     """Newest first. Made once: working out what the fields mean takes longer than the statement."""
-    return Message.objects.order_by("-pk").values(*_PLAIN)
+    rows: QuerySet[Message, dict[str, Any]] = Message.objects.order_by("-pk").values(*_PLAIN)
+    return rows
 
 
 def _messages() -> QuerySet[Message]:
@@ -143,7 +144,8 @@ def _messages() -> QuerySet[Message]:
 
 @cache
 def _plain_unanswered() -> QuerySet[Message, dict[str, Any]]:
-    return _unanswered().order_by("pk").values(*_PLAIN)
+    rows: QuerySet[Message, dict[str, Any]] = _unanswered().order_by("pk").values(*_PLAIN)
+    return rows
 
 
 @cache

@@ -43,12 +43,12 @@ def today(opened: OpenChild) -> dict[UUID, tuple[EntrySeen, ...]]:
 
 def entry(opened: OpenChild, uuid: UUID) -> EntrySeen:
     """One entry, an undone one included; NotFound when it is not for this person."""
-    return _one_entry(opened, _mine_or_all(opened, Entry.objects.filter(child=opened.pk, uuid=uuid)))
+    return _one_entry(opened, _mine_or_all(opened, _told().filter(child=opened.pk, uuid=uuid)))
 
 
 def own_entry(opened: OpenChild, uuid: UUID) -> EntrySeen:
     """What this person wrote, as an action answers with it; NotFound for anybody else's."""
-    return _one_entry(opened, Entry.objects.filter(child=opened.pk, uuid=uuid, by=opened.actor.person))
+    return _one_entry(opened, _told().filter(child=opened.pk, uuid=uuid, by=opened.actor.person))
 
 
 def last_entries(opened: OpenChild, limit: int = 50) -> tuple[EntrySeen, ...]:
@@ -114,11 +114,12 @@ def own_noticing(opened: OpenChild, uuid: UUID) -> NoticingSeen:
 @cache
 def _told() -> QuerySet[Entry, dict[str, Any]]:
     """Newest first. Made once: working out what the fields mean takes longer than the statement."""
-    return Entry.objects.filter(undone_at=None).order_by("-happened_at", "-pk").values(*_ENTRY)
+    rows: QuerySet[Entry, dict[str, Any]] = Entry.objects.order_by("-happened_at", "-pk").values(*_ENTRY)
+    return rows
 
 
 def _rows(opened: OpenChild) -> QuerySet[Entry, dict[str, Any]]:
-    return _mine_or_all(opened, _told().filter(child=opened.pk))
+    return _mine_or_all(opened, _told().filter(child=opened.pk, undone_at=None))
 
 
 def _mine_or_all(opened: OpenChild, rows: QuerySet[Row, Shape]) -> QuerySet[Row, Shape]:
@@ -132,8 +133,8 @@ def _entries(opened: OpenChild, rows: QuerySet[Entry, dict[str, Any]], limit: in
     return tuple(_entry(opened, row) for row in rows[: min(limit, AT_MOST)])
 
 
-def _one_entry(opened: OpenChild, rows: QuerySet[Entry]) -> EntrySeen:
-    row = rows.values(*_ENTRY).first()
+def _one_entry(opened: OpenChild, rows: QuerySet[Entry, dict[str, Any]]) -> EntrySeen:
+    row = rows.first()
     if row is None:
         raise NotFound
     return _entry(opened, row)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from functools import wraps
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from django.db import IntegrityError, connection, transaction
 
@@ -27,7 +27,7 @@ def record(rows: Iterable[Row]) -> None:
         cursor.executemany(_INSERT, told)
 
 
-def _told(row: Row) -> tuple[object, ...]:
+def _told(row: Row) -> tuple[Any, ...]:
     at = connection.ops.adapt_datetimefield_value(row.at)
     return at, row.kind.value, row.doing, row.person, row.person_name, row.roles, row.clinic, row.child
 

@@ -11,7 +11,9 @@ _LINKED = re.compile(rb"""<link[^>]+rel="?(stylesheet|preload|icon|manifest|modu
 _HREF = re.compile(rb"""href="?([^"\s>]+)""")
 _SOURCE = re.compile(rb"""<(?:script|img|source|use)[^>]+(?:src|href)="?([^"\s>#]+)""")
 # A part of a font whose letters are not those of English is fetched only by a page that has them.
-_OTHER_LETTERS = re.compile(rb"""@font-face\s*\{[^}]*unicode-range:(?![^;}]*U\+0{1,4}-)[^}]*\}""", re.IGNORECASE)
+_OTHER_LETTERS = re.compile(
+    rb"""@font-face\s*\{[^}]*unicode-range:(?![^;}]*U\+0{1,4}-)[^}]*\}""", re.IGNORECASE
+)
 _IN_STYLES = re.compile(rb"""url\(["']?([^"')#]+)""")
 
 

@@ -14,9 +14,9 @@ def main(argv: list[str]) -> int:
     """Fill two clinics, measure both and a bare Django page, print the table. Other sizes can be given to try it."""
     began = time.monotonic()
     asked = [int(word) for word in argv] or [children for children, _ in SIZES]
-    measured = [_measured(children, entries) for children, (_, entries) in zip(asked, SIZES, strict=True)]
+    small, large = (_measured(children, each) for children, (_, each) in zip(asked, SIZES, strict=True))
     bare = measure.bare(Path(tempfile.gettempdir()))
-    for line in table.lines(*measured, bare):
+    for line in table.lines(small, large, bare):
         print(line)
     print(f"\nmeasured in {time.monotonic() - began:.0f} s")
     return 0

@@ -107,7 +107,8 @@ def _start_of_day(opened: OpenChild, at: datetime) -> datetime:
 @cache
 def _placed() -> QuerySet[Placement, dict[str, Any]]:
     """Made once: working out what the fields mean takes longer than the statement."""
-    return Placement.objects.order_by("pk").values(*_FIELDS)
+    rows: QuerySet[Placement, dict[str, Any]] = Placement.objects.order_by("pk").values(*_FIELDS)
+    return rows
 
 
 def _visible(opened: OpenChild) -> QuerySet[Placement, dict[str, Any]]:
