@@ -113,8 +113,6 @@ def place_idea(
     opened = gate.open_child(actor, child, Capability.PROPOSE_PROGRAMME, at, doing="programme.place_idea")
     if not _is_new(opened, placement):
         return queries.placement(opened, placement)
-    if not rules.CODES.issuperset(safety_codes):
-        raise InvalidInput(gettext_noop("Please choose from the list."), field="safety_codes")
     idea = _Idea(
         routine=routine,
         title=title,
@@ -123,9 +121,9 @@ def place_idea(
         minutes=minutes,
         whose=whose,
         baseline=baseline,
-        safety=tuple(dict.fromkeys(safety_codes)),
+        safety=_known_codes(safety_codes),
     )
-    allowed = safety.allow(opened, safety_codes, override)
+    allowed = safety.allow(opened, idea.safety, override)
     return _place(opened, placement, idea, {**aim(opened, goal, finding), **allowed})
 
 
@@ -156,6 +154,12 @@ def written(
     if minutes is not None:
         kept["minutes"] = bounds.whole(minutes, 0, MINUTES_AT_MOST, "minutes")
     return kept
+
+
+def _known_codes(codes: tuple[str, ...]) -> tuple[str, ...]:
+    if not rules.CODES.issuperset(codes):
+        raise InvalidInput(gettext_noop("Please choose from the list."), field="safety_codes")
+    return tuple(dict.fromkeys(codes))
 
 
 def _is_new(opened: OpenChild, placement: UUID) -> bool:
