@@ -2,7 +2,8 @@
 
 import re
 
-from tests.journeys.stage import Stage, fill, press, sees
+from tests.journeys.planning import MATTERS
+from tests.journeys.stage import Stage, choose, fill, press, sees
 
 EMAIL = "nour@family.example"
 DAY = "Shoes end in tears. He sits on the stair and waits for me to do it."
@@ -32,7 +33,7 @@ def the_desk_begins_with_the_family(stage: Stage) -> None:
     desk.get_by_role("link", name="Begin with this family").click()
     assert desk.get_by_label("Who is invited").input_value() == "Nour Haddad"
     fill(desk, child_name="Sami Haddad", born_on="2020-05-04", relation="Mum")
-    desk.get_by_label("Therapist").select_option(label="Hannah Reid")
+    choose(desk, "Therapist", "Hannah Reid")
     press(desk, "Begin, and send the invitation")
     sees(desk, "Nour Haddad", "invited")
     stage.child = desk.url.split("/families/")[1].split("/")[0]
@@ -58,18 +59,18 @@ def the_carer_says_what_matters(stage: Stage) -> None:
     phone = stage.on_phone("story")
     sees(phone, DAY)  # Nothing is asked twice.
     phone = stage.on_phone("matters")
-    fill(phone, words_1="I want to leave the house without a fight.", words_2="A calm bedtime.")
+    fill(phone, words_1=MATTERS, words_2="A calm bedtime.")
     press(phone, "Keep these words")
-    sees(phone, "I want to leave the house without a fight.")
+    sees(phone, MATTERS)
     _rate(phone)
     sees(phone, "Matters 9 of 10")
 
 
 def the_family_tells_its_day(stage: Stage) -> None:
     phone = stage.on_phone("day")
-    phone.get_by_label("Which part of the day?").select_option(label="Out of the door")
+    choose(phone, "Which part of the day?", "Out of the door")
     fill(phone, usual_at="08:10")
-    press(phone, "Keep this part")
+    press(phone, "Keep it")
     sees(phone, "Out of the door")
 
 

@@ -1,7 +1,8 @@
 """A strength, a finding, a goal written by two, and a programme on the phone."""
 
-from tests.journeys.stage import Stage, fill, press, sees
+from tests.journeys.stage import Stage, choose, fill, press, sees
 
+MATTERS = "I want to leave the house without a fight."
 DOES = "Sami pulls his shoe on once the tongue is open"
 GOAL = "Shoes on by himself"
 
@@ -15,7 +16,7 @@ def the_therapist_notes_what_she_saw(stage: Stage) -> None:
         box.check(force=True)
     press(desk, "Share the ticked ones with the family")
     phone = stage.on_phone("family/noticed")
-    sees(phone, "Sami finds a joke in everything", DOES, "I want to leave the house without a fight.")
+    sees(phone, "Sami finds a joke in everything", DOES, MATTERS)
 
 
 def the_therapist_proposes_a_goal(stage: Stage) -> None:
@@ -24,8 +25,8 @@ def the_therapist_proposes_a_goal(stage: Stage) -> None:
     fill(desk, with_help="somebody nearby", how_often="4 of 5 mornings", by_when="2027-01-15")
     for number, words in enumerate(("Waits", "Pulls", "Both shoes", "Both, unasked", "Laces too"), 1):
         fill(desk, **{f"step_{number}": words})
-    desk.get_by_label("Their words behind it").select_option(index=1)
-    desk.get_by_label("What we noticed").select_option(index=1)
+    choose(desk, "Their words behind it", MATTERS)
+    choose(desk, "What we noticed", DOES)
     press(desk, "Propose this goal")
     sees(desk, "You have said yes. The family has not answered yet.")
 
@@ -63,18 +64,18 @@ def the_carer_says_yes_to_the_ideas(stage: Stage) -> None:
     for title in ("Tongue out first", "Story on the stair"):
         phone = stage.on_phone("plan")
         phone.get_by_role("link", name=title).first.click()
-        sees(phone, "Does this fit your day?", DOES, "I want to leave the house without a fight.")
+        sees(phone, "Does this fit your day?", DOES, MATTERS)
         press(phone, "Yes, we will try this")
         sees(phone, "Nour said yes to it.")
 
 
 def _note(stage: Stage, kind: str, does: str, where: str, with_help: str) -> None:
     desk = stage.at_desk("findings")
-    desk.get_by_text(kind, exact=True).first.click()
+    desk.get_by_role("radio", name=kind).check(force=True)
     fill(desk, does=does, where=where, with_help=with_help)
-    desk.get_by_label("Part of life").select_option(label="Getting dressed")
+    choose(desk, "Part of life", "Getting dressed")
     if with_help:
-        desk.get_by_label("Whose question it answers").select_option(index=1)
+        choose(desk, "Whose question it answers", MATTERS)
     press(desk, "Add")
     sees(desk, does)
 
@@ -85,9 +86,9 @@ def _own_idea(stage: Stage, title: str, words: str, routine: str) -> None:
     form = desk.locator("details:has-text('Add an idea of theirs or mine')")
     form.get_by_label("Name of the idea").fill(title)
     form.get_by_label("What to do, in plain words").fill(words)
-    form.get_by_label("Part of the day").select_option(label=routine)
+    choose(form, "Part of the day", routine)
     form.get_by_label("Minutes").fill("3")
-    form.get_by_label("For the goal").select_option(index=1)
+    choose(form, "For the goal", GOAL)
     form.get_by_role("button", name="Add this idea").click()
     _say_what_it_is_for(desk, title)
 
@@ -95,6 +96,6 @@ def _own_idea(stage: Stage, title: str, words: str, routine: str) -> None:
 def _say_what_it_is_for(desk, title: str) -> None:
     card = desk.locator("article", has=desk.get_by_role("heading", name=title))
     card.get_by_text("Move, reword, say what it is for").click()
-    card.get_by_label("What we noticed").select_option(index=1)
+    choose(card, "What we noticed", DOES)
     card.get_by_role("button", name="Keep what it is for").click()
     sees(desk, DOES)

@@ -60,12 +60,28 @@ def fill(page: Any, **words: str) -> None:
 
 
 def press(page: Any, name: str) -> None:
-    """Press the button with these words and wait for the answer."""
-    page.get_by_role("button", name=re.compile(f"^{re.escape(name)}")).first.click()
-    page.wait_for_load_state()
+    """Press the button with these words; a new page answers."""
+    with page.expect_navigation():
+        _button(page, name).click()
+
+
+def tap(page: Any, name: str) -> None:
+    """Press the button with these words; a part of the page changes."""
+    with page.expect_response(lambda answer: answer.request.method == "POST"):
+        _button(page, name).click()
+
+
+def _button(page: Any, name: str) -> Any:
+    return page.get_by_role("button", name=re.compile(f"^{re.escape(name)}")).first
 
 
 def sees(page: Any, *words: str) -> None:
     """All of these words are there to be read."""
     for one in words:
         expect(page.get_by_text(one).and_(page.locator(":visible")).first).to_be_visible()
+
+
+def choose(page: Any, label: str, words: str) -> None:
+    """Choose the first of a list that says these words."""
+    field = page.get_by_label(label, exact=True).first
+    field.select_option(value=field.locator("option", has_text=words).first.get_attribute("value"))
