@@ -69,6 +69,23 @@ def test_somebody_can_be_put_on_a_thread_later(cast, start, titles):
         conversation.add_to_thread(actor=cast.samira.actor, **(said | {"person": cast.tom.uuid}))
 
 
+def test_a_carer_can_write_with_the_therapist_alone(cast, start, titles):
+    private = start(cast.samira, title="Only us", alone=True)
+    assert {one.name for one in private.people} == {"Samira", "Hannah"}
+    assert "Only us" in titles(cast.samira)
+    assert "Only us" in titles(cast.hannah)
+    assert "Only us" not in titles(cast.karim)
+    with pytest.raises(NotFound):
+        conversation.add_to_thread(
+            actor=cast.hannah.actor,
+            child=cast.idris,
+            thread=private.thread.uuid,
+            person=cast.karim.uuid,
+            at=cast.at,
+        )
+    assert {one.name for one in start(cast.hannah, alone=True).people} >= {"Samira", "Karim"}
+
+
 def test_a_restricted_carer_has_only_the_own_thread_with_the_clinic(cast, start, titles, restrict):
     start()
     restrict(cast.karim)

@@ -42,15 +42,18 @@ def start_thread(
     about_uuid: UUID | None = None,
     title: str = "",
     also: tuple[UUID, ...] = (),
+    alone: bool = False,
 ) -> ThreadOpen:
     """Begin a thread, on something or in general. The same uuid again answers the same thread.
 
     On it are the child's therapists, the carers who are responsible, whoever starts it, and unrestricted grown-ups
-    of the circle named in ``also``. A restricted carer's thread is with the therapists alone.
+    of the circle named in ``also``. With ``alone`` a carer writes with the therapists and nobody else, and nobody can
+    be put on it later; a restricted carer's thread is always like that.
     Raises NotFound for something that is not this child's.
     """
     opened = gate.open_child(actor, child, Capability.WRITE_TALK, at, doing="conversation.start_thread")
     _check_about(opened, about, about_uuid)
+    alone = opened.is_restricted or (alone and not opened.is_team)
     fields = {
         "child_id": opened.pk,
         "about": about.value,
@@ -58,13 +61,13 @@ def start_thread(
         "title": bounds.words(title, bounds.TITLE, "title"),
         "started_by_id": actor.person,
         "started_at": at,
-        "own_of_id": actor.person if opened.is_restricted else None,
+        "own_of_id": actor.person if alone else None,
     }
     row, made = Thread.objects.get_or_create(uuid=thread, defaults=fields)
     if (row.child_id, row.started_by_id) != (opened.pk, actor.person):
         raise NotFound
     if made:
-        _put_on(row, _first_people(opened, also))
+        _put_on(row, _alone(opened) if alone else _first_people(opened, also))
     return queries.thread(opened, thread)
 
 
@@ -72,7 +75,7 @@ def start_thread(
 def add_to_thread(*, actor: Actor, child: UUID, thread: UUID, person: UUID, at: datetime) -> ThreadOpen:
     """Put another grown-up of the circle on a thread; that person then reads all of it. Twice changes nothing.
 
-    Not for a restricted carer's own thread, nor for somebody restricted: NotFound.
+    Not for a thread that a carer has alone with the therapists, nor for somebody restricted: NotFound.
     """
     opened = gate.open_child(actor, child, Capability.WRITE_TALK, at, doing="conversation.add_to_thread")
     row = queries.thread_row(opened, thread)
@@ -176,13 +179,16 @@ def _check_same(used: Answered, asked: Message, opened: OpenChild) -> None:
         raise NotFound
 
 
+def _alone(opened: OpenChild) -> list[Grownup]:
+    """The one who starts it, and the therapists."""
+    me = opened.actor.person
+    return [one for one in circle.grownups(opened) if one.kind is PlaceKind.THERAPIST or one.pk == me]
+
+
 def _first_people(opened: OpenChild, also: Iterable[UUID]) -> list[Grownup]:
     """Whose names a new thread carries; NotFound when ``also`` names somebody outside the circle or restricted."""
-    grownups = circle.grownups(opened)
     me = opened.actor.person
-    if opened.is_restricted:
-        return [one for one in grownups if one.kind is PlaceKind.THERAPIST or one.pk == me]
-    free = [one for one in grownups if not one.restricted]
+    free = [one for one in circle.grownups(opened) if not one.restricted]
     named = set(also)
     if not named <= {one.uuid for one in free}:
         raise NotFound

@@ -12,7 +12,7 @@ from alongside.areas.people.models import Person
 
 
 class Thread(models.Model):
-    """A thread. ``own_of`` marks the thread that a restricted carer has with the clinic alone."""
+    """A thread. ``own_of`` marks one that a carer has with the therapists alone."""
 
     child = models.ForeignKey(Child, models.PROTECT, related_name="+")
     uuid = models.UUIDField(unique=True)

@@ -108,6 +108,11 @@ class NewThreadForm(FirstMessageForm):
     """The first message of a thread that the family names itself."""
 
     title = forms.CharField(max_length=bounds.TITLE, required=False, label=_("What is it about?"))
+    alone = forms.BooleanField(
+        required=False,
+        label=_("Only the therapist and me"),
+        help_text=_("Without this, the other grown-ups who are responsible read it too."),
+    )
 
 
 class WinForm(forms.Form):

@@ -145,7 +145,12 @@ def _fresh(request: Request) -> NewThreadForm:
 def _start(request: Request, child: UUID, form: NewThreadForm) -> object:
     said = form.cleaned_data
     conversation.start_thread(
-        actor=request.actor, child=child, thread=said["thread"], title=said["title"], at=request.at
+        actor=request.actor,
+        child=child,
+        thread=said["thread"],
+        title=said["title"],
+        alone=said["alone"],
+        at=request.at,
     )
     return send(request, child, said["thread"], form)
 
