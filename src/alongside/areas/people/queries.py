@@ -37,8 +37,10 @@ def clinic(pk: int) -> ClinicSeen:
 
 def actor_for(person: Person, at: datetime) -> Actor:
     """Who is asking, with the hats that hold at ``at``. A person who was switched off holds none."""
-    rows = Membership.objects.filter(_holds(at), person=person).order_by("pk")
-    hats = tuple(Hat(clinic=row.clinic_id, role=MemberRole(row.role)) for row in rows)
+    rows = (
+        Membership.objects.filter(_holds(at), person=person).order_by("pk").values_list("clinic_id", "role")
+    )
+    hats = tuple(Hat(clinic=clinic, role=MemberRole(role)) for clinic, role in rows)
     return Actor(person=person.pk, uuid=person.uuid, name=person.name, hats=hats if person.is_active else ())
 
 

@@ -70,7 +70,8 @@ class VisitPage:
 def book(request: Request, child: UUID) -> HttpResponse:
     """Book one visit, or the same time for several weeks: all of them or none."""
     opened = _open(request, child, "desk.book")
-    form = BookForm(request.POST or None, initial=_first_guess(request, opened), **_choices(opened))
+    guess = None if request.method == "POST" else _first_guess(request, opened)
+    form = BookForm(request.POST or None, initial=guess, **_choices(opened))
     if request.method != "POST":
         return page(request, "desk/book.html", _book_page(request, opened, form))
     booked = attempt(form, at_field(lambda: _book(request, opened, form))) if form.is_valid() else None
