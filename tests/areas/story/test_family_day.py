@@ -125,3 +125,17 @@ def test_the_database_holds_one_live_word_a_routine(cast, keep_moment, say_minut
         DayMoment.objects.update(replaced_at=None)
     with pytest.raises(IntegrityError), transaction.atomic():
         DayCapacity.objects.update(minutes_a_day=61)
+
+
+def test_what_matters_and_the_minutes_come_together(
+    cast, opened, say_minutes, keep, line, django_assert_num_queries
+):
+    hannah = opened(cast.hannah, Capability.READ_STORY)
+    assert queries.priorities_and_minutes(hannah) == ((), None)
+    say_minutes(cast.samira, 20)
+    assert queries.priorities_and_minutes(hannah) == ((), 20)
+    say_minutes(cast.samira, 15)
+    keep(cast.samira, line("Calm mornings"))
+    with django_assert_num_queries(1):
+        found = queries.priorities_and_minutes(hannah)
+    assert found == (queries.priorities(hannah), 15)

@@ -48,6 +48,16 @@ def test_what_somebody_noticed_is_a_win_with_its_author_and_source(cast, add, op
     assert queries.count(family) == 3
 
 
+def test_the_wins_of_a_week_are_read_for_many_children_at_once(cast, add, opened, django_assert_num_queries):
+    add(happened_on=date(2026, 11, 21))
+    add(words="Long ago", happened_on=date(2026, 10, 1))
+    hannah = opened(cast.hannah, Capability.READ_WINS)
+    with django_assert_num_queries(1):
+        [(child, win)] = queries.wins_since([hannah], date(2026, 11, 16))
+    assert (child, win.words) == (cast.idris, BEAT)
+    assert queries.wins_since([], date(2026, 11, 16)) == ()
+
+
 def test_the_childs_own_words_keep_the_childs_voice(add):
     assert add(words="I beat the sock", said_by_child=True).by.voice is Voice.CHILD
 

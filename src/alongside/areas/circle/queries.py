@@ -1,6 +1,7 @@
 """Reading the circle. Everything takes the child that the gate opened."""
 
 import unicodedata
+from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
@@ -33,8 +34,10 @@ from alongside.areas.trail import queries as trail
 from alongside.areas.trail.values import Look
 from alongside.core.actors import Actor, MemberRole
 from alongside.core.capabilities import Capability
+from alongside.core.refusals import NotFound
 
 FOUND_AT_MOST = 20
+LISTED_AT_MOST = 50
 
 
 def by(person: Person, voice: str) -> By:
@@ -45,18 +48,17 @@ def by(person: Person, voice: str) -> By:
 def about(opened: OpenChild) -> ChildAbout:
     """The lines under a child's name. A restricted carer never learns where and with whom the child lives."""
     opened.check(Capability.READ_STORY)
-    row = Child.objects.get(pk=opened.pk)
-    return ChildAbout(
-        name=row.name,
-        short_name=row.short_name,
-        born_on=row.born_on,
-        pronouns=row.pronouns,
-        likes=row.likes,
-        dislikes=row.dislikes,
-        languages=row.languages,
-        lives_with="" if opened.is_restricted else row.lives_with,
-        school="" if opened.is_restricted else row.school,
-    )
+    return _about(opened, Child.objects.get(pk=opened.pk))
+
+
+def about_with_people(opened: OpenChild) -> tuple[ChildAbout, tuple[Grownup, ...]]:
+    """``about`` and ``circle_of`` in one statement, for somebody who is in the circle."""
+    opened.check(Capability.READ_STORY)
+    opened.check(Capability.READ_CIRCLE)
+    rows = list(_places(opened).select_related("person", "child").order_by("kind", "since", "pk"))
+    if not rows:
+        raise NotFound
+    return _about(opened, rows[0].child), tuple(_grownup(row) for row in rows)
 
 
 def age_on(born_on: date, on: date) -> tuple[int, int]:
@@ -97,16 +99,17 @@ def safety_facts(opened: OpenChild) -> tuple[SafetyFactSeen, ...]:
     """The facts that hold or are proposed, oldest first."""
     opened.check(Capability.READ_SAFETY)
     rows = SafetyFact.objects.filter(child=opened.pk).exclude(state=FactState.ENDED).select_related("by")
-    return tuple(
-        SafetyFactSeen(
-            uuid=row.uuid,
-            code=row.code,
-            words=row.words,
-            state=FactState(row.state),
-            by=by(row.by, row.voice),
-        )
-        for row in rows.order_by("pk")
-    )
+    return tuple(_fact(row) for row in rows.order_by("pk"))
+
+
+def proposed_facts(openeds: Sequence[OpenChild]) -> tuple[tuple[UUID, SafetyFactSeen], ...]:
+    """The facts of several children that nobody of the team has confirmed, each with the child's uuid, oldest first.
+
+    One statement.
+    """
+    readable = {child.pk: child.uuid for child in openeds if child.allows(Capability.READ_SAFETY)}
+    rows = SafetyFact.objects.filter(child__in=list(readable), state=FactState.PROPOSED).select_related("by")
+    return tuple((readable[row.child_id], _fact(row)) for row in rows.order_by("pk"))
 
 
 def known_facts(opened: OpenChild) -> frozenset[str]:
@@ -169,6 +172,27 @@ def find_children(actor: Actor, text: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(keys))[:FOUND_AT_MOST]
 
 
+def children_of_clinic(
+    actor: Actor, *, starts_with: str = "", after: UUID | None = None, limit: int = 50
+) -> tuple[int, ...]:
+    """Keys of at most 50 children of the clinics whose desk this person runs, by name, from behind ``after`` on.
+
+    ``starts_with`` keeps those with a name word that begins so. The gate decides what is shown of each.
+    """
+    clinics = actor.clinics_as(MemberRole.FRONT_DESK, MemberRole.OWNER)
+    if not clinics:
+        return ()
+    rows = Child.objects.filter(clinic__in=clinics, closed_at=None)
+    typed = name_words(starts_with)
+    if typed:
+        first = NameWord.objects.filter(_starts_with(typed[0]), clinic__in=clinics)
+        rows = rows.filter(pk__in=first.values("child"))
+    last = Child.objects.filter(uuid=after, clinic__in=clinics).first() if after else None
+    if last is not None:
+        rows = rows.filter(Q(name__gt=last.name) | Q(name=last.name, pk__gt=last.pk))
+    return tuple(rows.order_by("name", "pk").values_list("pk", flat=True)[: min(limit, LISTED_AT_MOST)])
+
+
 def name_words(name: str) -> list[str]:
     """The words of a name without accents and capitals, as search compares them; at most six."""
     letters = unicodedata.normalize("NFKD", name.replace("\x00", " "))
@@ -208,6 +232,26 @@ def _starts_with(word: str) -> Q:
 
 def _places(opened: OpenChild) -> QuerySet[Place]:
     return Place.objects.filter(Q(until=None) | Q(until__gt=opened.at), child=opened.pk, since__lte=opened.at)
+
+
+def _about(opened: OpenChild, row: Child) -> ChildAbout:
+    return ChildAbout(
+        name=row.name,
+        short_name=row.short_name,
+        born_on=row.born_on,
+        pronouns=row.pronouns,
+        likes=row.likes,
+        dislikes=row.dislikes,
+        languages=row.languages,
+        lives_with="" if opened.is_restricted else row.lives_with,
+        school="" if opened.is_restricted else row.school,
+    )
+
+
+def _fact(row: SafetyFact) -> SafetyFactSeen:
+    return SafetyFactSeen(
+        uuid=row.uuid, code=row.code, words=row.words, state=FactState(row.state), by=by(row.by, row.voice)
+    )
 
 
 def _grownup(row: Place) -> Grownup:

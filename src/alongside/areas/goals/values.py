@@ -177,6 +177,31 @@ class GoalSeen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GoalInShort:
+    """A goal as a list shows it; every field means what it means in GoalSeen."""
+
+    uuid: UUID
+    state: GoalState
+    title: str
+    review_on: date
+    waiting_for: Side | None
+    reached: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalWaiting:
+    """A family's wording or (``is_step``) a family's step that its therapist has not answered."""
+
+    child: UUID
+    child_name: str
+    goal: UUID
+    title: str
+    is_step: bool
+    by_name: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LevelSeen:
     """Where one goal stood: its level at the start and on the day asked about."""
 

@@ -6,13 +6,17 @@ from datetime import UTC
 from hashlib import sha256
 from uuid import UUID
 
+from django.db.models import Subquery
+
 from alongside.areas.appointments.models import NoteAddendum, PlannedItem, SessionNote, Visit
+from alongside.areas.appointments.queries.visits import visit_rows, visit_seen
 from alongside.areas.appointments.values import (
     AddendumSeen,
     FamilyNote,
     NoteSeen,
     NoteState,
     PlannedSeen,
+    VisitSeen,
 )
 from alongside.areas.circle.queries import by
 from alongside.areas.circle.values import OpenChild
@@ -41,6 +45,15 @@ def last_plan(opened: OpenChild) -> str:
     opened.check(Capability.READ_CLINICAL_NOTES)
     rows = SessionNote.objects.filter(child=opened.pk, state=NoteState.SIGNED)
     return rows.order_by("-signed_at").values_list("next_plan", flat=True).first() or ""
+
+
+def visits_and_plan(opened: OpenChild, limit: int) -> tuple[tuple[VisitSeen, ...], str]:
+    """``visits_of`` and ``last_plan`` in one statement, for a page that shows both."""
+    opened.check(Capability.READ_CLINICAL_NOTES)
+    signed = SessionNote.objects.filter(child=opened.pk, state=NoteState.SIGNED).order_by("-signed_at")
+    rows = list(visit_rows(opened).annotate(plan=Subquery(signed.values("next_plan")[:1]))[:limit])
+    plan: str | None = rows[0].plan if rows else None
+    return tuple(visit_seen(opened, row) for row in rows), plan or ""
 
 
 def family_notes(opened: OpenChild, limit: int = _FAMILY_NOTES) -> tuple[FamilyNote, ...]:

@@ -1,8 +1,9 @@
 """Reading visits and what is said around them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet
 
@@ -37,9 +38,7 @@ def visit(opened: OpenChild, uuid: UUID) -> VisitSeen:
 
 def visits_of(opened: OpenChild, limit: int = _SHOWN_AT_MOST) -> tuple[VisitSeen, ...]:
     """The child's visits, newest first, cancelled ones among them."""
-    opened.check(Capability.READ_VISITS)
-    rows = _with_names(Visit.objects.filter(child=opened.pk)).order_by("-starts_at", "-pk")
-    return tuple(visit_seen(opened, row) for row in rows[: min(limit, _SHOWN_AT_MOST)])
+    return tuple(visit_seen(opened, row) for row in visit_rows(opened)[: min(limit, _SHOWN_AT_MOST)])
 
 
 def upcoming(opened: OpenChild, limit: int = 12) -> tuple[VisitSeen, ...]:
@@ -69,14 +68,22 @@ def last_visit(opened: OpenChild) -> VisitSeen | None:
     return next((visit for visit in seen if visit.ends_at <= opened.at), None)
 
 
-def day_of(actor: Actor, on: date, at: datetime) -> tuple[VisitSeen, ...]:
+def day_of(actor: Actor, on: date, at: datetime, *, known: Sequence[OpenChild] = ()) -> tuple[VisitSeen, ...]:
     """A therapist's own visits of one local day, in order, without cancelled ones.
 
-    The gate opens each child for the name and writes the trail; a place is only told where visits may be read.
+    The gate opens each child that the page has not opened yet (``known``) for the name, and writes the trail; a
+    place is only told where visits may be read.
     """
     bounds.day(on, "on")
-    mine = Visit.objects.filter(therapist=actor.person, clinic__in=actor.clinics_as(MemberRole.THERAPIST))
-    return _through_the_gate(actor, mine, (on, on), at, doing="appointments.day_of")
+    return _through_the_gate(actor, _mine(actor), (on, on), at, doing="appointments.day_of", known=known)
+
+
+def next_day(actor: Actor, on: date) -> date | None:
+    """The first local day after ``on`` on which this therapist has a visit; None when nothing is booked."""
+    from_at = datetime.combine(bounds.day(on, "on"), time.max, UTC) - _WIDEST_ZONE
+    ahead = _mine(actor).filter(starts_at__gte=from_at, state=VisitState.BOOKED).order_by("starts_at")
+    days = (_local_day(*row) for row in ahead.values_list("starts_at", "zone")[:_SHOWN_AT_MOST])
+    return next((day for day in days if day > on), None)
 
 
 def week_of(actor: Actor, clinic: int, monday: date, at: datetime) -> tuple[VisitSeen, ...]:
@@ -127,12 +134,25 @@ def open_requests(actor: Actor, at: datetime) -> tuple[RequestSeen, ...]:
     return tuple(_request(row) for row in rows if row.child_id in allowed)
 
 
+def requests_about(openeds: Sequence[OpenChild]) -> tuple[RequestSeen, ...]:
+    """The same wishes for children that the page has opened already, in one statement."""
+    allowed = [child.pk for child in openeds if child.allows(Capability.BOOK_VISITS)]
+    rows = _wishes().filter(answered_at=None, child__in=allowed).order_by("pk") if allowed else ()
+    return tuple(_request(row) for row in rows[:_SHOWN_AT_MOST])
+
+
 def visit_row(opened: OpenChild, uuid: UUID) -> Visit:
     """The stored visit, for actions of this area; NotFound for another child's."""
     row = _with_names(Visit.objects.filter(child=opened.pk, uuid=uuid)).first()
     if row is None:
         raise NotFound
     return row
+
+
+def visit_rows(opened: OpenChild) -> QuerySet[Visit]:
+    """All stored visits of a child, newest first, for queries of this area."""
+    opened.check(Capability.READ_VISITS)
+    return _with_names(Visit.objects.filter(child=opened.pk)).order_by("-starts_at", "-pk")
 
 
 def visit_seen(opened: OpenChild, row: Visit) -> VisitSeen:
@@ -157,17 +177,32 @@ def visit_seen(opened: OpenChild, row: Visit) -> VisitSeen:
     )
 
 
+def _mine(actor: Actor) -> QuerySet[Visit]:
+    return Visit.objects.filter(therapist=actor.person, clinic__in=actor.clinics_as(MemberRole.THERAPIST))
+
+
+def _local_day(starts_at: datetime, zone: str) -> date:
+    return starts_at.astimezone(ZoneInfo(zone)).date()
+
+
 def _through_the_gate(
-    actor: Actor, rows: QuerySet[Visit], days: tuple[date, date], at: datetime, *, doing: str
+    actor: Actor,
+    rows: QuerySet[Visit],
+    days: tuple[date, date],
+    at: datetime,
+    *,
+    doing: str,
+    known: Sequence[OpenChild] = (),
 ) -> tuple[VisitSeen, ...]:
     first, last = days
     from_at = datetime.combine(first, time.min, UTC) - _WIDEST_ZONE
     until_at = datetime.combine(last, time.max, UTC) + _WIDEST_ZONE
     near = _with_names(rows.filter(starts_at__range=(from_at, until_at)).exclude(state=VisitState.CANCELLED))
     found = list(near.order_by("starts_at", "pk"))
-    among = {row.child_id for row in found}
-    opened = gate.open_children(actor, Capability.READ_NAME, at, doing=doing, among=among)
-    by_key = {child.pk: child for child in opened}
+    by_key = {child.pk: child for child in known}
+    if among := {row.child_id for row in found} - by_key.keys():
+        opened = gate.open_children(actor, Capability.READ_NAME, at, doing=doing, among=among)
+        by_key |= {child.pk: child for child in opened}
     seen = (visit_seen(by_key[row.child_id], row) for row in found if row.child_id in by_key)
     return _within(seen, first, last)
 

@@ -8,12 +8,14 @@ from alongside.areas.goals.queries.goals import (
     versions,
 )
 from alongside.areas.goals.queries.history import in_force, latest, reached, same_steps, side_of, waiting_step
+from alongside.areas.goals.queries.short import goals_in_short, waiting_for_therapist
 from alongside.areas.goals.queries.wording import goal_sentence
 
 __all__ = [
     "attainment",
     "goal",
     "goal_sentence",
+    "goals_in_short",
     "goals_of",
     "in_force",
     "latest",
@@ -22,5 +24,6 @@ __all__ = [
     "side_of",
     "step_proposals",
     "versions",
+    "waiting_for_therapist",
     "waiting_step",
 ]

@@ -4,6 +4,7 @@ from alongside.areas.story.queries.board import enquiries_waiting, enquiry_seen
 from alongside.areas.story.queries.day import capacity, family_day
 from alongside.areas.story.queries.priorities import (
     priorities,
+    priorities_and_minutes,
     priorities_ever,
     priority_key,
     priority_seen,
@@ -18,6 +19,7 @@ __all__ = [
     "enquiry_seen",
     "family_day",
     "priorities",
+    "priorities_and_minutes",
     "priorities_ever",
     "priority_key",
     "priority_ratings",

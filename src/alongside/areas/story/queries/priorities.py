@@ -2,11 +2,11 @@
 
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Subquery
 
 from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import By, OpenChild, Voice
-from alongside.areas.story.models import Priority
+from alongside.areas.story.models import DayCapacity, Priority
 from alongside.areas.story.values import PrioritySeen
 from alongside.core.capabilities import Capability
 from alongside.core.refusals import NotFound
@@ -14,8 +14,15 @@ from alongside.core.refusals import NotFound
 
 def priorities(opened: OpenChild) -> tuple[PrioritySeen, ...]:
     """The live priorities by rank; at each rank the family's words before the child's."""
-    rows = _rows(opened).filter(retired_at=None)
-    return tuple(priority_seen(row) for row in rows.order_by("rank", "-voice", "said_at", "pk"))
+    return tuple(priority_seen(row) for row in _live(opened))
+
+
+def priorities_and_minutes(opened: OpenChild) -> tuple[tuple[PrioritySeen, ...], int | None]:
+    """``priorities`` and the minutes of ``capacity`` in one statement (a second while no priority was named)."""
+    newest = DayCapacity.objects.filter(child=opened.pk).order_by("-said_at", "-pk").values("minutes_a_day")
+    rows = list(_live(opened).annotate(minutes=Subquery(newest[:1])))
+    minutes: int | None = rows[0].minutes if rows else newest.values_list("minutes_a_day", flat=True).first()
+    return tuple(priority_seen(row) for row in rows), minutes
 
 
 def priorities_ever(opened: OpenChild) -> tuple[PrioritySeen, ...]:
@@ -45,6 +52,10 @@ def priority_seen(row: Priority) -> PrioritySeen:
         said_at=row.said_at,
         retired_at=row.retired_at,
     )
+
+
+def _live(opened: OpenChild) -> QuerySet[Priority]:
+    return _rows(opened).filter(retired_at=None).order_by("rank", "-voice", "said_at", "pk")
 
 
 def _rows(opened: OpenChild) -> QuerySet[Priority]:
