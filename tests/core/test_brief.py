@@ -75,3 +75,12 @@ def test_what_came_from_home_is_counted_and_named_by_how_often() -> None:
     assert brief.at_home_line(told[:1], names) == "1 moment. Last pull 1."
     assert brief.at_home_line(told[:1], {}) == "1 moment."
     assert brief.at_home_line(weeks_of(["NN"]), names) == ""
+
+
+def test_lines_of_a_plan_stay_apart_on_one_line() -> None:
+    assert brief.one_line("Stretchy laces, size 11\n\nRight-hand pinch \nHeel turn") == (
+        "Stretchy laces, size 11; Right-hand pinch; Heel turn"
+    )
+    assert brief.one_line("Try the zip.\nBring the coat") == "Try the zip. Bring the coat"
+    assert brief.one_line("One thing") == "One thing"
+    assert brief.one_line(" \n") == ""

@@ -13,6 +13,7 @@ MOST_WORDS = 75
 _WORDS_FOR_A_NAME = 4
 _IDEAS_NAMED = 3
 ELLIPSIS = "…"
+_LINE_ENDS = (".", "!", "?", "…", ";", ":", ",")
 
 
 class RowCode(StrEnum):
@@ -85,6 +86,13 @@ def brief(
     kept = _fitted(given, len(who))
     rows = tuple(_row(code, given[code], kept[code], " ".join(who)) for code in RowCode)
     return Brief(rows=rows, words=sum(_length(row) for row in rows))
+
+
+def one_line(words: str) -> str:
+    """Several lines as one: a full stop keeps them apart where somebody wrote one, else a semicolon does."""
+    lines = [line.strip() for line in words.splitlines() if line.strip()]
+    apart = [line if line.endswith(_LINE_ENDS) else f"{line};" for line in lines[:-1]]
+    return " ".join([*apart, *lines[-1:]])
 
 
 def _fitted(given: Mapping[RowCode, list[str]], name_words: int) -> dict[RowCode, int]:

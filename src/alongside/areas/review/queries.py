@@ -51,7 +51,7 @@ def brief(
         they_said=said,
         said_by=said_by,
         they_ask=" ".join(ask.words for ask in open_asks),
-        you_planned=appointments.last_plan(opened) if plan is None else plan,
+        you_planned=core_brief.one_line(appointments.last_plan(opened) if plan is None else plan),
     )
 
 

@@ -41,10 +41,12 @@ def since_last_visit(opened: OpenChild) -> datetime:
 
 
 def brief_rows(
-    opened: OpenChild, since: datetime, entries: Sequence[EntrySeen] | None = None
+    opened: OpenChild,
+    since: datetime,
+    entries: Sequence[EntrySeen] | None = None,
+    plan: str | None = None,
 ) -> tuple[BriefRow, ...]:
-    """The four rows, computed now. ``entries`` when the page has read all since then already."""
-    plan = "; ".join(visits.last_plan(opened).splitlines())
+    """The four rows, computed now. ``entries`` since then and the last ``plan`` when the page has read them."""
     brief = review.brief(opened, since, entries=entries, plan=plan)
     return tuple(_row(row) for row in brief.rows)
 
