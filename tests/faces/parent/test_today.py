@@ -40,6 +40,38 @@ def test_the_idea_of_this_time_of_day_stands_first(samira, url, idea, card, cloc
     assert evening.index(card.title) < evening.index(idea.title)
 
 
+def test_what_comes_later_is_called_next_and_not_now(samira, url, card):
+    assert "Next · Bedtime" in samira.get(url("today")).content.decode()
+
+
+def test_what_fits_now_is_called_now_and_an_answered_one_neither(samira, url, idea, tried):
+    assert "Now · Getting dressed" in samira.get(url("today")).content.decode()
+    tried(idea)
+    answered = samira.get(f"{url('today')}?card={idea.uuid}").content.decode()
+    assert "Now · " not in answered
+    assert "Next · " not in answered
+
+
+def test_both_answers_are_as_wide_as_each_other(samira, url, idea):
+    page = samira.get(url("today")).content.decode()
+    assert '<button type="submit" class="btn main big grow" name="kind" value="TRIED">' in page
+    assert '<button type="submit" class="btn big grow" name="kind" value="NOT_TODAY">' in page
+
+
+def test_the_picture_has_a_moon_in_the_evening(samira, url, idea, clock):
+    assert 'class="art onsky h8"' in samira.get(url("today")).content.decode()
+    clock.forward(hours=12)
+    assert 'class="art onsky h8 night"' in samira.get(url("today")).content.decode()
+
+
+def test_a_near_visit_is_named_by_its_day(samira, url, visit, clock):
+    assert "Thursday, 15:45 with Hannah" in samira.get(url("today")).content.decode()
+    clock.forward(days=2)
+    assert "Tomorrow, 15:45 with Hannah" in samira.get(url("today")).content.decode()
+    clock.forward(days=1)
+    assert "Today, 15:45 with Hannah" in samira.get(url("today")).content.decode()
+
+
 def test_one_tap_is_stored_without_script_and_twice_is_once(samira, url, idea, new_uuid, entries):
     sent = tap(idea, new_uuid)
     first = samira.post(url("record"), sent)

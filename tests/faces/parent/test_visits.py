@@ -1,5 +1,7 @@
 """Visits: the list for next time, another time, and not coming without blame."""
 
+from datetime import timedelta
+
 import pytest
 
 from alongside.areas.appointments import actions as appointments
@@ -78,3 +80,19 @@ def test_another_family_finds_no_visit(sign_in, cast, url, visit):
     other = sign_in(cast.other_parent)
     assert other.get(url("visits")).status_code == 404
     assert other.post(url("could_not_come", child=cast.rosa, visit=visit.uuid)).status_code == 404
+
+
+def test_later_visits_stand_in_a_short_list_and_can_be_changed_too(samira, url, visit, cast, new_uuid):
+    later = appointments.book_visit(
+        actor=cast.maria.actor,
+        child=cast.idris,
+        visit=new_uuid(),
+        therapist=cast.hannah.uuid,
+        starts_at=visit.starts_at + timedelta(days=7),
+        minutes=45,
+        at=cast.at,
+    )
+    page = samira.get(url("visits")).content.decode()
+    assert page.count("Add something to talk about") == 1
+    assert url("ask_to_change", visit=later.uuid) in page
+    assert url("could_not_come", visit=later.uuid) in page

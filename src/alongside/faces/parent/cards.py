@@ -48,6 +48,7 @@ class IdeaCard:
     title: str
     words: str
     routine: str
+    minutes: int | None
     icon: str
     by_family: bool
     held: bool
@@ -65,6 +66,7 @@ def card(opened: OpenChild, placed: PlacementSeen, entries: tuple[EntrySeen, ...
         title=placed.title,
         words=placed.grade_words or placed.family_words,
         routine=_(routine.label),
+        minutes=placed.minutes,
         icon=routine.icon,
         by_family=placed.whose == "FAMILY",
         held=placed.is_held,
@@ -82,6 +84,7 @@ def answered(child: UUID, entry: EntrySeen, at: datetime) -> IdeaCard:
         title=entry.title,
         words="",
         routine="",
+        minutes=None,
         icon="check",
         by_family=False,
         held=False,

@@ -47,6 +47,21 @@ def when(opened: OpenChild, at: datetime) -> str:
     return f"{near_day(moment.date(), opened.today)} {clock(moment)}"
 
 
+def is_evening(local_at: datetime) -> bool:
+    """Whether the house is getting quiet: from eight in the evening until five."""
+    return local_at.hour >= 20 or local_at.hour < 5
+
+
+def soon(at: datetime, zone: str, now: datetime) -> str:
+    """ "Today, 15:45", "Tomorrow, 15:45", "Thursday, 15:45" within six days, else the whole date."""
+    moment = at.astimezone(ZoneInfo(zone))
+    apart = (moment.date() - now.astimezone(ZoneInfo(zone)).date()).days
+    if not 0 <= apart < 7:
+        return appointment(at, zone)
+    named = {0: _("Today"), 1: _("Tomorrow")}
+    return f"{named.get(apart) or date_format(moment, 'l')}, {clock(moment)}"
+
+
 def appointment(at: datetime, zone: str) -> str:
     """ "Thursday 26 November, 15:45", on the clock of the place it was booked in."""
     moment = at.astimezone(ZoneInfo(zone))

@@ -1,7 +1,7 @@
 """Today: what fits this time of day first, then the rest. One is plenty."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import time, timedelta
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -18,6 +18,7 @@ from alongside.areas.programme.values import PlacementSeen
 from alongside.areas.story import queries as story
 from alongside.core import routines
 from alongside.core.capabilities import Capability
+from alongside.core.routines import Window
 from alongside.faces.common.pages import page
 from alongside.faces.common.request import Request
 from alongside.faces.parent import cards, days, talk
@@ -59,9 +60,13 @@ class Sibling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TodayPage(FamilyPage):
-    """``now`` is the idea that fits this time of day; None when there is no plan or the day is over."""
+    """``now`` is the idea that fits this time of day; None when there is no plan or the day is over.
+
+    ``evening`` gives the picture its moon.
+    """
 
     date: str
+    evening: bool
     reader: str
     siblings: tuple[Sibling, ...]
     problem: str
@@ -92,10 +97,11 @@ def today_page(opened: OpenChild, in_front: str = "", problem: str = "") -> Toda
     placed = programme.live_placements(opened)
     entries = entries_of_today(opened)
     visit = appointments.next_visit(opened) if opened.allows(Capability.READ_VISITS) else None
-    now = _now(opened, placed, entries, in_front)
+    now, label = _now(opened, placed, entries, in_front)
     return TodayPage(
         **frame(opened, "today"),
         date=days.full_day(opened.today),
+        evening=days.is_evening(days.local(opened, opened.at)),
         reader=opened.actor.name.split()[0],
         siblings=_siblings(opened),
         problem=problem,
@@ -103,7 +109,7 @@ def today_page(opened: OpenChild, in_front: str = "", problem: str = "") -> Toda
         plenty=len(placed) > 1,
         empty=_empty(opened, placed, now, visit),
         now=cards.card(opened, now, entries.get(now.uuid, ())) if now else None,
-        now_label=_("Now"),
+        now_label=label,
         rest=tuple(cards.card(opened, one, entries.get(one.uuid, ())) for one in placed if one is not now),
         can_notice=opened.allows(Capability.WRITE_ENTRIES),
         visit=_visit_card(opened, visit) if visit else None,
@@ -119,15 +125,23 @@ def entries_of_today(opened: OpenChild) -> Entries:
 
 def _now(
     opened: OpenChild, placed: tuple[PlacementSeen, ...], entries: Entries, in_front: str
-) -> PlacementSeen | None:
+) -> tuple[PlacementSeen | None, str]:
+    """The idea in front, and whether its part of the day is now or comes next."""
     asked = next((one for one in placed if str(one.uuid) == in_front), None)
     if asked is not None:
-        return asked
+        return asked, ""
     open_ones = [one for one in placed if one.uuid not in entries and not one.is_held]
     own = story.family_day(opened) if open_ones and opened.allows(Capability.READ_STORY) else ()
     moment = days.local(opened, opened.at).time()
-    code = routines.routine_now(moment, [one.routine for one in open_ones], cards.own_times(own))
-    return next((one for one in open_ones if one.routine == code), None)
+    times = cards.own_times(own)
+    code = routines.routine_now(moment, [one.routine for one in open_ones], times)
+    now = next((one for one in open_ones if one.routine == code), None)
+    return now, _when(now, times, moment) if now else ""
+
+
+def _when(now: PlacementSeen, times: dict[str, Window], moment: time) -> str:
+    window = times.get(now.routine, routines.routine(now.routine).window)
+    return _("Now") if window.holds(moment) else _("Next")
 
 
 def _lead(opened: OpenChild, placed: tuple[PlacementSeen, ...], entries: Entries) -> str:
@@ -172,7 +186,7 @@ def _nothing_yet(opened: OpenChild, visit: VisitSeen | None) -> str:
 
 def _visit_card(opened: OpenChild, visit: VisitSeen) -> VisitCard:
     words = {
-        "when": days.appointment(visit.starts_at, visit.zone),
+        "when": days.soon(visit.starts_at, visit.zone, opened.at),
         "name": visit.therapist_name.split()[0],
     }
     return VisitCard(
