@@ -13,9 +13,7 @@ from alongside.core.ids import uuid7
 from alongside.core.refusals import InvalidInput, NotFound, Refusal
 
 AT = datetime(2026, 11, 23, 8, tzinfo=UTC)
-MOMENTS = st.datetimes(
-    datetime(2000, 1, 1), datetime(2200, 1, 1), timezones=st.just(UTC)
-)
+MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2200, 1, 1), timezones=st.just(UTC))
 
 
 @given(MOMENTS, st.integers(0, 2**80))

@@ -68,7 +68,7 @@ def session_of(key: int) -> str:
 
 
 if __name__ == "__main__":
-    from alongside.config.commands._set_up import set_up
+    from alongside.config.set_up import set_up
 
     set_up()
     json.dump(bring_in(datetime.now(UTC) - timedelta(days=20)), sys.stdout)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
-from alongside.config.commands._set_up import set_up
+from alongside.config.set_up import set_up
 
 FEW, MANY = 0, 1  # The first child of the first therapist has 5 entries, the second one 50.
 MEASURED = range(2, 50)

@@ -11,7 +11,6 @@ from django.urls import NoReverseMatch, Resolver404, resolve, reverse
 
 from alongside.faces.common.policy import all_policies
 
-VISITOR = "visitor"
 DEEP = 4  # So many examples of one page are searched for links; more of them lead nowhere new.
 
 

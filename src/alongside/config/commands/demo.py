@@ -27,7 +27,7 @@ def main(argv: list[str]) -> int:
 
 def fill(folder: Path) -> None:
     """Bring tables and static files up to date; fill the clinic when that was not finished before."""
-    from alongside.config.commands._set_up import set_up
+    from alongside.config.set_up import set_up
 
     set_up()
     if (folder / READY).exists():

@@ -3,7 +3,7 @@
 import argparse
 from datetime import UTC, datetime
 
-from alongside.config.commands._set_up import set_up
+from alongside.config.set_up import set_up
 
 
 def main(argv: list[str]) -> int:
