@@ -110,9 +110,9 @@ def propose_step(request: Request, child: UUID, goal: UUID) -> HttpResponse:
     form = StepForm(request.POST)
     if form.is_valid():
         kept = form.cleaned_data
-        act = partial(goals.propose_step, proposal=kept["uuid"], step=kept["step"], words=kept["words"])
-        whose = {"actor": request.actor, "child": child, "goal": goal, "at": request.at}
-        if pages.attempt(form, lambda: act(**whose)) is not None:
+        act = partial(goals.propose_step, actor=request.actor, child=child, goal=goal, at=request.at)
+        said = {"proposal": kept["uuid"], "step": kept["step"], "words": kept["words"]}
+        if pages.attempt(form, lambda: act(**said)) is not None:
             return _done(request, child, goal, _("Kept. The family answers it."))
     return _show(request, opened, goal, refused=form)
 
