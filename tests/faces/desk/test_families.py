@@ -1,5 +1,7 @@
 """Families at the desk: names and contact data, never a clinical word."""
 
+import re
+from datetime import date
 from uuid import uuid4
 
 import pytest
@@ -7,6 +9,7 @@ from django.core import mail
 from django.urls import reverse
 
 from alongside.areas.circle import actions as circle
+from alongside.areas.circle.values import ChildDraft
 from tests.faces.desk.building import booked
 
 LIST = reverse("desk:families")
@@ -37,9 +40,28 @@ def test_typing_is_answered_with_the_list_alone(cast, sign_in):
     assert "<html" not in page
 
 
-def test_without_typing_the_list_shows_who_comes(cast, sign_in):
+def test_without_typing_a_therapist_sees_who_comes(cast, sign_in):
+    assert "Idris" not in sign_in(cast.tom).get(LIST).content.decode()
     booked(cast)
-    assert "Idris" in sign_in(cast.maria).get(LIST).content.decode()
+    assert "Idris" in sign_in(cast.hannah).get(LIST).content.decode()
+
+
+def test_the_desk_walks_through_all_names_by_fifty(cast, sign_in, new_uuid):
+    for number in range(51):
+        name = f"Ada {chr(97 + number // 26)}{chr(97 + number % 26)}"
+        draft = ChildDraft(uuid=new_uuid(), name=name, short_name="Ada", born_on=date(2020, 5, 1))
+        circle.register_child(actor=cast.maria.actor, clinic=cast.clinic.pk, draft=draft, at=cast.at)
+    client = sign_in(cast.maria)
+    page = client.get(LIST).content.decode()
+    assert page.count("/book/") == 50
+    more = re.search(r'href="(\?letter=&amp;after=[^"]+)"', page)[1].replace("&amp;", "&")
+    rest = client.get(LIST + more).content.decode()
+    assert ("Ada by" in rest, "Idris Osman" in rest, "More names" in rest) == (True, True, False)
+    only = client.get(LIST, {"letter": "I"}).content.decode()
+    assert "Idris Osman" in only
+    assert "Ada by" not in only
+    assert "Rosa Stern" not in page + rest
+    assert client.get(LIST, {"after": "x"}).status_code == 200
 
 
 def test_the_family_page_is_for_those_who_may_invite(cast, sign_in, client):

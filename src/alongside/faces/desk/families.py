@@ -7,6 +7,7 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from alongside.areas.appointments import queries as appointments
@@ -25,7 +26,7 @@ from alongside.faces.common.pages import attempt, fresh_uuid, page
 from alongside.faces.common.request import Request
 from alongside.faces.common.staff_nav import staff_nav
 from alongside.faces.desk import letters
-from alongside.faces.desk.forms import InviteForm
+from alongside.faces.desk.forms import InviteForm, ListForm
 from alongside.faces.desk.frame import clinic_as, open_at_desk, visit_time
 from alongside.ui.nav import Crumb, Nav
 
@@ -43,11 +44,17 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FamiliesPage:
-    """What was typed, and whom it finds; without typing, who comes in these two weeks."""
+    """What was typed, and whom it finds. Without typing: the list for the desk, who comes soon for a therapist.
+
+    ``more`` leads on from the last name of a full list.
+    """
 
     nav: Nav
     typed: str
+    letter: str
+    runs_desk: bool
     found: tuple[Found, ...]
+    more: str
     letters: str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -73,10 +80,20 @@ class FamilyPage:
 
 
 def families(request: Request) -> HttpResponse:
-    """Find a family by name, while typing or with the button."""
-    typed = request.GET.get("q", "").strip()[:120]
-    found = _by_name(request, typed) if typed else _coming(request)
-    shown = FamiliesPage(nav=staff_nav(request.actor, "families"), typed=typed, found=found)
+    """Find a family by name, while typing or with the button; or walk through the list by fifty."""
+    form = ListForm(request.GET)
+    asked = form.cleaned_data if form.is_valid() else {}
+    typed, letter = asked.get("q", ""), asked.get("letter", "")
+    runs_desk = bool(request.actor.clinics_as(MemberRole.FRONT_DESK, MemberRole.OWNER))
+    found = _found(request, typed, letter, asked.get("after"))
+    shown = FamiliesPage(
+        nav=staff_nav(request.actor, "families"),
+        typed=typed,
+        letter=letter,
+        runs_desk=runs_desk,
+        found=found,
+        more=_more(found, letter) if runs_desk and not typed else "",
+    )
     part = "#found" if request.htmx else ""
     return page(request, f"desk/families.html{part}", shown)
 
@@ -130,8 +147,24 @@ def _invite(request: Request, opened: OpenChild, form: InviteForm) -> Invitation
     return seen
 
 
-def _by_name(request: Request, typed: str) -> tuple[Found, ...]:
-    keys = circle.find_children(request.actor, typed)
+def _found(request: Request, typed: str, letter: str, after: UUID | None) -> tuple[Found, ...]:
+    if typed:
+        return _named(request, circle.find_children(request.actor, typed))
+    if request.actor.clinics_as(MemberRole.FRONT_DESK, MemberRole.OWNER):
+        listed = circle.children_of_clinic(
+            request.actor, starts_with=letter, after=after, limit=SHOWN_AT_MOST
+        )
+        return _named(request, listed)
+    return _named(request, circle.find_children(request.actor, letter)) if letter else _coming(request)
+
+
+def _more(found: tuple[Found, ...], letter: str) -> str:
+    if len(found) < SHOWN_AT_MOST:
+        return ""
+    return "?" + urlencode({"letter": letter, "after": str(found[-1].uuid)})
+
+
+def _named(request: Request, keys: tuple[int, ...]) -> tuple[Found, ...]:
     opened = gate.open_children(
         request.actor, Capability.READ_NAME, request.at, doing="desk.families", among=keys
     )

@@ -73,6 +73,14 @@ class TakeOnForm(forms.Form):
         self.fields["therapist"].choices = [("", _("Choose")), *therapists]  # type: ignore[attr-defined]  # a choice field
 
 
+class ListForm(forms.Form):
+    """Where in the list of families: a name, a first letter, the last name of the part before."""
+
+    q = forms.CharField(max_length=120, required=False)
+    letter = forms.CharField(max_length=1, required=False)
+    after = forms.UUIDField(required=False)
+
+
 class InviteForm(forms.Form):
     """One grown-up who is asked into a child's circle."""
 
