@@ -20,6 +20,7 @@ def open_page(page: Any, path: str) -> None:
     page.set_viewport_size({"width": WIDTHS[0], "height": 800})
     answer = page.goto(path)
     assert answer.status == 200, f"{path} answers {answer.status}"
+    assert page.url.endswith(path), f"{path} leads to {page.url}"
     page.evaluate("document.fonts.ready")
     page.evaluate(AXE_SCRIPT)
 

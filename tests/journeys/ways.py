@@ -1,15 +1,14 @@
-"""What people of the demo do before every page is looked at, so that pages exist which wait for somebody's step."""
+"""Everybody's way through the clinic, with what they do first so that pages exist which wait for a step."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from alongside.config.commands._walk import VISITOR, Met, Walk
+from alongside.config.commands._walk import Met, Walk
+from tests.journeys import door
 from tests.journeys.home import DESK, Home, come_in
 
-WITH_CODE = "visitor with a code"
-PEOPLE = (VISITOR, WITH_CODE, "Samira Osman", "Hannah Reid", "Maria Silva", "Olive Grant")
+Prepare = Callable[[Home, Any], list[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,24 +21,83 @@ class Way:
 
 
 def walk(home: Home, browser: Any) -> Iterator[Way]:
-    """Everybody's way through the clinic."""
+    """One way after the other; the child of the first family comes first on all of them."""
     child = ""
-    for person in PEOPLE:
+    for person, prepare in PEOPLE.items():
         with home.context(browser, DESK) as context:
             page = context.new_page()
-            starts = ["/at/willow/story/thanks/", "/demo/", "/demo/letters/", "/gallery/"]
-            if person == VISITOR:
-                starts += _open_doors(home, page)
-            elif person == WITH_CODE:
-                _ask_for_code(page)
-            else:
-                come_in(page, person)
-                child = child or page.url.split("/")[4]
+            starts = prepare(home, page)
+            child = child or (page.url.split("/")[4] if "/family/" in page.url else "")
             met = Walk(ask=context.request, origin=home.origin, prefer=child).go(*starts)
             yield Way(person=person, cookies=context.storage_state(), met=met)
 
 
-def invite(home: Home, page: Any) -> str:
+def guest(name: str) -> Prepare:
+    """Somebody who comes in through the demo's own door."""
+
+    def prepare(home: Home, page: Any) -> list[str]:
+        come_in(page, name)
+        return []
+
+    return prepare
+
+
+def visitor(home: Home, page: Any) -> list[str]:
+    """Somebody with an invitation, and a link for a new password, in the letter box."""
+    invitation = _invite(home, page)
+    page.context.clear_cookies()
+    page.goto(door.letter_for_password(home, page, "maria@willow.example"))
+    chosen_anew = page.url.removeprefix(home.origin)
+    return [invitation, chosen_anew, "/at/willow/story/thanks/", "/demo/", "/demo/letters/", "/gallery/"]
+
+
+def with_code(home: Home, page: Any) -> list[str]:
+    """Somebody who was sent a code and has not typed it yet."""
+    page.goto("/enter/login/code/")
+    page.get_by_label("email").fill("samira@family.example")
+    page.get_by_role("button", name="Send me a code").click()
+    page.wait_for_url("**/confirm/")
+    return ["/enter/login/code/confirm/"]
+
+
+def with_password(home: Home, page: Any) -> list[str]:
+    """A member who has a password and no second factor yet."""
+    door.choose_password(home, page, "tom@willow.example")
+    door.type_password(page, "tom@willow.example")
+    page.goto("/enter/2fa/totp/activate/")
+    door.show_once_more(page)
+    return ["/enter/2fa/", "/enter/2fa/totp/activate/"]
+
+
+def with_app_and_passkey(home: Home, page: Any) -> list[str]:
+    """A member who has everything."""
+    door.choose_password(home, page, "bethan@willow.example")
+    door.type_password(page, "bethan@willow.example")
+    door.set_up_app(page)
+    door.add_passkey(page)
+    return ["/enter/2fa/", "/enter/2fa/webauthn/"]
+
+
+def half_in(home: Home, page: Any) -> list[str]:
+    """The same member on the way in: the password is typed, the code of the app is not."""
+    door.type_password(page, "bethan@willow.example")
+    return ["/enter/2fa/authenticate/"]
+
+
+PEOPLE: dict[str, Prepare] = {
+    "visitor": visitor,
+    "visitor with a code": with_code,
+    "Samira": guest("Samira Osman"),
+    "Hannah": guest("Hannah Reid"),
+    "Maria": guest("Maria Silva"),
+    "Olive": guest("Olive Grant"),
+    "Tom, with a password": with_password,
+    "Bethan, with an app and a passkey": with_app_and_passkey,
+    "Bethan, half in": half_in,
+}
+
+
+def _invite(home: Home, page: Any) -> str:
     """Maria invites an aunt; the path of the link in the letter."""
     come_in(page, "Maria Silva")
     page.goto("/clinic/families/")
@@ -49,31 +107,4 @@ def invite(home: Home, page: Any) -> str:
     page.get_by_label("Who they are to the child").fill("Aunt")
     page.get_by_role("button", name="Send the invitation").click()
     page.get_by_text("Nadia Osman").first.wait_for()
-    return link_of(home, "nadia@family.example", "/invitation/")
-
-
-def link_of(home: Home, address: str, part: str) -> str:
-    """The path of the newest link to ``part`` in a letter to ``address``."""
-    letter = next(text for text in reversed(home.letters()) if f"To: {address}" in text)
-    found = re.search(rf"https?://[^/\s]+({re.escape(part)}\S+)", letter.replace("=\n", ""))
-    assert found, letter
-    return found[1]
-
-
-def _open_doors(home: Home, page: Any) -> list[str]:
-    """An invitation to look at, and a password to choose anew."""
-    invitation = invite(home, page)
-    page.context.clear_cookies()
-    page.goto("/enter/password/reset/")
-    page.get_by_role("textbox").fill("maria@willow.example")
-    page.get_by_role("main").get_by_role("button").click()
-    page.wait_for_url("**/done/")
-    page.goto(link_of(home, "maria@willow.example", "/enter/password/reset/key/"))
-    return [invitation, page.url.removeprefix(home.origin)]
-
-
-def _ask_for_code(page: Any) -> None:
-    page.goto("/enter/login/code/")
-    page.get_by_label("email").fill("samira@family.example")
-    page.get_by_role("button", name="Send me a code").click()
-    page.wait_for_url("**/confirm/")
+    return door.link_of(home, "nadia@family.example", "/invitation/")
