@@ -5,8 +5,9 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -19,6 +20,7 @@ from alongside.config.bench.visitor import Known, Sent, Visitor
 
 WARM_UP = 30
 EACH = 200
+ROUNDS = 4
 AT_ONCE = 8
 SECONDS = 5.0
 Make = Callable[[Known, int, int], Sent]
@@ -30,6 +32,17 @@ PAGES: dict[str, Make] = {
     "write one entry": visitor.write,
     "book a visit": visitor.book,
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filled:
+    """A data folder with so many children in it, ``entries`` of each, and what the visitors need to know."""
+
+    folder: Path
+    children: int
+    entries: int
+    known: Known
+    seconds: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,30 +81,76 @@ class Measured:
     later: Screen
 
 
-def measure(folder: Path, children: int, entries: int) -> Measured:
-    """Fill the folder and measure the server on it."""
-    began = time.monotonic()
-    known = fill(folder, children, entries)
-    filled_in = time.monotonic() - began
-    cold = cold_start(folder)
-    with server.running(folder) as running:
-        pages = {name: alone(running, known, make) for name, make in PAGES.items()}
+class Walk:
+    """One visitor on one page, one request after the other, over the measured children in turn."""
+
+    def __init__(self, running: Server, known: Known, make: Make, *, turn: int = 0) -> None:
+        self.running, self.known, self.make = running, known, make
+        self.one = Visitor(running.port, known)
+        self.turns = count(turn)
+        for _ in range(WARM_UP):
+            self._step()
+        self.cpu = 0.0
+        self.took: list[float] = []
+
+    def go(self, times: int) -> None:
+        """So many requests more."""
+        cpu = self.running.cpu_seconds()
+        self.took += [self._step() for _ in range(times)]
+        self.cpu += self.running.cpu_seconds() - cpu
+
+    def page(self) -> Page:
+        """What they took."""
+        took = [seconds * 1000 for seconds in sorted(self.took)]
+        p95 = took[int(len(took) * 0.95)]
+        return Page(cpu=self.cpu / len(took) * 1000, p50=statistics.median(took), p95=p95)
+
+    def _step(self) -> float:
+        turn = next(self.turns)
+        return self.one.seconds(self.make(self.known, MEASURED[turn % len(MEASURED)], turn))
+
+
+def measure(filled: Sequence[Filled]) -> list[Measured]:
+    """Measure every size. Pages of all sizes take turns, so that what else the machine does falls on all alike."""
+    pages = in_turns(filled)
+    return [_measured(one, found) for one, found in zip(filled, pages, strict=True)]
+
+
+def in_turns(filled: Sequence[Filled]) -> list[dict[str, Page]]:
+    """Each page by one visitor, some requests at one size, then at the next, and round again."""
+    with ExitStack() as stack:
+        servers = [stack.enter_context(server.running(one.folder)) for one in filled]
+        found: list[dict[str, Page]] = [{} for _ in filled]
+        for name, make in PAGES.items():
+            walks = [Walk(running, one.known, make) for running, one in zip(servers, filled, strict=True)]
+            for walk in walks * ROUNDS:
+                walk.go(EACH // ROUNDS)
+            for pages, walk in zip(found, walks, strict=True):
+                pages[name] = walk.page()
+    return found
+
+
+def _measured(one: Filled, pages: dict[str, Page]) -> Measured:
+    cold = cold_start(one.folder)
+    with server.running(one.folder) as running:
+        for make in PAGES.values():
+            Walk(running, one.known, make, turn=500)
         time.sleep(1)
         idle = running.megabytes()
-        today = visitor.today(known, MEASURED[0], 0)
+        today = visitor.today(one.known, MEASURED[0], 0)
         return Measured(
-            children=children,
-            entries=entries,
-            filled_in=filled_in,
-            statements={name: (few, many) for name, (few, many) in known["statements"].items()},
+            children=one.children,
+            entries=one.entries,
+            filled_in=one.seconds,
+            statements={name: (few, many) for name, (few, many) in one.known["statements"].items()},
             pages=pages,
-            child_rush=at_once(running, known, PAGES["child page"]),
-            entry_rush=at_once(running, known, PAGES["write one entry"]),
+            child_rush=at_once(running, one.known, PAGES["child page"]),
+            entry_rush=at_once(running, one.known, PAGES["write one entry"]),
             cold_start=cold,
             idle=idle,
             after=running.megabytes(),
-            first=screen.first_screen(running.port, known, today),
-            later=screen.later_screen(running.port, known, today),
+            first=screen.first_screen(running.port, one.known, today),
+            later=screen.later_screen(running.port, one.known, today),
         )
 
 
@@ -99,18 +158,22 @@ def bare(folder: Path) -> Page:
     """The bare page on the same machine, measured in the same way."""
     known = {"cookie": "session", "csrf": "csrf"}
     with server.running(folder, server.BARE, "/bare/") as running:
-        return alone(running, known, lambda *_: Sent(session="", path="/bare/"), 1_000)
+        walk = Walk(running, known, lambda *_: Sent(session="", path="/bare/"))
+        walk.go(1_000)
+        return walk.page()
 
 
-def fill(folder: Path, children: int, entries: int) -> Known:
+def fill(folder: Path, children: int, entries: int) -> Filled:
     """Load the rows in a process of its own, with the settings of the server."""
+    began = time.monotonic()
     words = [sys.executable, "-m", "alongside.config.bench.load", str(children), str(entries)]
     settings = {"DJANGO_SETTINGS_MODULE": "alongside.config.settings"}
     done = subprocess.run(
         words, env=server.environment(folder) | settings, stdout=subprocess.PIPE, check=True
     )
+    seconds = time.monotonic() - began
     known: Known = json.loads(done.stdout)
-    return known
+    return Filled(folder=folder, children=children, entries=entries, known=known, seconds=seconds)
 
 
 def cold_start(folder: Path) -> float:
@@ -120,25 +183,6 @@ def cold_start(folder: Path) -> float:
         with server.running(folder) as running:
             starts.append(running.started_in)
     return min(starts)
-
-
-def alone(running: Server, known: Known, make: Make, times: int = EACH) -> Page:
-    """One visitor, one request after the other, over the measured children in turn."""
-    one = Visitor(running.port, known)
-    turns = count()
-    for turn, number in zip(range(WARM_UP), turns, strict=False):
-        one.seconds(make(known, MEASURED[number % len(MEASURED)], turn))
-    cpu = running.cpu_seconds()
-    took = sorted(
-        one.seconds(make(known, MEASURED[turn % len(MEASURED)], turn))
-        for turn in range(WARM_UP, WARM_UP + times)
-    )
-    used = running.cpu_seconds() - cpu
-    return Page(
-        cpu=used / times * 1000,
-        p50=statistics.median(took) * 1000,
-        p95=took[int(times * 0.95)] * 1000,
-    )
 
 
 def at_once(running: Server, known: Known, make: Make) -> Rush:

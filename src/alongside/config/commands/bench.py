@@ -14,18 +14,19 @@ def main(argv: list[str]) -> int:
     """Fill two clinics, measure both and a bare Django page, print the table. Other sizes can be given to try it."""
     began = time.monotonic()
     asked = [int(word) for word in argv] or [children for children, _ in SIZES]
-    small, large = (_measured(children, each) for children, (_, each) in zip(asked, SIZES, strict=True))
-    bare = measure.bare(Path(tempfile.gettempdir()))
-    for line in table.lines(small, large, bare):
-        print(line)
+    home = Path(tempfile.mkdtemp(prefix="alongside-bench-"))
+    try:
+        small, large = measure.measure(
+            [_filled(home, children, each) for children, (_, each) in zip(asked, SIZES, strict=True)]
+        )
+        for line in table.lines(small, large, measure.bare(home)):
+            print(line)
+    finally:
+        shutil.rmtree(home)
     print(f"\nmeasured in {time.monotonic() - began:.0f} s")
     return 0
 
 
-def _measured(children: int, entries: int) -> measure.Measured:
-    folder = Path(tempfile.mkdtemp(prefix="alongside-bench-"))
-    try:
-        print(f"{children:,} children: filling and measuring ...", flush=True)
-        return measure.measure(folder, children, entries)
-    finally:
-        shutil.rmtree(folder)
+def _filled(home: Path, children: int, entries: int) -> measure.Filled:
+    print(f"filling a clinic with {children:,} children ...", flush=True)
+    return measure.fill(home / str(children), children, entries)
