@@ -49,6 +49,11 @@ def test_visits_and_the_last_plan_are_read_together(cast, book, opened, new_uuid
     with django_assert_num_queries(1):
         seen, plan = queries.visits_and_plan(team, 8)
     assert (seen, plan) == (queries.visits_of(team, 8), queries.last_plan(team))
+    later = opened(cast.hannah, Capability.READ_CLINICAL_NOTES, at=cast.at + timedelta(days=1))
+    for seen_by in (team, later):
+        with django_assert_num_queries(1):
+            found = queries.last_visit_and_plan(seen_by)
+        assert found == (queries.last_visit(seen_by), queries.last_plan(seen_by))
 
 
 def test_a_familys_wish_is_read_with_the_children_that_are_open(cast, book, opened, new_uuid):

@@ -3,6 +3,7 @@
 from alongside.areas.appointments.queries.notes import (
     family_notes,
     last_plan,
+    last_visit_and_plan,
     note,
     note_row,
     note_states,
@@ -35,6 +36,7 @@ __all__ = [
     "family_notes",
     "last_plan",
     "last_visit",
+    "last_visit_and_plan",
     "next_day",
     "next_visit",
     "note",

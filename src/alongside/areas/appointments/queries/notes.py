@@ -6,10 +6,10 @@ from datetime import UTC
 from hashlib import sha256
 from uuid import UUID
 
-from django.db.models import Subquery
+from django.db.models import QuerySet, Subquery
 
 from alongside.areas.appointments.models import NoteAddendum, PlannedItem, SessionNote, Visit
-from alongside.areas.appointments.queries.visits import visit_rows, visit_seen
+from alongside.areas.appointments.queries.visits import held_rows, visit_rows, visit_seen
 from alongside.areas.appointments.values import (
     AddendumSeen,
     FamilyNote,
@@ -49,11 +49,13 @@ def last_plan(opened: OpenChild) -> str:
 
 def visits_and_plan(opened: OpenChild, limit: int) -> tuple[tuple[VisitSeen, ...], str]:
     """``visits_of`` and ``last_plan`` in one statement, for a page that shows both."""
-    opened.check(Capability.READ_CLINICAL_NOTES)
-    signed = SessionNote.objects.filter(child=opened.pk, state=NoteState.SIGNED).order_by("-signed_at")
-    rows = list(visit_rows(opened).annotate(plan=Subquery(signed.values("next_plan")[:1]))[:limit])
-    plan: str | None = rows[0].plan if rows else None
-    return tuple(visit_seen(opened, row) for row in rows), plan or ""
+    return _with_plan(opened, visit_rows(opened)[:limit])
+
+
+def last_visit_and_plan(opened: OpenChild) -> tuple[VisitSeen | None, str]:
+    """``last_visit`` and ``last_plan`` in one statement."""
+    seen, plan = _with_plan(opened, held_rows(opened)[:2])
+    return next((visit for visit in seen if visit.ends_at <= opened.at), None), plan
 
 
 def family_notes(opened: OpenChild, limit: int = _FAMILY_NOTES) -> tuple[FamilyNote, ...]:
@@ -115,6 +117,15 @@ def seal_of(row: SessionNote, visit: Visit, items: Sequence[PlannedItem]) -> str
     }
     canonical = json.dumps(signed, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return sha256(canonical.encode()).hexdigest()
+
+
+def _with_plan(opened: OpenChild, visits: QuerySet[Visit]) -> tuple[tuple[VisitSeen, ...], str]:
+    """Visits with the plan of the child's latest signed note. Without visits there are no notes."""
+    opened.check(Capability.READ_CLINICAL_NOTES)
+    signed = SessionNote.objects.filter(child=opened.pk, state=NoteState.SIGNED).order_by("-signed_at")
+    rows = list(visits.annotate(plan=Subquery(signed.values("next_plan")[:1])))
+    plan: str | None = rows[0].plan if rows else None
+    return tuple(visit_seen(opened, row) for row in rows), plan or ""
 
 
 def _planned(row: PlannedItem) -> PlannedSeen:

@@ -58,13 +58,7 @@ def next_visit(opened: OpenChild) -> VisitSeen | None:
 
 def last_visit(opened: OpenChild) -> VisitSeen | None:
     """The latest visit that took place: written up, or booked and over."""
-    opened.check(Capability.READ_VISITS)
-    rows = _with_names(
-        Visit.objects.filter(
-            child=opened.pk, state__in=[VisitState.BOOKED, VisitState.DONE], starts_at__lte=opened.at
-        )
-    ).order_by("-starts_at")
-    seen = (visit_seen(opened, row) for row in rows[:2])
+    seen = (visit_seen(opened, row) for row in held_rows(opened)[:2])
     return next((visit for visit in seen if visit.ends_at <= opened.at), None)
 
 
@@ -153,6 +147,12 @@ def visit_rows(opened: OpenChild) -> QuerySet[Visit]:
     """All stored visits of a child, newest first, for queries of this area."""
     opened.check(Capability.READ_VISITS)
     return _with_names(Visit.objects.filter(child=opened.pk)).order_by("-starts_at", "-pk")
+
+
+def held_rows(opened: OpenChild) -> QuerySet[Visit]:
+    """The stored visits that took place or are under way, newest first, for queries of this area."""
+    held = [VisitState.BOOKED, VisitState.DONE]
+    return visit_rows(opened).filter(state__in=held, starts_at__lte=opened.at)
 
 
 def visit_seen(opened: OpenChild, row: Visit) -> VisitSeen:
