@@ -96,10 +96,14 @@ class Every(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeLine:
-    """A dated event, such as the day a new plan began: the chart's phases begin here, never by inference."""
+    """A dated event, such as the day a new plan began: the chart's phases begin here, never by inference.
+
+    ``about`` names the idea alone, for the label of the phase that begins.
+    """
 
     on: date
     label: str
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

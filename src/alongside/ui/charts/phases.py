@@ -134,7 +134,7 @@ def _goal(phases: Phases, scale: Scale) -> list[str]:
 
 def _changes(phases: Phases, scale: Scale) -> list[str]:
     """A line a change, its label in one of three rows above the plot so that neighbours do not touch."""
-    parts = []
+    parts = _before_label(phases, scale)
     for index, change in enumerate(sorted(phases.changes, key=lambda change: change.on)):
         x, y = scale.x(change.on), 14 + index % LABEL_ROWS * LABEL_ROW
         parts += [
@@ -142,6 +142,16 @@ def _changes(phases: Phases, scale: Scale) -> list[str]:
             _change_label(x, y, change.label),
         ]
     return parts
+
+
+def _before_label(phases: Phases, scale: Scale) -> list[str]:
+    """Names the baseline, where the label of the first change leaves room."""
+    if not phases.before or not phases.changes:
+        return []
+    first = min(phases.changes, key=lambda change: change.on)
+    words, x = _("Before"), scale.x(first.on)
+    is_clear = LEFT + 8 + len(words) * LETTER_WIDTH < x and len(first.label) <= (WIDTH - x) / LETTER_WIDTH
+    return [paint.text(LEFT + 4, 14, words, "label")] if is_clear else []
 
 
 def _change_label(x: float, y: float, label: str) -> str:

@@ -74,7 +74,7 @@ def _lines(opened: OpenChild, rows: Iterable[Mapping[str, Any]]) -> tuple[Change
         titles[idea] = row["placement__title"]
         told.setdefault((on, idea), []).append(gettext(WHAT_LABELS[What(row["what"])]))
     return tuple(
-        ChangeLine(on=on, label=f"{titles[idea]}: {', '.join(dict.fromkeys(words))}")
+        ChangeLine(on=on, label=f"{titles[idea]}: {', '.join(dict.fromkeys(words))}", about=titles[idea])
         for (on, idea), words in told.items()
     )
 
