@@ -44,6 +44,12 @@ def idea(cast):
 
 
 @pytest.fixture
+def idea_for_goal(cast, goal):
+    """The same idea, placed for the goal."""
+    return building.live(cast, goal=goal)
+
+
+@pytest.fixture
 def visit(cast, new_uuid):
     """Today at eight with Hannah: it has just begun."""
     return appointments.book_visit(

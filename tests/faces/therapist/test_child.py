@@ -1,7 +1,10 @@
-"""The child page: the brief and the last moments in twelve statements, and the goals beside it."""
+"""The child page: brief, goals, people and the last moments in twelve statements, and the chart beside them."""
+
+from uuid import uuid4
 
 import pytest
 
+from alongside.areas.story import actions as story
 from alongside.core.capabilities import Capability
 
 
@@ -28,17 +31,36 @@ def test_it_says_what_happened_at_home_and_what_they_ask(hannah, url, full_day):
     assert "I want mornings where nobody cries before school." in text
 
 
-def test_the_goals_come_as_a_page_and_as_a_part(hannah, url, goal):
-    whole = hannah.get(url("goals")).content.decode()
-    part = hannah.get(url("goals"), headers={"HX-Request": "true"}).content.decode()
-    assert "Both socks on before school" in whole
-    assert "Both socks on before school" in part
-    assert "<html" in whole
+def test_goals_minutes_and_people_are_on_the_page_itself(cast, hannah, url, goal):
+    story.keep_capacity(
+        actor=cast.samira.actor, child=cast.idris, capacity=uuid4(), minutes_a_day=15, words="", at=cast.at
+    )
+    text = hannah.get(url("child")).content.decode()
+    assert "Both socks on before school" in text
+    assert "about 15 minutes a day" in text
+    assert "Karim" in text
+
+
+def test_the_chart_comes_by_itself_or_with_the_page(hannah, url, goal, idea_for_goal, tried):
+    tried(idea_for_goal, 2)
+    without = hannah.get(url("child")).content.decode()
+    asked = hannah.get(url("child") + f"?goal={goal}").content.decode()
+    part = hannah.get(url("goals") + f"?goal={goal}", headers={"HX-Request": "true"}).content.decode()
+    assert f"?goal={goal}" in without
+    assert "help by week" not in without
+    for text in (asked, part):
+        assert "help by week" in text
+        assert "a good sign, not proof" in text
+    assert "<html" in asked
     assert "<html" not in part
 
 
-def test_the_goals_take_twelve_statements(hannah, url, full_day, django_assert_num_queries):
-    with django_assert_num_queries(12):
+def test_nonsense_for_a_goal_shows_the_first_one(hannah, url, goal):
+    assert "Both socks on before school" in hannah.get(url("child") + "?goal=nothing").content.decode()
+
+
+def test_the_goals_take_few_statements(hannah, url, full_day, django_assert_num_queries):
+    with django_assert_num_queries(8):
         hannah.get(url("goals"))
 
 

@@ -34,10 +34,10 @@ class BriefRow:
     by: str = ""
 
 
-def since_last_visit(opened: OpenChild) -> datetime:
-    """Where the brief starts: the last visit, else two weeks back."""
-    last = visits.last_visit(opened)
-    return last.ends_at if last else opened.at - TWO_WEEKS
+def since_last_visit(opened: OpenChild) -> tuple[BriefRow, ...]:
+    """The brief from the last visit on, else from two weeks back."""
+    last, plan = visits.last_visit_and_plan(opened)
+    return brief_rows(opened, last.ends_at if last else opened.at - TWO_WEEKS, plan=plan)
 
 
 def brief_rows(

@@ -1,17 +1,18 @@
-"""The phase chart of one goal: weekly help levels, a line at every dated change, all points as they are."""
+"""The phase chart of one goal: help levels by week or day, a line at every dated change, all points as they are."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from uuid import UUID
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from alongside.areas.circle.values import OpenChild
-from alongside.areas.goals.values import GoalSeen
 from alongside.areas.practice import queries as practice
 from alongside.areas.programme import queries as plan
 from alongside.core import progress
-from alongside.core.progress import Every, PhaseChart
+from alongside.core.progress import ChangeLine, Every, PhaseChart, Point
 from alongside.ui import charts
 
 _BY_SELF = 4
@@ -19,42 +20,77 @@ _BY_SELF = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """The chart with the same points as a table, and the sentence under it."""
+    """The chart with the same points as a table: what it says first, then how many points, then the caveat."""
 
     title: str
     svg: SafeString
     table: SafeString
-    caption: str
+    sentence: str
+    counts: str
 
 
-def figure(opened: OpenChild, goal: GoalSeen) -> Figure | None:
+def figure(opened: OpenChild, goal: UUID, title: str) -> Figure | None:
     """The chart of a goal by week; None before anybody said how much help there was."""
-    moments = practice.moments(opened, goal=goal.uuid)
-    lines = plan.phase_lines(opened, goal=goal.uuid)
-    return drawn(goal.title, progress.phase_points(moments, lines, Every.WEEK))
+    moments = practice.moments(opened, goal=goal)
+    lines = plan.phase_lines(opened, goal=goal)
+    return drawn(title, progress.phase_points(moments, lines, Every.WEEK), Every.WEEK)
 
 
-def drawn(title: str, points: PhaseChart) -> Figure | None:
+def drawn(title: str, points: PhaseChart, every: Every) -> Figure | None:
     """Draw what core computed; None without points."""
     if not points.points:
         return None
-    heading = _("%(goal)s, help by week") % {"goal": title}
+    heading = _("%(goal)s, help by week") if every is Every.WEEK else _("%(goal)s, help by day")
+    before = [point for point in points.points if point.phase == 0]
+    after = [point for point in points.points if point.phase > 0]
     phases = charts.Phases(
-        title=heading,
-        before=tuple(charts.Point(on=p.on, value=float(p.value)) for p in points.points if p.phase == 0),
-        after=tuple(charts.Point(on=p.on, value=float(p.value)) for p in points.points if p.phase > 0),
-        changes=tuple(charts.Change(on=line.on, label=line.label) for line in points.lines),
+        title=heading % {"goal": title},
+        before=_drawn(before),
+        after=_drawn(after),
+        changes=tuple(_change(line, number) for number, line in enumerate(points.lines)),
         maximum=_BY_SELF,
     )
     return Figure(
-        title=heading,
+        title=phases.title,
         svg=charts.phase_chart(phases),
         table=charts.phase_table(phases),
-        caption=_medians(points.medians),
+        sentence=_sentence(before, after, every),
+        counts=_counts(before, after, every),
     )
 
 
-def _medians(medians: tuple[Decimal | None, ...]) -> str:
-    """The middle of each phase, in order; a phase without points stays out."""
-    told = [f"{float(middle):g}" for middle in medians if middle is not None]
-    return _("Middle of each phase: %(values)s of 4.") % {"values": " → ".join(told)}
+def _drawn(points: Sequence[Point]) -> tuple[charts.Point, ...]:
+    return tuple(charts.Point(on=point.on, value=float(point.value)) for point in points)
+
+
+def _change(line: ChangeLine, number: int) -> charts.Change:
+    """The first line begins what is tried; later ones say what changed."""
+    begins = number == 0 and line.about
+    return charts.Change(
+        on=line.on, label=_("With “%(idea)s”") % {"idea": line.about} if begins else line.label
+    )
+
+
+def _sentence(before: Sequence[Point], after: Sequence[Point], every: Every) -> str:
+    """How often there was less help than at best before; "" without both phases."""
+    if not before or not after:
+        return ""
+    best = max(point.value for point in before)
+    counted = {"part": sum(point.value > best for point in after), "whole": len(after)}
+    if every is Every.WEEK:
+        return _("Less help than in the best week before, in %(part)s of %(whole)s weeks.") % counted
+    return _("Less help than on the best day before, on %(part)s of %(whole)s days.") % counted
+
+
+def _counts(before: Sequence[Point], after: Sequence[Point], every: Every) -> str:
+    """How many points there are, and of how many weeks."""
+    told = {"before": len(before), "after": len(after)}
+    if every is Every.DAY:
+        return _("Points: %(before)s days before, %(after)s with.") % told
+    points = [*before, *after]
+    weeks = (points[-1].on - points[0].on).days // 7 + 1
+    whole = {"points": len(points), "weeks": weeks}
+    counted = ngettext(
+        "A point for %(points)s of %(weeks)s week", "A point for %(points)s of %(weeks)s weeks", weeks
+    )
+    return f"{counted % whole}: {_('%(before)s before, %(after)s with.') % told}"

@@ -1,10 +1,11 @@
-"""The child page: the brief, what matters most, notes and visits, the last moments at home."""
+"""The child page: the brief, what matters most, goals, people, notes and visits, the last moments at home."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from alongside.areas.appointments import queries as visits
@@ -18,11 +19,13 @@ from alongside.core.capabilities import Capability
 from alongside.core.moments import FELT_LABELS, HELP_LABELS, KIND_LABELS
 from alongside.faces.common import pages
 from alongside.faces.common.request import Request
-from alongside.faces.therapist import briefs, door, frame
+from alongside.faces.therapist import briefs, chart, door, frame, goals_list
 from alongside.faces.therapist.briefs import BriefRow
+from alongside.faces.therapist.chart import Figure
 from alongside.faces.therapist.children import age_words
 from alongside.faces.therapist.day import number_words
 from alongside.faces.therapist.frame import Frame, Said
+from alongside.faces.therapist.goals_list import GoalLine, Person
 from alongside.ui.nav import Nav
 
 _VISITS_SHOWN = 8
@@ -63,29 +66,50 @@ class ChildPage:
     since: str
     brief: tuple[BriefRow, ...]
     matters: tuple[Said, ...]
+    minutes: int | None
+    people: tuple[Person, ...]
+    goals: tuple[GoalLine, ...]
+    chosen: GoalLine | None
+    figure: Figure | None
+    chart_url: str
     entries: tuple[EntryLine, ...]
     visits: tuple[VisitLine, ...]
     note_for: UUID | None
 
 
 def child(request: Request, child: UUID) -> HttpResponse:
-    """One child on one page. The goals with their chart are a page of their own, which this one brings in."""
+    """One child on one page. The chart is a part that comes by itself, or with the page when ``?goal=`` asks for it."""
     opened = door.own_child(request, child, "child")
-    seen = visits.visits_of(opened, limit=_VISITS_SHOWN)
+    seen, plan = visits.visits_and_plan(opened, _VISITS_SHOWN)
+    about, people = circle.about_with_people(opened)
+    matters, minutes = story.priorities_and_minutes(opened)
     entries = practice.last_entries(opened, limit=_ENTRIES_SHOWN)
+    asked = request.GET.get("goal", "")
+    goals = goals_list.goal_lines(opened, asked)
+    chosen = next((goal for goal in goals if goal.is_chosen), None)
     page = ChildPage(
         nav=frame.rail(request),
         frame=frame.frame(opened),
         age=age_words(opened),
-        about=circle.about(opened),
+        about=about,
         since=_since_words(opened, seen),
-        brief=_brief(opened, seen, entries),
-        matters=_matters(opened),
+        brief=_brief(opened, seen, entries, plan),
+        matters=tuple(frame.said(one.words, one.by, one.said_at, opened.zone_info) for one in matters),
+        minutes=minutes,
+        people=tuple(goals_list.person(one) for one in people),
+        goals=goals,
+        chosen=chosen,
+        figure=chart.figure(opened, chosen.uuid, chosen.title) if chosen and asked else None,
+        chart_url="" if asked or not chosen else _chart_url(opened, chosen),
         entries=_entries(entries),
         visits=tuple(_visit(opened, visit) for visit in seen),
         note_for=_note_for(opened, seen),
     )
     return pages.page(request, "therapist/child.html", page)
+
+
+def _chart_url(opened: OpenChild, chosen: GoalLine) -> str:
+    return f"{reverse('therapist:goals', args=[opened.uuid])}?goal={chosen.uuid}"
 
 
 def _last(opened: OpenChild, seen: Sequence[VisitSeen]) -> VisitSeen | None:
@@ -102,18 +126,12 @@ def _since_words(opened: OpenChild, seen: Sequence[VisitSeen]) -> str:
 
 
 def _brief(
-    opened: OpenChild, seen: Sequence[VisitSeen], entries: Sequence[EntrySeen]
+    opened: OpenChild, seen: Sequence[VisitSeen], entries: Sequence[EntrySeen], plan: str
 ) -> tuple[BriefRow, ...]:
     last = _last(opened, seen)
     since = last.ends_at if last else opened.at - briefs.TWO_WEEKS
     whole = len(entries) < _ENTRIES_SHOWN or entries[-1].happened_at < since
-    return briefs.brief_rows(opened, since, entries if whole else None)
-
-
-def _matters(opened: OpenChild) -> tuple[Said, ...]:
-    return tuple(
-        frame.said(one.words, one.by, one.said_at, opened.zone_info) for one in story.priorities(opened)
-    )
+    return briefs.brief_rows(opened, since, entries if whole else None, plan)
 
 
 def _entries(entries: Sequence[EntrySeen]) -> tuple[EntryLine, ...]:

@@ -10,8 +10,9 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from alongside.areas.appointments import queries as visits
-from alongside.areas.appointments.values import NoteState, VisitSeen
+from alongside.areas.appointments.values import NoteState, VisitSeen, VisitState
 from alongside.areas.circle import gate
+from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.people import queries as people
 from alongside.areas.people.values import ClinicSeen
@@ -42,13 +43,15 @@ class DayVisit:
     number: str
     note: str
     is_over: bool
+    is_called_off: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NextVisit:
-    """The visit that is opened, with the brief; ``rows`` is empty for a child who is not one's own."""
+    """The visit that is opened, with the brief; ``rows`` and age are empty for a child who is not one's own."""
 
     visit: DayVisit
+    age: str
     rows: tuple[BriefRow, ...]
 
 
@@ -62,7 +65,7 @@ class SmallWin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayPage:
-    """Everything on My day."""
+    """Everything on My day. ``next_title`` names another day when the visits ahead are on that one."""
 
     nav: Nav
     title: str
@@ -71,6 +74,7 @@ class DayPage:
     before: date
     after: date
     earlier: tuple[DayVisit, ...]
+    next_title: str
     next: NextVisit | None
     later: tuple[DayVisit, ...]
     waiting: tuple[Waiting, ...]
@@ -85,8 +89,7 @@ def day(request: Request) -> HttpResponse:
     today = request.at.astimezone(ZoneInfo(clinic.zone)).date()
     on = _day_asked(request, today)
     own = gate.open_children(request.actor, TEAM, request.at, doing="therapist.day")
-    seen = visits.day_of(request.actor, on, request.at)
-    return pages.page(request, "therapist/day.html", _page(request, clinic, on, own, seen))
+    return pages.page(request, "therapist/day.html", _page(request, clinic, on, own))
 
 
 def _day_asked(request: Request, today: date) -> date:
@@ -97,34 +100,46 @@ def _day_asked(request: Request, today: date) -> date:
     return asked if abs((asked - today).days) <= 400 else today
 
 
-def _page(
-    request: Request, clinic: ClinicSeen, on: date, own: Sequence[OpenChild], seen: Sequence[VisitSeen]
-) -> DayPage:
+def _page(request: Request, clinic: ClinicSeen, on: date, own: Sequence[OpenChild]) -> DayPage:
     today = request.at.astimezone(ZoneInfo(clinic.zone)).date()
-    lines = _lines(request, seen)
-    ahead = [line for line in lines if not line.is_over]
-    mine = _of_the_day(own, seen)
-    waits = waiting.waiting(own, mine, request.at)
+    lines = _lines(request, on, own)
+    earlier, ahead = _parted(lines)
+    shown_on = on if ahead or on < today else visits.next_day(request.actor, on)
+    if shown_on is not None and shown_on != on:
+        ahead = _lines(request, shown_on, own)
+    opened = next((line for line in ahead if not line.is_called_off), None)
+    waits = waiting.waiting(own)
     return DayPage(
         nav=frame.rail(request, "day", waiting.messages(waits)),
         title=frame.long_day(on),
-        lead=_lead(len(ahead), is_today=on == today),
+        lead=_lead(len(ahead) if shown_on == on else 0, is_today=on == today),
         is_today=on == today,
         before=on - timedelta(days=1),
         after=on + timedelta(days=1),
-        earlier=tuple(line for line in lines if line.is_over),
-        next=_next(ahead, mine),
-        later=tuple(ahead[1:]),
+        earlier=earlier,
+        next_title=frame.long_day(shown_on) if shown_on and shown_on != on else "",
+        next=_next(opened, own),
+        later=tuple(line for line in ahead if line is not opened),
         waiting=waits,
-        wins=_wins(mine, today),
+        wins=_wins(own, today),
         quiet=_quiet(clinic, request.at),
         quiet_from=f"{clinic.quiet_from:%H:%M}",
     )
 
 
-def _lines(request: Request, seen: Sequence[VisitSeen]) -> list[DayVisit]:
-    states = visits.note_states(request.actor, [visit.uuid for visit in seen])
-    return [_line(visit, states.get(visit.uuid), request.at) for visit in seen]
+def _lines(request: Request, on: date, own: Sequence[OpenChild]) -> tuple[DayVisit, ...]:
+    """The visits of one day; only those that have begun can have a note."""
+    seen = visits.day_of(request.actor, on, request.at, known=own)
+    begun = [visit.uuid for visit in seen if visit.starts_at <= request.at]
+    states = visits.note_states(request.actor, begun) if begun else {}
+    return tuple(_line(visit, states.get(visit.uuid), request.at) for visit in seen)
+
+
+def _parted(lines: Sequence[DayVisit]) -> tuple[tuple[DayVisit, ...], tuple[DayVisit, ...]]:
+    """What is over, and what is ahead; nothing is ahead when only called-off visits are."""
+    ahead = tuple(line for line in lines if not line.is_over)
+    comes = any(not line.is_called_off for line in ahead)
+    return tuple(line for line in lines if line.is_over or not comes), ahead if comes else ()
 
 
 def _line(visit: VisitSeen, note: NoteState | None, at: datetime) -> DayVisit:
@@ -138,6 +153,7 @@ def _line(visit: VisitSeen, note: NoteState | None, at: datetime) -> DayVisit:
         number=number_words(visit),
         note=note.value if note else "",
         is_over=visit.ends_at <= at,
+        is_called_off=visit.state is VisitState.COULD_NOT_COME,
     )
 
 
@@ -148,28 +164,20 @@ def number_words(visit: VisitSeen) -> str:
     return _("visit %(number)s of %(of)s") % {"number": visit.number, "of": visit.of}
 
 
-def _of_the_day(own: Sequence[OpenChild], seen: Sequence[VisitSeen]) -> tuple[OpenChild, ...]:
-    """One's own children who come on this day, in the order they come."""
-    known = {child.uuid: child for child in own}
-    return tuple(known[uuid] for uuid in dict.fromkeys(visit.child for visit in seen) if uuid in known)
-
-
-def _next(ahead: Sequence[DayVisit], mine: Sequence[OpenChild]) -> NextVisit | None:
-    if not ahead:
+def _next(line: DayVisit | None, own: Sequence[OpenChild]) -> NextVisit | None:
+    if line is None:
         return None
-    opened = next((child for child in mine if child.uuid == ahead[0].child), None)
-    rows = briefs.brief_rows(opened, briefs.since_last_visit(opened)) if opened else ()
-    return NextVisit(visit=ahead[0], rows=rows)
+    opened = next((child for child in own if child.uuid == line.child), None)
+    if opened is None:
+        return NextVisit(visit=line, age="", rows=())
+    years, _months = circle.age_on(opened.born_on, opened.today)
+    return NextVisit(visit=line, age=str(years), rows=briefs.since_last_visit(opened))
 
 
-def _wins(mine: Sequence[OpenChild], today: date) -> tuple[SmallWin, ...]:
-    found = [
-        SmallWin(name=child.short_name, words=win.words)
-        for child in mine
-        for win in wins.wins(child, limit=3)
-        if win.happened_on > today - _WEEK
-    ]
-    return tuple(found[:_WINS_SHOWN])
+def _wins(own: Sequence[OpenChild], today: date) -> tuple[SmallWin, ...]:
+    names = {child.uuid: child.short_name for child in own}
+    found = wins.wins_since(own, today - _WEEK + timedelta(days=1), limit=_WINS_SHOWN)
+    return tuple(SmallWin(name=names[child], words=win.words) for child, win in found)
 
 
 def _lead(ahead: int, *, is_today: bool) -> str:

@@ -1,16 +1,14 @@
-"""The goals of a child with the chart of one of them, and the people around: a page, and a part of the child page."""
+"""The goals of a child with the chart of one of them: a page of its own, and lines and a chart for the child page."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
-from alongside.areas.circle import queries as circle
-from alongside.areas.circle.values import Grownup, PlaceKind
+from alongside.areas.circle.values import Grownup, OpenChild, PlaceKind
 from alongside.areas.goals import queries as goals_read
-from alongside.areas.goals.values import GoalSeen, GoalState, Side
+from alongside.areas.goals.values import GoalInShort, GoalState, Side
 from alongside.faces.common import pages
 from alongside.faces.common.request import Request
 from alongside.faces.therapist import chart, door, frame
@@ -29,6 +27,7 @@ class GoalLine:
     reached: int
     waits: str
     is_chosen: bool
+    is_agreed: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,37 +42,51 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalsPage:
-    """Goals, chart and people."""
+    """Goals and the chart of the chosen one; ``chart_url`` where the chart comes as a part of its own."""
 
     nav: Nav
     frame: Frame
     goals: tuple[GoalLine, ...]
+    chosen: GoalLine | None
     figure: Figure | None
-    people: tuple[Person, ...]
+    chart_url: str = ""
 
 
 def goals_list(request: Request, child: UUID) -> HttpResponse:
-    """The page; ``?goal=`` chooses whose chart is drawn. The child page asks for the part alone."""
+    """The page; ``?goal=`` chooses whose chart is drawn. The child page asks for the chart alone."""
     opened = door.own_child(request, child, "goals")
-    known = goals_read.goals_of(opened)
-    chosen = _chosen(known, request.GET.get("goal", ""))
+    goals = goal_lines(opened, request.GET.get("goal", ""))
+    chosen = next((goal for goal in goals if goal.is_chosen), None)
     page = GoalsPage(
         nav=frame.rail(request),
         frame=frame.frame(opened, _("Goals"), route="goals"),
-        goals=tuple(_goal(goal, chosen) for goal in known),
-        figure=chart.figure(opened, chosen) if chosen else None,
-        people=tuple(_person(one) for one in circle.circle_of(opened)),
+        goals=goals,
+        chosen=chosen,
+        figure=chart.figure(opened, chosen.uuid, chosen.title) if chosen else None,
     )
-    template = "therapist/parts/child_goals.html" if request.htmx else "therapist/goals.html"
+    template = "therapist/goals.html#chart" if request.htmx else "therapist/goals.html"
     return pages.page(request, template, page)
 
 
-def _chosen(known: Sequence[GoalSeen], asked: str) -> GoalSeen | None:
+def goal_lines(opened: OpenChild, asked: str) -> tuple[GoalLine, ...]:
+    """All goals of a child in one statement; the one ``asked`` for is chosen, else the first that both agreed on."""
+    known = goals_read.goals_in_short(opened)
     live = [goal for goal in known if goal.state is GoalState.AGREED]
-    return next((goal for goal in live if str(goal.uuid) == asked), live[0] if live else None)
+    chosen = next((goal for goal in live if str(goal.uuid) == asked), live[0] if live else None)
+    return tuple(_goal(goal, chosen) for goal in known)
 
 
-def _goal(goal: GoalSeen, chosen: GoalSeen | None) -> GoalLine:
+def person(one: Grownup) -> Person:
+    """Somebody of the circle by the name they are called."""
+    return Person(
+        name=one.short_name,
+        voice="therapist" if one.kind is PlaceKind.THERAPIST else "family",
+        relation=one.relation,
+        restricted=one.restricted,
+    )
+
+
+def _goal(goal: GoalInShort, chosen: GoalInShort | None) -> GoalLine:
     return GoalLine(
         uuid=goal.uuid,
         title=goal.title,
@@ -81,10 +94,11 @@ def _goal(goal: GoalSeen, chosen: GoalSeen | None) -> GoalLine:
         reached=goal.reached or 0,
         waits=_waits_words(goal),
         is_chosen=goal is chosen,
+        is_agreed=goal.state is GoalState.AGREED,
     )
 
 
-def _under(goal: GoalSeen) -> str:
+def _under(goal: GoalInShort) -> str:
     if goal.state is GoalState.CLOSED:
         return _("closed")
     words = {"day": frame.short_day(goal.review_on), "step": goal.reached or 0}
@@ -93,16 +107,7 @@ def _under(goal: GoalSeen) -> str:
     return _("look back on %(day)s") % words
 
 
-def _waits_words(goal: GoalSeen) -> str:
+def _waits_words(goal: GoalInShort) -> str:
     if goal.waiting_for is None:
         return ""
     return _("waits for the family") if goal.waiting_for is Side.FAMILY else _("waits for you")
-
-
-def _person(one: Grownup) -> Person:
-    return Person(
-        name=one.short_name,
-        voice="therapist" if one.kind is PlaceKind.THERAPIST else "family",
-        relation=one.relation,
-        restricted=one.restricted,
-    )

@@ -13,6 +13,7 @@ from alongside.areas.goals.values import LevelSeen
 from alongside.areas.review import queries as review
 from alongside.areas.review.values import GoalProgress
 from alongside.core.attainment import DifferentConventions, Level, family_words
+from alongside.core.progress import Every
 from alongside.core.words import Phrase
 from alongside.faces.common import pages
 from alongside.faces.common.request import Request
@@ -93,7 +94,7 @@ def _goal(one: GoalProgress) -> GoalFigure:
         trend=_words(one.trend.phrase),
         counts=_words(one.trend.counts),
         weeks=tuple((frame.short_day(week.starts_on), _words(week.said)) for week in one.weeks),
-        figure=chart.drawn(goal.title, one.chart) if one.chart else None,
+        figure=chart.drawn(goal.title, one.chart, Every.DAY) if one.chart else None,
     )
 
 

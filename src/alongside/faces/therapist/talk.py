@@ -101,7 +101,7 @@ def talk(request: Request) -> HttpResponse:
             thread=one.thread,
             title=one.title,
             names=_(" and ").join(one.names),
-            since=waiting.ago(one.since, request.at),
+            since=waiting.written(one.since, request.at, own[0].zone_info),
         )
         for one in talk_read.waiting_for(own)
     )

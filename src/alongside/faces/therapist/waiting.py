@@ -1,20 +1,23 @@
-"""What waits for the therapist: families' messages, goals and steps to answer, safety facts to look at."""
+"""What waits for the therapist: messages, wishes, goals and steps of families, and safety facts to look at."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
+from alongside.areas.appointments import queries as visits
+from alongside.areas.appointments.values import RequestSeen
 from alongside.areas.circle import queries as circle
-from alongside.areas.circle.values import FactState, OpenChild
+from alongside.areas.circle.values import OpenChild, SafetyFactSeen
 from alongside.areas.conversation import queries as conversation
 from alongside.areas.conversation.values import WaitingSeen
 from alongside.areas.goals import queries as goals
-from alongside.areas.goals.values import GoalSeen, Side, StepState
+from alongside.areas.goals.values import GoalWaiting
 from alongside.core.child_facts import fact_label
+from alongside.faces.therapist import frame
 
 _MESSAGE = "message-square"
 
@@ -30,12 +33,17 @@ class Waiting:
     since: str = ""
 
 
-def waiting(own: Sequence[OpenChild], today: Sequence[OpenChild], at: datetime) -> tuple[Waiting, ...]:
-    """Messages of all own children; goals, steps and safety facts of those who come on the day."""
-    lines = [_message(one, at) for one in conversation.waiting_for(own)]
-    for opened in today:
-        lines += [*_goals(opened), *_facts(opened)]
-    return tuple(lines)
+def waiting(own: Sequence[OpenChild]) -> tuple[Waiting, ...]:
+    """What waits in the records of all own children, in five statements however many there are."""
+    if not own:
+        return ()
+    names = {child.uuid: child for child in own}
+    return (
+        *(_message(one, own[0]) for one in conversation.waiting_for(own)),
+        *(_goal(one, own[0]) for one in goals.waiting_for_therapist(own)),
+        *(_wish(one, own[0]) for one in visits.requests_about(own)),
+        *(_fact(names[child], fact) for child, fact in circle.proposed_facts(own)),
+    )
 
 
 def messages(lines: Sequence[Waiting]) -> int:
@@ -43,50 +51,53 @@ def messages(lines: Sequence[Waiting]) -> int:
     return sum(line.icon == _MESSAGE for line in lines)
 
 
-def ago(since: datetime, at: datetime) -> str:
-    """today, 1 day, 3 days."""
-    days = (at - since).days
-    if days < 1:
-        return _("today")
-    return ngettext("%(days)s day", "%(days)s days", days) % {"days": days}
+def written(since: datetime, at: datetime, zone: ZoneInfo) -> str:
+    """The day it was written: "today", else "Thu 12 Nov". How long ago that is stays unsaid."""
+    day = since.astimezone(zone).date()
+    return _("today") if day == at.astimezone(zone).date() else frame.short_day(day)
 
 
-def _message(one: WaitingSeen, at: datetime) -> Waiting:
+def _message(one: WaitingSeen, own: OpenChild) -> Waiting:
     names = {"names": _(" and ").join(one.names), "title": one.title, "child": one.child_name}
-    label = _("%(names)s, about %(title)s (%(child)s)") if one.title else _("%(names)s (%(child)s)")
+    label = _("%(names)s, about %(title)s (%(child)s)") if one.title.strip() else _("%(names)s (%(child)s)")
     return Waiting(
         icon=_MESSAGE,
         voice="family",
         label=label % names,
         url=reverse("therapist:thread", args=[one.child, one.thread]),
-        since=ago(one.since, at),
+        since=written(one.since, own.at, own.zone_info),
     )
 
 
-def _goals(opened: OpenChild) -> Iterator[Waiting]:
-    for goal in goals.goals_of(opened):
-        url = reverse("therapist:goal", args=[opened.uuid, goal.uuid])
-        named = {"child": opened.short_name, "goal": goal.title}
-        if goal.waiting_for is Side.THERAPIST:
-            label = _("%(child)s: the family’s words for “%(goal)s”") % named
-            yield Waiting(icon="target", voice="family", label=label, url=url)
-        if _asks_us(goal):
-            label = _("%(child)s: a new step on “%(goal)s”") % named
-            yield Waiting(icon="trending-up", voice="win", label=label, url=url)
+def _goal(one: GoalWaiting, own: OpenChild) -> Waiting:
+    told = {"name": one.by_name, "child": one.child_name, "goal": one.title}
+    words = _("%(name)s sees a new step: %(goal)s (%(child)s)")
+    wording = _("%(name)s wrote “%(goal)s” (%(child)s)")
+    return Waiting(
+        icon="trending-up" if one.is_step else "flag",
+        voice="win" if one.is_step else "family",
+        label=(words if one.is_step else wording) % told,
+        url=reverse("therapist:goal", args=[one.child, one.goal]),
+        since=written(one.since, own.at, own.zone_info),
+    )
 
 
-def _asks_us(goal: GoalSeen) -> bool:
-    step = goal.step_proposal
-    return step is not None and step.state is StepState.PROPOSED and step.side is Side.FAMILY
+def _wish(one: RequestSeen, own: OpenChild) -> Waiting:
+    told = {"name": one.by_name, "child": one.child_name}
+    return Waiting(
+        icon="calendar-days",
+        voice="family",
+        label=_("%(name)s asks to change a visit (%(child)s)") % told,
+        url=reverse("desk:visit", args=[one.child, one.visit]),
+        since=written(one.at, own.at, own.zone_info),
+    )
 
 
-def _facts(opened: OpenChild) -> Iterator[Waiting]:
-    for fact in circle.safety_facts(opened):
-        if fact.state is FactState.PROPOSED:
-            yield Waiting(
-                icon="shield",
-                voice="stop",
-                label=_("%(child)s: take care, %(fact)s")
-                % {"child": opened.short_name, "fact": _(fact_label(fact.code)).lower()},
-                url=reverse("therapist:circle", args=[opened.uuid]),
-            )
+def _fact(opened: OpenChild, fact: SafetyFactSeen) -> Waiting:
+    told = {"name": fact.by.name, "child": opened.short_name, "fact": _(fact_label(fact.code)).lower()}
+    return Waiting(
+        icon="shield",
+        voice="stop",
+        label=_("%(name)s says: take care, %(fact)s (%(child)s)") % told,
+        url=reverse("therapist:circle", args=[opened.uuid]),
+    )
