@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from alongside.areas.circle import gate
+from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild, Voice
 from alongside.core.capabilities import Capability
 from alongside.faces.common.pages import attempt
@@ -43,6 +44,14 @@ class Frame(TypedDict):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sibling:
+    """Another child of the same carer, for the switcher."""
+
+    uuid: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FamilyPage:
     """The part of a page that is the same everywhere; ``name`` is what the child is called."""
 
@@ -66,6 +75,12 @@ def start(request: Request, child: UUID) -> HttpResponse:
     """Lead to the first page that the reader may open: Today, or Talk, which is always theirs."""
     opened = open_for(request, child, Capability.READ_TALK, "start")
     return redirect(f"parent:{tabs(opened)[0]}", child=child)
+
+
+def siblings(opened: OpenChild) -> tuple[Sibling, ...]:
+    """The reader's other children: a name each, whatever may be seen of them."""
+    children = circle.children_of(opened.actor, opened.at)
+    return tuple(Sibling(uuid=uuid, name=name) for uuid, name in children if uuid != str(opened.uuid))
 
 
 def open_for(request: Request, child: UUID, capability: Capability, doing: str) -> OpenChild:

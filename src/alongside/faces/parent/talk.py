@@ -19,7 +19,17 @@ from alongside.faces.common.pages import fresh_uuid, page
 from alongside.faces.common.request import Request
 from alongside.faces.parent import days
 from alongside.faces.parent.forms import MessageForm, NewThreadForm
-from alongside.faces.parent.frame import VOICES, FamilyPage, first_problem, frame, open_for, status, taken_up
+from alongside.faces.parent.frame import (
+    VOICES,
+    FamilyPage,
+    Sibling,
+    first_problem,
+    frame,
+    open_for,
+    siblings,
+    status,
+    taken_up,
+)
 
 # Where the thing stands that a thread is about: its page, what the way there is called, its key, the right.
 ABOUT: dict[About, tuple[str, str, str, Capability]] = {
@@ -45,8 +55,12 @@ class ThreadLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TalkPage(FamilyPage):
-    """The threads with the reader's name on them, and the start of a new one."""
+    """The threads with the reader's name on them, and the start of a new one.
 
+    ``siblings`` are named here for a reader whose first page this is; Today names them for the others.
+    """
+
+    siblings: tuple[Sibling, ...]
     threads: tuple[ThreadLine, ...]
     replies: str
     phone: str
@@ -172,6 +186,7 @@ def _talk_page(opened: OpenChild, form: NewThreadForm) -> TalkPage:
     clinic = people.clinic(opened.clinic)
     return TalkPage(
         **frame(opened, "talk"),
+        siblings=() if opened.allows(Capability.READ_PROGRAMME) else siblings(opened),
         threads=tuple(_thread_line(opened, one) for one in threads.threads(opened)),
         replies=replies(clinic.answer_days),
         phone=clinic.phone,

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from alongside.areas.appointments import queries as appointments
 from alongside.areas.appointments.values import VisitSeen
-from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.conversation import queries as conversation
 from alongside.areas.practice import queries as practice
@@ -24,7 +23,7 @@ from alongside.faces.common.request import Request
 from alongside.faces.parent import cards, days, talk
 from alongside.faces.parent.cards import Entries, IdeaCard
 from alongside.faces.parent.forms import RecordForm
-from alongside.faces.parent.frame import VOICES, FamilyPage, first_problem, frame, open_for
+from alongside.faces.parent.frame import VOICES, FamilyPage, Sibling, first_problem, frame, open_for, siblings
 
 BACK_AFTER = timedelta(days=21)
 
@@ -48,14 +47,6 @@ class LatestMessage:
     voice: str
     when: str
     words: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sibling:
-    """Another child of the same carer, for the switcher."""
-
-    uuid: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +94,7 @@ def today_page(opened: OpenChild, in_front: str = "", problem: str = "") -> Toda
         date=days.full_day(opened.today),
         evening=days.is_evening(days.local(opened, opened.at)),
         reader=opened.actor.name.split()[0],
-        siblings=_siblings(opened),
+        siblings=siblings(opened),
         problem=problem,
         lead=_lead(opened, placed, entries),
         plenty=len(placed) > 1,
@@ -210,8 +201,3 @@ def _latest(opened: OpenChild) -> LatestMessage | None:
         when=days.when(opened, message.sent_at),
         words=talk.excerpt(message.words, 160),
     )
-
-
-def _siblings(opened: OpenChild) -> tuple[Sibling, ...]:
-    children = circle.children_of(opened.actor, opened.at)
-    return tuple(Sibling(uuid=uuid, name=name) for uuid, name in children if uuid != str(opened.uuid))
