@@ -3,13 +3,14 @@
 import json
 from collections.abc import Iterable, Sequence
 from datetime import UTC
+from functools import cache
 from hashlib import sha256
 from uuid import UUID
 
-from django.db.models import QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from alongside.areas.appointments.models import NoteAddendum, PlannedItem, SessionNote, Visit
-from alongside.areas.appointments.queries.visits import held_rows, visit_rows, visit_seen
+from alongside.areas.appointments.queries.visits import held, newest_visits, visit_seen
 from alongside.areas.appointments.values import (
     AddendumSeen,
     FamilyNote,
@@ -49,12 +50,14 @@ def last_plan(opened: OpenChild) -> str:
 
 def visits_and_plan(opened: OpenChild, limit: int) -> tuple[tuple[VisitSeen, ...], str]:
     """``visits_of`` and ``last_plan`` in one statement, for a page that shows both."""
-    return _with_plan(opened, visit_rows(opened)[:limit])
+    opened.check(Capability.READ_CLINICAL_NOTES)
+    return _with_plan(opened, _planned_visits().filter(child=opened.pk)[:limit])
 
 
 def last_visit_and_plan(opened: OpenChild) -> tuple[VisitSeen | None, str]:
     """``last_visit`` and ``last_plan`` in one statement."""
-    seen, plan = _with_plan(opened, held_rows(opened)[:2])
+    opened.check(Capability.READ_CLINICAL_NOTES)
+    seen, plan = _with_plan(opened, held(_planned_visits(), opened)[:2])
     return next((visit for visit in seen if visit.ends_at <= opened.at), None), plan
 
 
@@ -119,13 +122,19 @@ def seal_of(row: SessionNote, visit: Visit, items: Sequence[PlannedItem]) -> str
     return sha256(canonical.encode()).hexdigest()
 
 
-def _with_plan(opened: OpenChild, visits: QuerySet[Visit]) -> tuple[tuple[VisitSeen, ...], str]:
+def _with_plan(opened: OpenChild, visits: Iterable[Visit]) -> tuple[tuple[VisitSeen, ...], str]:
     """Visits with the plan of the child's latest signed note. Without visits there are no notes."""
-    opened.check(Capability.READ_CLINICAL_NOTES)
-    signed = SessionNote.objects.filter(child=opened.pk, state=NoteState.SIGNED).order_by("-signed_at")
-    rows = list(visits.annotate(plan=Subquery(signed.values("next_plan")[:1])))
-    plan: str | None = rows[0].plan if rows else None
+    rows = list(visits)
+    plan: str | None = getattr(rows[0], "plan", None) if rows else None
     return tuple(visit_seen(opened, row) for row in rows), plan or ""
+
+
+@cache
+def _planned_visits() -> QuerySet[Visit]:
+    """Newest first, each with the child's last plan. Made once: to work it out takes longer than the statement."""
+    signed = SessionNote.objects.filter(child=OuterRef("child"), state=NoteState.SIGNED)
+    plan = Subquery(signed.order_by("-signed_at").values("next_plan")[:1])
+    return newest_visits().annotate(plan=plan)
 
 
 def _planned(row: PlannedItem) -> PlannedSeen:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -38,7 +39,9 @@ def visit(opened: OpenChild, uuid: UUID) -> VisitSeen:
 
 def visits_of(opened: OpenChild, limit: int = _SHOWN_AT_MOST) -> tuple[VisitSeen, ...]:
     """The child's visits, newest first, cancelled ones among them."""
-    return tuple(visit_seen(opened, row) for row in visit_rows(opened)[: min(limit, _SHOWN_AT_MOST)])
+    opened.check(Capability.READ_VISITS)
+    rows = newest_visits().filter(child=opened.pk)[: min(limit, _SHOWN_AT_MOST)]
+    return tuple(visit_seen(opened, row) for row in rows)
 
 
 def upcoming(opened: OpenChild, limit: int = 12) -> tuple[VisitSeen, ...]:
@@ -58,7 +61,8 @@ def next_visit(opened: OpenChild) -> VisitSeen | None:
 
 def last_visit(opened: OpenChild) -> VisitSeen | None:
     """The latest visit that took place: written up, or booked and over."""
-    seen = (visit_seen(opened, row) for row in held_rows(opened)[:2])
+    opened.check(Capability.READ_VISITS)
+    seen = (visit_seen(opened, row) for row in held(newest_visits(), opened)[:2])
     return next((visit for visit in seen if visit.ends_at <= opened.at), None)
 
 
@@ -135,24 +139,24 @@ def requests_about(openeds: Sequence[OpenChild]) -> tuple[RequestSeen, ...]:
     return tuple(_request(row) for row in rows[:_SHOWN_AT_MOST])
 
 
+@cache
+def newest_visits() -> QuerySet[Visit]:
+    """All stored visits, newest first, for queries of this area."""
+    return _with_names(Visit.objects.order_by("-starts_at", "-pk"))
+
+
+def held(rows: QuerySet[Visit], opened: OpenChild) -> QuerySet[Visit]:
+    """Those of a child that took place or are under way, for queries of this area."""
+    states = [VisitState.BOOKED, VisitState.DONE]
+    return rows.filter(child=opened.pk, state__in=states, starts_at__lte=opened.at)
+
+
 def visit_row(opened: OpenChild, uuid: UUID) -> Visit:
     """The stored visit, for actions of this area; NotFound for another child's."""
     row = _with_names(Visit.objects.filter(child=opened.pk, uuid=uuid)).first()
     if row is None:
         raise NotFound
     return row
-
-
-def visit_rows(opened: OpenChild) -> QuerySet[Visit]:
-    """All stored visits of a child, newest first, for queries of this area."""
-    opened.check(Capability.READ_VISITS)
-    return _with_names(Visit.objects.filter(child=opened.pk)).order_by("-starts_at", "-pk")
-
-
-def held_rows(opened: OpenChild) -> QuerySet[Visit]:
-    """The stored visits that took place or are under way, newest first, for queries of this area."""
-    held = [VisitState.BOOKED, VisitState.DONE]
-    return visit_rows(opened).filter(state__in=held, starts_at__lte=opened.at)
 
 
 def visit_seen(opened: OpenChild, row: Visit) -> VisitSeen:

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from itertools import groupby
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.goals.models import Agreement, GoalVersion, StepProposal
@@ -27,15 +28,7 @@ _Row = Mapping[str, Any]
 def goals_in_short(opened: OpenChild) -> tuple[GoalInShort, ...]:
     """All goals of a child as a list shows them, oldest first, closed ones last; the same answers as ``goals_of``."""
     opened.check(Capability.READ_GOALS)
-    climbed = StepProposal.objects.filter(version=OuterRef("pk"), state=StepState.AGREED)
-    latest = climbed.order_by("-answered_at", "-pk")
-    versions = GoalVersion.objects.filter(child=opened.pk).annotate(
-        family_at=_yes(Side.FAMILY),
-        therapist_at=_yes(Side.THERAPIST),
-        level=Subquery(latest.values("level")[:1]),
-        reached_at=Subquery(latest.values("answered_at")[:1]),
-    )
-    rows = versions.order_by("goal_id", "number").values(*_FIELDS)
+    rows = _versions().filter(child=opened.pk)
     seen = [_in_short(list(group)) for _goal, group in groupby(rows, key=lambda row: row["goal_id"])]
     return tuple(sorted(seen, key=lambda one: one.state is GoalState.CLOSED))
 
@@ -47,6 +40,21 @@ def waiting_for_therapist(openeds: Sequence[OpenChild]) -> tuple[GoalWaiting, ..
         return ()
     found = [*_wordings(readable), *_steps(readable)]
     return tuple(sorted(found, key=lambda one: one.since))
+
+
+@cache
+def _versions() -> QuerySet[GoalVersion, dict[str, Any]]:
+    """Made once: working out what the fields mean takes longer than the statement."""
+    climbed = StepProposal.objects.filter(version=OuterRef("pk"), state=StepState.AGREED)
+    latest = climbed.order_by("-answered_at", "-pk")
+    versions = GoalVersion.objects.annotate(
+        family_at=_yes(Side.FAMILY),
+        therapist_at=_yes(Side.THERAPIST),
+        level=Subquery(latest.values("level")[:1]),
+        reached_at=Subquery(latest.values("answered_at")[:1]),
+    )
+    rows: QuerySet[GoalVersion, dict[str, Any]] = versions.order_by("goal_id", "number").values(*_FIELDS)
+    return rows
 
 
 def _yes(side: Side) -> Subquery:

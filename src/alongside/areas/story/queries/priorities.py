@@ -1,8 +1,9 @@
 """What matters most to a family, in the words it was said."""
 
+from functools import cache
 from uuid import UUID
 
-from django.db.models import QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import By, OpenChild, Voice
@@ -19,9 +20,9 @@ def priorities(opened: OpenChild) -> tuple[PrioritySeen, ...]:
 
 def priorities_and_minutes(opened: OpenChild) -> tuple[tuple[PrioritySeen, ...], int | None]:
     """``priorities`` and the minutes of ``capacity`` in one statement (a second while no priority was named)."""
-    newest = DayCapacity.objects.filter(child=opened.pk).order_by("-said_at", "-pk").values("minutes_a_day")
-    rows = list(_live(opened).annotate(minutes=Subquery(newest[:1])))
-    minutes: int | None = rows[0].minutes if rows else newest.values_list("minutes_a_day", flat=True).first()
+    opened.check(Capability.READ_STORY)
+    rows = list(_live_with_minutes().filter(child=opened.pk))
+    minutes: int | None = getattr(rows[0], "minutes", None) if rows else _minutes().filter(child=opened.pk).first()
     return tuple(priority_seen(row) for row in rows), minutes
 
 
@@ -52,6 +53,18 @@ def priority_seen(row: Priority) -> PrioritySeen:
         said_at=row.said_at,
         retired_at=row.retired_at,
     )
+
+
+@cache
+def _live_with_minutes() -> QuerySet[Priority]:
+    """Made once: working out what the fields mean takes longer than the statement."""
+    newest = Subquery(_minutes().filter(child=OuterRef("child"))[:1])
+    rows = Priority.objects.filter(retired_at=None).select_related("said_by").annotate(minutes=newest)
+    return rows.order_by("rank", "-voice", "said_at", "pk")
+
+
+def _minutes() -> QuerySet[DayCapacity, int]:
+    return DayCapacity.objects.order_by("-said_at", "-pk").values_list("minutes_a_day", flat=True)
 
 
 def _live(opened: OpenChild) -> QuerySet[Priority]:
