@@ -87,6 +87,22 @@ def test_a_button_that_cannot_says_why(hannah, url, idea, new_uuid):
     assert answers[-1].status_code == 422
 
 
+def test_the_forms_of_an_idea_open_when_asked_for(hannah, url, idea):
+    assert "Keep these words" not in hannah.get(url("programme")).content.decode()
+    text = hannah.get(url("programme") + f"?open={idea.uuid}").content.decode()
+    for words in ("Keep these words", "Keep what it is for", "Move to"):
+        assert words in text, words
+    own = hannah.get(url("programme") + "?open=own").content.decode()
+    assert "Add this idea" in own
+    assert "Keep these words" not in own
+
+
+def test_an_idea_of_their_own_that_is_refused_stays_open(hannah, url, new_uuid):
+    answer = hannah.post(url("place_idea"), {"uuid": new_uuid(), "title": "Chef’s hands"})
+    assert answer.status_code == 422
+    assert "Chef’s hands" in answer.content.decode()
+
+
 def test_an_idea_moves_and_gets_other_words(hannah, url, idea, programme, new_uuid):
     move = {"uuid": new_uuid(), "routine": "bedtime"}
     assert hannah.post(url("move_placement", idea.uuid), move).status_code == 302

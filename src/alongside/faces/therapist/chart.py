@@ -88,9 +88,8 @@ def _counts(before: Sequence[Point], after: Sequence[Point], every: Every) -> st
     if every is Every.DAY:
         return _("Points: %(before)s days before, %(after)s with.") % told
     points = [*before, *after]
-    weeks = (points[-1].on - points[0].on).days // 7 + 1
-    whole = {"points": len(points), "weeks": weeks}
-    counted = ngettext(
-        "A point for %(points)s of %(weeks)s week", "A point for %(points)s of %(weeks)s weeks", weeks
-    )
-    return f"{counted % whole}: {_('%(before)s before, %(after)s with.') % told}"
+    mondays = {progress.monday_of(point.on) for point in points}
+    weeks = (max(mondays) - min(mondays)).days // 7 + 1
+    counted = ngettext("Notes in %(noted)s of %(weeks)s week", "Notes in %(noted)s of %(weeks)s weeks", weeks)
+    points_told = _("%(before)s points before, %(after)s with.") % told
+    return f"{counted % {'noted': len(mondays), 'weeks': weeks}}: {points_told}"

@@ -191,7 +191,7 @@ def _show(request: Request, opened: OpenChild, uuid: UUID, refused: Form | None 
         form=form,
         steps=_steps(form) if form else (),
         saved=_saved_state(opened, seen, form) if seen and form else None,
-        brief=_brief(opened, visit),
+        brief=() if seen and seen.is_signed else _brief(opened, visit),
         agenda=visits.agenda(opened, uuid),
         planned=tuple(item.words for item in visits.planned(opened, uuid)),
         plan=refused if isinstance(refused, PlanForm) else PlanForm(initial=fresh),
@@ -265,7 +265,7 @@ def _reading_age(text: str) -> int | None:
 
 
 def _brief(opened: OpenChild, visit: VisitSeen) -> tuple[BriefRow, ...]:
-    """From home since the visit before this one."""
+    """From home since the visit before this one. It speaks of today, so a signed note goes without."""
     earlier = [one for one in visits.visits_of(opened) if one.ends_at <= visit.starts_at]
     since = earlier[0].ends_at if earlier else visit.starts_at - briefs.TWO_WEEKS
     return briefs.brief_rows(opened, since)

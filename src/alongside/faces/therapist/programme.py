@@ -26,12 +26,13 @@ from alongside.areas.programme.values import (
 )
 from alongside.areas.story import queries as told
 from alongside.areas.story.values import CapacitySeen, DayMomentSeen
-from alongside.core import routines
+from alongside.core import bounds, routines
 from alongside.core.load import Load
 from alongside.core.safety import Ruling
 from alongside.faces.common import pages
 from alongside.faces.common.request import Request
 from alongside.faces.therapist import door, frame
+from alongside.faces.therapist.forms.fields import Pairs, routine_choices
 from alongside.faces.therapist.forms.programme import (
     AimForm,
     ChangeForm,
@@ -48,6 +49,7 @@ from alongside.ui.nav import Nav
 
 _IDEAS_SHOWN = 6
 _LABEL_LENGTH = 80
+_OWN = "own"
 _Pairs = list[tuple[str, str]]
 F = TypeVar("F", bound=Form)
 _EVIDENCE_VOICE = {"green": "ok", "yellow_plus": "ok"}
@@ -62,27 +64,23 @@ class Idea:
     summary: str
     minutes: int
     routine: str
+    routine_label: str
     evidence: str
     evidence_voice: str
     reasons: tuple[str, ...]
     needs_words: bool
     is_placed: bool
-    form: PlaceForm
+    uuid: UUID
+    refused: PlaceForm | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedForms:
-    """What stands behind the buttons of one placed idea."""
+    """What an idea that was opened to be changed shows."""
 
     move: MoveForm
     aim: AimForm
     reword: RewordForm
-    keep: OverrideForm
-
-    @property
-    def are_refused(self) -> bool:
-        """Whether one of them came back with a sentence."""
-        return bool(self.move.errors or self.aim.errors or self.reword.errors)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,9 +100,9 @@ class Placed:
     override: str
     wish: str
     waits: bool
-    held: bool
     change: UUID
-    forms: PlacedForms
+    keep: OverrideForm | None
+    forms: PlacedForms | None
     not_yet: BoundField | None
 
 
@@ -142,13 +140,16 @@ class ProgrammePage:
     capacity: CapacitySeen | None
     filters: IdeasForm
     ideas: tuple[Idea, ...]
+    goal_asked: str
+    day_parts: Pairs
+    words_limit: int
     more_ideas: int
     routines: tuple[RoutineBlock, ...]
     resting: tuple[Placed, ...]
     load: Load
     load_words: str
     drafts: int
-    own: OwnIdeaForm
+    own: OwnIdeaForm | None
     share: ShareForm
     error: tuple[str, ...] = field(default=())
 
@@ -207,14 +208,17 @@ def _page(parts: Parts) -> ProgrammePage:
         frame=frame.frame(opened, _("Home programme"), route="programme"),
         capacity=told.capacity(opened),
         filters=filters,
-        ideas=_ideas(parts, found, filters),
+        ideas=tuple(_idea(parts, one) for one in found[:_IDEAS_SHOWN]),
+        goal_asked=filters.cleaned_data.get("goal", "") if filters.is_valid() else "",
+        day_parts=routine_choices(),
+        words_limit=bounds.WORDS,
         more_ideas=max(len(found) - _IDEAS_SHOWN, 0),
         routines=_routines(parts, share),
         resting=tuple(_placed(parts, one, share) for one in seen.resting),
         load=seen.load_with_drafts,
         load_words=_load_words(seen),
         drafts=len(seen.drafts),
-        own=_kept(parts, OwnIdeaForm) or _own(parts),
+        own=_own(parts),
         share=share,
         error=_error(parts),
     )
@@ -238,7 +242,11 @@ def _share(parts: Parts) -> ShareForm:
     return ShareForm(drafts=unreasoned(parts.programme, parts.goals))
 
 
-def _own(parts: Parts) -> OwnIdeaForm:
+def _own(parts: Parts) -> OwnIdeaForm | None:
+    """The form for an idea of their own, where ``?open=own`` asks for it or it came back."""
+    refused = _kept(parts, OwnIdeaForm)
+    if refused or parts.request.GET.get("open") != _OWN:
+        return refused
     return OwnIdeaForm(initial={"uuid": pages.fresh_uuid(parts.opened.at)}, goals=parts.goal_pairs)
 
 
@@ -255,29 +263,23 @@ def _found(parts: Parts, filters: IdeasForm) -> tuple[IdeaForChild, ...]:
     return tuple(sorted(found, key=lambda one: one.card.code != refused))
 
 
-def _ideas(parts: Parts, found: Sequence[IdeaForChild], filters: IdeasForm) -> tuple[Idea, ...]:
-    asked = filters.cleaned_data if filters.is_valid() else {}
-    return tuple(_idea(parts, one, asked.get("goal", "")) for one in found[:_IDEAS_SHOWN])
-
-
-def _idea(parts: Parts, one: IdeaForChild, goal: str) -> Idea:
+def _idea(parts: Parts, one: IdeaForChild) -> Idea:
     card = one.card
-    initial = {"uuid": pages.fresh_uuid(parts.opened.at), "strategy": card.code, "routine": card.routine}
-    form = PlaceForm(initial=initial | {"goal": goal}, auto_id=f"{card.code}_%s")
-    if isinstance(parts.refused, PlaceForm) and parts.refused.data.get("strategy") == card.code:
-        form = parts.refused
+    came_back = isinstance(parts.refused, PlaceForm) and parts.refused.data.get("strategy") == card.code
     return Idea(
         code=card.code,
         name=card.name,
         summary=card.summary,
         minutes=card.minutes,
-        routine=_(routines.routine(card.routine).label),
+        routine=card.routine,
+        routine_label=_(routines.routine(card.routine).label),
         evidence=_(card.evidence.label),
         evidence_voice=_EVIDENCE_VOICE.get(card.evidence.light, ""),
         reasons=tuple(_(reason) for reason in one.reasons),
         needs_words=one.ruling is Ruling.NEVER_UNLESS,
         is_placed=one.is_placed,
-        form=form,
+        uuid=pages.fresh_uuid(parts.opened.at),
+        refused=_kept(parts, PlaceForm) if came_back else None,
     )
 
 
@@ -322,11 +324,25 @@ def _placed(parts: Parts, one: PlacementSeen, share: ShareForm) -> Placed:
         override=_override_words(one),
         wish=_wish_words(one),
         waits=one.waits_for_family,
-        held=one.is_held and one.state is not PlacementState.ENDED,
         change=pages.fresh_uuid(parts.opened.at),
         not_yet=_not_yet(one, share),
-        forms=_forms(parts, one),
+        keep=_keep(parts, one),
+        forms=_forms(parts, one) if _is_opened(parts, one) else None,
     )
+
+
+def _is_opened(parts: Parts, one: PlacementSeen) -> bool:
+    """Whether its forms are asked for with ``?open=``, or one of them came back."""
+    came_back = parts.about == one.uuid and isinstance(parts.refused, MoveForm | AimForm | RewordForm)
+    return came_back or parts.request.GET.get("open") == str(one.uuid)
+
+
+def _keep(parts: Parts, one: PlacementSeen) -> OverrideForm | None:
+    """Where a safety rule holds an idea back: the box for why it is right for this child."""
+    if not one.is_held or one.state is PlacementState.ENDED:
+        return None
+    fresh = {"uuid": pages.fresh_uuid(parts.opened.at)}
+    return _kept(parts, OverrideForm, one.uuid) or OverrideForm(initial=fresh, auto_id=f"keep_{one.uuid}_%s")
 
 
 def _forms(parts: Parts, one: PlacementSeen) -> PlacedForms:
@@ -341,7 +357,6 @@ def _forms(parts: Parts, one: PlacementSeen) -> PlacedForms:
         or MoveForm(initial=fresh | {"routine": one.routine}, auto_id=ids),
         aim=_kept(parts, AimForm, one.uuid) or AimForm(initial=fresh | aimed, auto_id=f"aim_{ids}", **offers),
         reword=_kept(parts, RewordForm, one.uuid) or RewordForm(initial=fresh | words, auto_id=f"say_{ids}"),
-        keep=_kept(parts, OverrideForm, one.uuid) or OverrideForm(initial=fresh, auto_id=f"keep_{ids}"),
     )
 
 

@@ -31,9 +31,8 @@ class RoutineField(forms.ChoiceField):
     """An ordinary part of the day, in the order of the day."""
 
     def __init__(self, **options: Any) -> None:
-        pairs = [(one.code, _(one.label)) for one in routines.ROUTINES.values()]
         empty = [] if options.get("required", True) else [("", _("any time"))]
-        super().__init__(choices=[*empty, *pairs], **options)
+        super().__init__(choices=[*empty, *routine_choices()], **options)
 
 
 class PageForm(forms.Form):
@@ -44,6 +43,11 @@ class PageForm(forms.Form):
     def __init__(self, *args: Any, **options: Any) -> None:
         options.setdefault("auto_id", f"{self.ids}_%s")
         super().__init__(*args, **options)
+
+
+def routine_choices() -> list[tuple[str, Any]]:
+    """The ordinary parts of the day, in order."""
+    return [(one.code, _(one.label)) for one in routines.ROUTINES.values()]
 
 
 def offer(form: forms.Form, name: str, pairs: Pairs) -> None:

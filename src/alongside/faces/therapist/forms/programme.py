@@ -32,7 +32,12 @@ class IdeasForm(PageForm):
 
     def __init__(self, *args: Any, goals: Pairs, **options: Any) -> None:
         super().__init__(*args, **options)
-        offer(self, "goal", goals)
+        offer(self, "goal", [("", _("any")), *(pair for pair in goals if pair[0])])
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether one of the folded filters is in use."""
+        return any(self.data.get(name) for name in ("goal", "minutes", "no_kit"))
 
 
 class PlaceForm(PageForm):
