@@ -58,7 +58,7 @@ def test_a_number_is_kept_within_its_bounds(value):
 
 def test_hats_belong_to_a_clinic():
     hats = (Hat(clinic=1, role=MemberRole.THERAPIST), Hat(clinic=2, role=MemberRole.OWNER))
-    actor = Actor(person=1, uuid=uuid4(), name="Hannah", hats=hats)
+    actor = Actor(person=1, uuid=uuid4(), name="Hannah Reid", short_name="Hannah", hats=hats)
     assert actor.roles_in(1) == {MemberRole.THERAPIST}
     assert actor.roles_in(3) == frozenset()
     assert actor.clinics_as(MemberRole.OWNER, MemberRole.THERAPIST) == (1, 2)

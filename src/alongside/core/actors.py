@@ -28,6 +28,7 @@ class Actor:
     person: int
     uuid: UUID
     name: str
+    short_name: str
     hats: tuple[Hat, ...] = ()
 
     def roles_in(self, clinic: int) -> frozenset[MemberRole]:

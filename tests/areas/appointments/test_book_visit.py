@@ -1,5 +1,6 @@
 """Booking one visit."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from alongside.areas.appointments import actions as appointments
 from alongside.areas.appointments import queries
 from alongside.areas.appointments.models import Visit, VisitCell
 from alongside.areas.appointments.values import VisitState
-from alongside.core.actors import Actor, Hat, MemberRole
+from alongside.core.actors import Hat, MemberRole
 from alongside.core.capabilities import Capability
 from alongside.core.cells import BadLength, NotOnFiveMinutes
 from alongside.core.instants import TimeWithoutZone
@@ -60,7 +61,7 @@ def test_the_same_booking_twice_is_one_visit(cast, book, new_uuid):
 
 def test_a_therapist_or_a_room_of_another_clinic_is_unknown(cast, book, new_uuid):
     hat = Hat(clinic=cast.other_clinic.pk, role=MemberRole.OWNER)
-    owner = Actor(person=cast.other_therapist.pk, uuid=cast.other_therapist.uuid, name="Petra", hats=(hat,))
+    owner = replace(cast.other_therapist.actor, hats=(hat,))
     foreign = appointments.add_room(
         actor=owner, clinic=cast.other_clinic.pk, room=new_uuid(), name="Alder Room", at=cast.at
     )

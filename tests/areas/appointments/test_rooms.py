@@ -1,10 +1,12 @@
 """Rooms of a clinic."""
 
+from dataclasses import replace
+
 import pytest
 
 from alongside.areas.appointments import actions as appointments
 from alongside.areas.appointments import queries
-from alongside.core.actors import Actor, Hat, MemberRole
+from alongside.core.actors import Hat, MemberRole
 from alongside.core.refusals import InvalidInput, NotAllowed, NotFound
 
 
@@ -22,7 +24,7 @@ def test_the_owner_and_the_front_desk_keep_the_rooms(cast, room, new_uuid):
 
 def test_a_room_of_another_clinic_is_unknown(cast, room):
     hat = Hat(clinic=cast.other_clinic.pk, role=MemberRole.OWNER)
-    owner = Actor(person=cast.other_therapist.pk, uuid=cast.other_therapist.uuid, name="Petra", hats=(hat,))
+    owner = replace(cast.other_therapist.actor, hats=(hat,))
     with pytest.raises(NotFound):
         appointments.add_room(
             actor=owner, clinic=cast.other_clinic.pk, room=room.uuid, name="Mine", at=cast.at

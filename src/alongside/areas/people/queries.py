@@ -41,7 +41,13 @@ def actor_for(person: Person, at: datetime) -> Actor:
         Membership.objects.filter(_holds(at), person=person).order_by("pk").values_list("clinic_id", "role")
     )
     hats = tuple(Hat(clinic=clinic, role=MemberRole(role)) for clinic, role in rows)
-    return Actor(person=person.pk, uuid=person.uuid, name=person.name, hats=hats if person.is_active else ())
+    return Actor(
+        person=person.pk,
+        uuid=person.uuid,
+        name=person.name,
+        short_name=person.short_name,
+        hats=hats if person.is_active else (),
+    )
 
 
 def person_by_email(email: str) -> Person | None:

@@ -1,11 +1,13 @@
 """Keeping moments from home. One tap is enough; sending it twice changes nothing, because phones retry."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 from uuid import UUID
 from zoneinfo import available_timezones
+
+from django.db import connection
 
 from alongside.areas.circle import gate
 from alongside.areas.circle.values import OpenChild
@@ -23,6 +25,15 @@ from alongside.core.moments import Felt, Fit, Help, Kind
 from alongside.core.refusals import NotFound, Refusal
 from alongside.core.words import gettext_noop
 
+_INSERT = """
+INSERT INTO practice_entry
+    (uuid, child_id, placement_id, kind, felt, help, fit, words, happened_at, arrived_at, zone, by_id)
+VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
+ON CONFLICT (uuid) DO NOTHING
+"""
+_COLUMNS = (
+    "uuid", "child", "placement", "kind", "felt", "help", "fit", "words", "happened_at", "arrived_at", "zone", "by",
+)  # fmt: skip
 _BARE: Mapping[str, Any] = {"felt": None, "help": None, "fit": None}
 
 
@@ -54,31 +65,28 @@ def record_entry(
     zone: str | None = None,
     at: datetime,
 ) -> EntrySeen:
-    """Keep what happened at home: four statements of its own, no history.
+    """Keep what happened at home: two statements of its own, no history.
 
     ``happened_at`` (aware, up to 31 days back) and ``zone`` (IANA) are the moment's; without them it was now,
     where the child lives. Not today keeps no felt, help or fit. Refuses StrategyPaused when the idea
     was not in the plan at that time.
     """
     opened = gate.open_child(actor, child, Capability.WRITE_ENTRIES, at, doing="practice.record_entry")
-    if Entry.objects.filter(uuid=entry).exists():
-        return queries.own_entry(opened, entry)
-    when = _when(happened_at, at)
-    placed = _live(opened, placement, when)
     said = {"felt": felt, "help": help, "fit": fit} if kind is Kind.TRIED else dict(_BARE)
-    Entry.objects.create(
-        uuid=entry,
-        child_id=opened.pk,
-        placement_id=placed.pk,
-        kind=kind,
-        words=bounds.words(words, bounds.WORDS, "words"),
-        happened_at=when,
-        arrived_at=at,
-        zone=_zone(opened, zone),
-        by_id=actor.person,
-        **said,
-    )
-    return queries.own_entry(opened, entry)
+    row = Entry(uuid=entry, child_id=opened.pk, kind=kind, arrived_at=at, by_id=actor.person, **said)
+    try:
+        row.words = bounds.words(words, bounds.WORDS, "words")
+        row.happened_at, row.zone = _when(happened_at, at).astimezone(UTC), _zone(opened, zone)
+        placed = _live(opened, placement, row.happened_at)
+    except Refusal:
+        # A second delivery is answered like the first one, even when the idea rests by now.
+        if not Entry.objects.filter(uuid=entry).exists():
+            raise
+        return queries.own_entry(opened, entry)
+    row.placement_id = placed.pk
+    if not _is_new(row):
+        return queries.own_entry(opened, entry)
+    return queries.just_kept(opened, row, placement, placed.title)
 
 
 @action
@@ -159,6 +167,21 @@ def notice(
         by_id=actor.person,
     )
     return queries.own_noticing(opened, noticing)
+
+
+def _is_new(row: Entry) -> bool:
+    """Insert it, and say whether this delivery was the first.
+
+    The database alone decides, so nothing is asked before the insert and nothing has to be read after it; the
+    lock of SQLite's only writer is held for less long.
+    """
+    values = [
+        field.get_db_prep_save(getattr(row, field.attname), connection)
+        for field in map(Entry._meta.get_field, _COLUMNS)
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(_INSERT, values)
+        return cursor.rowcount == 1
 
 
 def _own(opened: OpenChild, entry: UUID) -> Entry:

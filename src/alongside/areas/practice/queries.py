@@ -25,6 +25,7 @@ _SHARED = (
     "by__uuid", "by__short_name",
 )  # fmt: skip
 _ENTRY = (*_SHARED, "kind", "felt", "help", "fit", "changed_at", "undone_at")
+_ROW = tuple(name for name in _ENTRY if "__" not in name)
 _NOTICING = (*_SHARED, "starter", "seen_by", "is_win")
 _MOMENT = ("uuid", "placement__uuid", "happened_at", "zone", "kind", "felt", "help", "fit", "words")
 
@@ -49,6 +50,13 @@ def entry(opened: OpenChild, uuid: UUID) -> EntrySeen:
 def own_entry(opened: OpenChild, uuid: UUID) -> EntrySeen:
     """What this person wrote, as an action answers with it; NotFound for anybody else's."""
     return _one_entry(opened, _told().filter(child=opened.pk, uuid=uuid, by=opened.actor.person))
+
+
+def just_kept(opened: OpenChild, row: Entry, placement: UUID, title: str) -> EntrySeen:
+    """What own_entry would read of a row that this person's action has just written. No statement."""
+    told = {name: getattr(row, name) for name in _ROW}
+    who = {"by__uuid": opened.actor.uuid, "by__short_name": opened.actor.short_name}
+    return _entry(opened, {**told, **who, "placement__uuid": placement, "placement__title": title})
 
 
 def last_entries(opened: OpenChild, limit: int = 50) -> tuple[EntrySeen, ...]:
