@@ -118,6 +118,9 @@ def _circle(cast, world):
     proposed = {"proposal": uuid4(), "name": "Yusuf", "relation": "Friend", "words": ""}
     yield circle.propose_person, _by(cast.samira, cast) | proposed
     yield circle.propose_safety_fact, _by(cast.samira, cast, fact=uuid4(), code="food:egg", words="")
+    fact = uuid4()
+    circle.propose_safety_fact(**_by(cast.samira, cast, fact=fact, code="latex", words="", at=cast.at))
+    yield circle.withdraw_safety_fact, _by(cast.samira, cast, fact=fact)
     yield circle.record_safety_fact, team | {"fact": uuid4(), "code": "latex", "words": ""}
     yield circle.accept_invitation, {"actor": cast.samira.actor, "token": "a-guess"}
 

@@ -76,6 +76,31 @@ def test_a_safety_fact_counts_at_once(samira, url, new_uuid, opened, cast):
     assert samira.post(url("propose_safety"), sent | {"code": "moonlight"}).status_code == 422
 
 
+def test_an_empty_tap_tells_nobody_of_an_allergy(samira, url, new_uuid, opened, cast):
+    for empty in ({}, {"code": ""}):
+        answer = samira.post(url("propose_safety"), {"uuid": str(new_uuid()), "words": "Hm"} | empty)
+        assert answer.status_code == 422
+        assert "Choose one from the list." in answer.content.decode()
+    assert '<option value="" selected>' in samira.get(url("propose_safety")).content.decode()
+    assert known.known_facts(opened(cast.samira, Capability.READ_SAFETY)) == frozenset()
+
+
+def test_what_one_told_can_be_taken_back_until_the_therapist_keeps_it(samira, karim, url, new_uuid, cast):
+    fact = new_uuid()
+    samira.post(url("propose_safety"), {"uuid": str(fact), "code": "latex", "words": ""})
+    back = url("withdraw_safety", fact=fact)
+    assert back in samira.get(url("family")).content.decode()
+    assert back not in karim.get(url("family")).content.decode()
+    assert karim.post(back).status_code == 404
+    for _ in range(2):
+        assert samira.post(back).status_code == 302
+    assert back not in samira.get(url("family")).content.decode()
+    kept = new_uuid()
+    samira.post(url("propose_safety"), {"uuid": str(kept), "code": "latex", "words": ""})
+    circle.confirm_safety_fact(actor=cast.hannah.actor, child=cast.idris, fact=kept, at=cast.at)
+    assert samira.post(url("withdraw_safety", fact=kept)).status_code == 404
+
+
 def test_what_was_noticed_is_read_once_it_is_shared(samira, url, cast):
     building.noticed(cast, share=False)
     assert "Nothing is shared yet." in samira.get(url("findings")).content.decode()

@@ -53,6 +53,17 @@ def test_a_long_win_is_asked_to_be_short_and_keeps_its_words(samira, url, new_uu
     assert noticed() == ()
 
 
+def test_a_win_for_the_therapist_alone_is_asked_about_and_keeps_its_words(
+    samira, url, new_uuid, noticed, won
+):
+    answer = samira.post(url("notice"), note(new_uuid, seen_by="TEAM", is_win="on"))
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "A win is for everybody to read." in page
+    assert WORDS in page
+    assert (noticed(), won()) == ((), [])
+
+
 def test_somebody_elses_idea_cannot_be_named(samira, url, new_uuid, noticed):
     assert samira.post(url("notice"), note(new_uuid, placement=str(new_uuid()))).status_code == 422
     assert noticed() == ()

@@ -68,6 +68,7 @@ def test_a_safety_fact_is_told_kept_and_ended(cast, hannah, url, new_uuid):
         assert hannah.post(url("record_fact"), own).status_code == 302
     assert hannah.get(url("circle")).content.decode().count("At the park") == 1
     assert hannah.post(url("record_fact"), own | {"code": "dragons"}).status_code == 422
+    assert hannah.post(url("record_fact"), own | {"code": ""}).status_code == 422
     assert hannah.post(url("end_fact", fact)).status_code == 302
     assert "Plasters" not in hannah.get(url("circle")).content.decode()
 

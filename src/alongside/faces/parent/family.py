@@ -43,12 +43,14 @@ class PersonLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactLine:
-    """A safety fact in words."""
+    """A safety fact in words. ``own``: the reader told it, and may still take it back."""
 
+    uuid: UUID
     label: str
     words: str
     by: str
     waits: bool
+    own: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +114,13 @@ def propose_safety(request: Request, child: UUID) -> HttpResponse:
         )
 
     return _ask(request, child, form, act, Capability.PROPOSE_SAFETY, "propose_safety")
+
+
+def withdraw_safety(request: Request, child: UUID, fact: UUID) -> HttpResponse:
+    """Take back what one told oneself, while the therapist has not looked at it."""
+    circle.withdraw_safety_fact(actor=request.actor, child=child, fact=fact, at=request.at)
+    messages.success(request, _("Taken back."))
+    return redirect("parent:family", child=child)
 
 
 def _ask(
@@ -186,10 +195,12 @@ def _facts(opened: OpenChild) -> tuple[FactLine, ...]:
         return ()
     return tuple(
         FactLine(
+            uuid=one.uuid,
             label=_(child_facts.fact_label(one.code)),
             words=one.words,
             by=one.by.name,
             waits=one.state is FactState.PROPOSED,
+            own=one.state is FactState.PROPOSED and one.by.uuid == opened.actor.uuid,
         )
         for one in known.safety_facts(opened)
     )

@@ -66,6 +66,10 @@ class NoticeForm(forms.Form):
         said = super().clean() or self.cleaned_data
         if said.get("is_win") and len(said.get("words", "")) > bounds.SENTENCE:
             self.add_error("words", _("A win is short. Keep it to 300 characters, or take the tick away."))
+        if said.get("is_win") and said.get("seen_by") is SeenBy.TEAM:
+            self.add_error(
+                "seen_by", _("A win is for everybody to read. Take that tick away, or choose everyone.")
+            )
         return said
 
 
@@ -172,7 +176,7 @@ class SafetyForm(forms.Form):
 
     uuid = UuidField()
     code = forms.ChoiceField(
-        choices=choices_of({code: fact.label for code, fact in FACTS.items()}),
+        choices=[("", _("Choose…")), *choices_of({code: fact.label for code, fact in FACTS.items()})],
         label=_("What is it?"),
         error_messages={"required": _("Choose one from the list.")},
     )

@@ -48,6 +48,7 @@ POLICIES: Policies = {
     "parent:family": {"GET": child(May.READ_CONTACT), "POST": child(May.WRITE_OWN_CONTACT)},
     "parent:propose_person": {"GET": child(May.PROPOSE_TO_CIRCLE), "POST": child(May.PROPOSE_TO_CIRCLE)},
     "parent:propose_safety": {"GET": child(May.PROPOSE_SAFETY), "POST": child(May.PROPOSE_SAFETY)},
+    "parent:withdraw_safety": {"POST": child(May.PROPOSE_SAFETY)},
     "parent:findings": {"GET": child(May.READ_FINDINGS)},
     "parent:who_looked": {"GET": child(May.READ_TRAIL)},
 }

@@ -22,6 +22,7 @@ from alongside.areas.circle.actions.safety import (
     end_safety_fact,
     propose_safety_fact,
     record_safety_fact,
+    withdraw_safety_fact,
 )
 
 __all__ = [
@@ -43,4 +44,5 @@ __all__ = [
     "register_child",
     "restrict_carer",
     "settle_proposal",
+    "withdraw_safety_fact",
 ]

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from alongside.areas.circle import gate
 from alongside.areas.circle.models import SafetyFact
-from alongside.areas.circle.values import FactState, OpenChild
+from alongside.areas.circle.values import FactState, OpenChild, Voice
 from alongside.areas.trail.actions import action
 from alongside.core import bounds, safety
 from alongside.core.actors import Actor
@@ -41,6 +41,16 @@ def end_safety_fact(*, actor: Actor, child: UUID, fact: UUID, at: datetime) -> N
     """Let a fact end that no longer holds. The row stays."""
     opened = gate.open_child(actor, child, Capability.WRITE_SAFETY, at, doing="circle.end_safety_fact")
     _settle(opened, fact, FactState.ENDED)
+
+
+@action
+def withdraw_safety_fact(*, actor: Actor, child: UUID, fact: UUID, at: datetime) -> None:
+    """Take back a fact of one's own that nobody of the team has kept yet. Twice is once; the row stays."""
+    opened = gate.open_child(actor, child, Capability.PROPOSE_SAFETY, at, doing="circle.withdraw_safety_fact")
+    own = SafetyFact.objects.filter(child=opened.pk, uuid=fact, by=actor.person, voice=Voice.FAMILY.value)
+    taken = own.filter(state=FactState.PROPOSED.value).update(state=FactState.ENDED.value, settled_at=at)
+    if not taken and not own.filter(state=FactState.ENDED.value).exists():
+        raise NotFound
 
 
 def _keep(opened: OpenChild, fact: UUID, code: str, words: str, state: FactState) -> None:

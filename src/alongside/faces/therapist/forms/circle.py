@@ -23,7 +23,7 @@ CAPABILITY_LABELS = {
     Capability.ADD_WINS: _("add wins"),
 }
 _NAMEABLE = [(one.value, label) for one, label in CAPABILITY_LABELS.items() if one in NAMEABLE]
-_FACTS = [(fact.code, _(fact.label)) for fact in FACTS.values()]
+_FACTS = [("", _("Choose…"))] + [(fact.code, _(fact.label)) for fact in FACTS.values()]
 
 
 class InviteForm(PageForm):
@@ -68,5 +68,7 @@ class FactForm(PageForm):
 
     ids = "fact"
     uuid = UuidField()
-    code = forms.ChoiceField(choices=_FACTS, label=_("Take care"))
+    code = forms.ChoiceField(
+        choices=_FACTS, label=_("Take care"), error_messages={"required": _("Choose one from the list.")}
+    )
     words = LineField(limit=bounds.SENTENCE, label=_("In a few words"))
