@@ -22,7 +22,7 @@ PATIENCE = 300.0
 WIDTHS = {390: 844, 1280: 800}
 THEMES = ("light", "dark")
 TALLEST = 2000
-COLOURS = 96
+COLOURS = 64
 # Whose way shows which pages: the first of them who meets a page has it drawn.
 PEOPLE = ("", "Samira Osman", "Hannah Reid", "Maria Silva", "Olive Grant")
 
@@ -81,8 +81,9 @@ def _demo() -> Iterator[str]:
             _wait(f"http://localhost:{PORT}/", server)
             yield f"http://localhost:{PORT}"
         finally:
-            os.killpg(server.pid, signal.SIGTERM)
-            server.wait()
+            if server.poll() is None:
+                os.killpg(server.pid, signal.SIGTERM)
+                server.wait()
 
 
 def _wait(url: str, server: subprocess.Popen[bytes]) -> None:
