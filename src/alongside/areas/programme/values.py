@@ -15,6 +15,7 @@ from alongside.core.safety import Ruling
 from alongside.core.words import gettext_noop
 
 OPEN_AT_MOST = 12
+UNCHECKED = "unchecked"  # The code of the warning on an idea that no rule could judge.
 
 
 class PlacementState(StrEnum):
@@ -147,6 +148,11 @@ class PlacementSeen:
     def is_held(self) -> bool:
         """Whether a safety rule says: not before the therapist looked at it."""
         return any(not warning.settled for warning in self.warnings)
+
+    @property
+    def is_unchecked(self) -> bool:
+        """Whether something was learnt about the child that neither a rule nor a therapist set beside this idea."""
+        return any(warning.code == UNCHECKED for warning in self.warnings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

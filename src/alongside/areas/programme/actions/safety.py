@@ -13,7 +13,7 @@ from alongside.areas.programme import queries
 from alongside.areas.programme.actions import ledger
 from alongside.areas.programme.models import Placement
 from alongside.areas.programme.queries.safety import facts_of, warnings
-from alongside.areas.programme.values import PlacementSeen, SafetyWarning, What
+from alongside.areas.programme.values import UNCHECKED, PlacementSeen, SafetyWarning, What
 from alongside.areas.trail.actions import action
 from alongside.core import bounds
 from alongside.core.actors import Actor
@@ -42,10 +42,13 @@ class SafetyRefused(Refusal):
 def override_safety(
     *, actor: Actor, child: UUID, placement: UUID, change: UUID, words: str, at: datetime
 ) -> PlacementSeen:
-    """Keep an idea in spite of a safety rule, with the therapist's name and reason. Excluded stays excluded."""
+    """Keep an idea in spite of a safety rule, with the therapist's name and reason. Excluded stays excluded.
+
+    The same words settle an idea that no rule could judge: the therapist looked at it beside all that is known.
+    """
     opened = gate.open_child(actor, child, Capability.OVERRIDE_SAFETY, at, doing="programme.override_safety")
     row = ledger.find(opened, placement)
-    held = unsettled(queries.placement(opened, placement))
+    held = _open_questions(queries.placement(opened, placement))
     if ledger.is_new(opened, row, change) and held:
         reason = bounds.words(words, bounds.SENTENCE, "words", required=True)
         kept = overriding(opened, held, reason)
@@ -58,6 +61,11 @@ def override_safety(
 def unsettled(placed: PlacementSeen) -> tuple[SafetyWarning, ...]:
     """The warnings that hold an idea back."""
     return tuple(warning for warning in placed.warnings if not warning.settled)
+
+
+def _open_questions(placed: PlacementSeen) -> tuple[SafetyWarning, ...]:
+    """What a therapist's words can settle: what holds the idea back, and what was never set beside it."""
+    return tuple(one for one in placed.warnings if not one.settled or one.code == UNCHECKED)
 
 
 def check_settled(opened: OpenChild, placed: Iterable[PlacementSeen]) -> None:

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 
 from alongside.areas.circle.values import By, OpenChild, Voice
 from alongside.areas.programme.models import Placement, PlacementChange
-from alongside.areas.programme.queries.safety import ChildFacts, codes_of, facts_of, warnings
+from alongside.areas.programme.queries.safety import ChildFacts, facts_of, warnings_on
 from alongside.areas.programme.values import (
     Loggable,
     Override,
@@ -156,7 +156,7 @@ def _seen(child: ChildFacts, row: dict[str, Any]) -> PlacementSeen:
         not_yet=row["not_yet_words"],
         swap=_swap(row),
         override=_override(row) if child.sees_facts else None,
-        warnings=warnings(child, codes_of(row), row["override_codes"], row["override_facts"]),
+        warnings=warnings_on(child, row),
     )
 
 

@@ -1,15 +1,17 @@
 """The safety rules beside one child, as they stand at the moment of asking."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
+
+from django.utils.translation import gettext
 
 from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.library import queries as library
 from alongside.areas.library.values import StrategyCard
 from alongside.areas.programme.models import Placement
-from alongside.areas.programme.values import IdeaForChild, PlacementState, SafetyWarning
+from alongside.areas.programme.values import UNCHECKED, IdeaForChild, PlacementState, SafetyWarning
 from alongside.core import safety
 from alongside.core.capabilities import Capability
 from alongside.core.safety import Ruling, Verdict
@@ -56,6 +58,17 @@ def warnings(
     )
 
 
+def warnings_on(child: ChildFacts, row: Mapping[str, Any]) -> tuple[SafetyWarning, ...]:
+    """The warnings on a placement's row, as this reader may know them.
+
+    Once a therapist wrote why, a family reads those words, which say what to use instead.
+    """
+    found = warnings(child, codes_of(row), row["override_codes"], row["override_facts"])
+    if not child.is_team:
+        found = tuple(_for_family(child, row, one) for one in found)
+    return (*found, *_unchecked(child, row))
+
+
 def codes_of(row: Mapping[str, Any]) -> tuple[str, ...]:
     """The safety codes of a placement's row: its own ones, and those its strategy carries today."""
     notes = row["strategy__safety"] or ()
@@ -71,6 +84,26 @@ def ideas_for(opened: OpenChild, **filters: Any) -> tuple[IdeaForChild, ...]:
     cards = library.strategies(opened.clinic, **filters)
     ideas = (_idea(child, card, is_placed=card.code in placed) for card in cards)
     return tuple(idea for idea in ideas if idea.ruling < Ruling.EXCLUDED)
+
+
+def _unchecked(child: ChildFacts, row: Mapping[str, Any]) -> tuple[SafetyWarning, ...]:
+    """No rule judges an idea in free words without codes, so every fact that nobody set beside it is named."""
+    facts = sorted(child.facts - frozenset(row["override_facts"]))
+    if row["strategy"] or row["safety"] or not facts:
+        return ()
+    labels = ", ".join(gettext(safety.fact_label(fact)) for fact in facts)
+    words = gettext("This idea was not checked against: %(facts)s.") % {"facts": labels}
+    hidden = gettext("Your therapist has not checked this one yet.")
+    sentence = words if child.sees_facts else hidden
+    return (SafetyWarning(code=UNCHECKED, ruling=Ruling.WARN, sentence=sentence, because="", settled=True),)
+
+
+def _for_family(child: ChildFacts, row: Mapping[str, Any], warning: SafetyWarning) -> SafetyWarning:
+    if warning.ruling is not Ruling.NEVER_UNLESS or not warning.settled:
+        return warning
+    looked = gettext("%(name)s looked at this one.") % {"name": row["override_by__short_name"]}
+    instead = row["override_words"] if child.sees_facts else gettext("Ask what to use instead.")
+    return replace(warning, sentence=f"{looked} {instead}")
 
 
 def _idea(child: ChildFacts, card: StrategyCard, *, is_placed: bool) -> IdeaForChild:
