@@ -54,6 +54,17 @@ def test_a_clash_is_said_at_the_time_and_keeps_what_was_typed(cast, sign_in, add
     assert "By video" in page
 
 
+def test_a_clash_names_everything_that_is_taken(cast, sign_in, address):
+    room = booking.add_room(
+        actor=cast.olive.actor, clinic=cast.clinic.pk, room=uuid4(), name="Willow", at=cast.at
+    )
+    booked(cast, hours=24, room=room.uuid)
+    form = typed(cast.at + timedelta(days=1), cast.hannah, room=str(room.uuid))
+    page = sign_in(cast.maria).post(address, form).content.decode()
+    for taken in ("The therapist has another visit", "The child has another visit", "The room is taken"):
+        assert taken in page
+
+
 @pytest.mark.parametrize(
     ("field", "value", "says"),
     [

@@ -48,6 +48,18 @@ def test_a_wish_for_another_time_waits_for_the_clinic(samira, url, visit, new_uu
     assert "The clinic has your wish and answers here." in page
 
 
+def test_a_visit_is_given_back_only_after_the_page_said_what_happens(samira, karim, url, visit, now, restrict):
+    away = url("could_not_come", visit=visit.uuid)
+    page = samira.get(away).content.decode()
+    assert "The time then goes to another family." in page
+    assert "Keep the visit" in page
+    assert now().is_open
+    samira.post(away)
+    assert samira.get(away)["Location"] == url("visits")
+    restrict(Capability.READ_VISITS)
+    assert karim.get(away).status_code == 403
+
+
 def test_not_coming_needs_no_reason_and_blames_nobody(samira, url, visit, now):
     for _ in range(2):
         assert samira.post(url("could_not_come", visit=visit.uuid)).status_code == 302

@@ -44,7 +44,7 @@ POLICIES: Policies = {
     "parent:visits": {"GET": child(May.READ_VISITS)},
     "parent:agenda": {"GET": child(May.ASK_TO_CHANGE_VISIT), "POST": child(May.ASK_TO_CHANGE_VISIT)},
     "parent:ask_to_change": {"GET": child(May.ASK_TO_CHANGE_VISIT), "POST": child(May.ASK_TO_CHANGE_VISIT)},
-    "parent:could_not_come": {"POST": child(May.ASK_TO_CHANGE_VISIT)},
+    "parent:could_not_come": {"GET": child(May.ASK_TO_CHANGE_VISIT), "POST": child(May.ASK_TO_CHANGE_VISIT)},
     "parent:family": {"GET": child(May.READ_CONTACT), "POST": child(May.WRITE_OWN_CONTACT)},
     "parent:propose_person": {"GET": child(May.PROPOSE_TO_CIRCLE), "POST": child(May.PROPOSE_TO_CIRCLE)},
     "parent:propose_safety": {"GET": child(May.PROPOSE_SAFETY), "POST": child(May.PROPOSE_SAFETY)},

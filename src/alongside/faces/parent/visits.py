@@ -70,6 +70,13 @@ class VisitWordsPage(FamilyPage):
     form: WordsForm
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwayPage(FamilyPage):
+    """The question before a visit is given back."""
+
+    visit: VisitLine
+
+
 def visits_page(request: Request, child: UUID) -> HttpResponse:
     """All visits."""
     opened = open_for(request, child, Capability.READ_VISITS, "visits")
@@ -121,10 +128,21 @@ def ask_to_change(request: Request, child: UUID, visit: UUID) -> HttpResponse:
 
 
 def could_not_come(request: Request, child: UUID, visit: UUID) -> HttpResponse:
-    """We can't come. No reason is asked."""
+    """We can't come. No reason is asked; the page says first that the time goes to somebody else."""
+    if request.method != "POST":
+        return _ask_first(request, child, visit)
     appointments.could_not_come(actor=request.actor, child=child, visit=visit, at=request.at)
     messages.success(request, _("Thank you for telling us. The time is free again."))
     return redirect("parent:visits", child=child)
+
+
+def _ask_first(request: Request, child: UUID, visit: UUID) -> HttpResponse:
+    opened = open_for(request, child, Capability.ASK_TO_CHANGE_VISIT, "could_not_come")
+    seen = visits.visit(opened, visit)
+    if not seen.is_open:
+        return redirect("parent:visits", child=child)
+    built = AwayPage(**frame(opened, "plan"), visit=_line(seen, {}))
+    return page(request, "parent/visit_away.html", built)
 
 
 def _words_page(

@@ -93,14 +93,16 @@ def refuse_clashes(visits: Sequence[Visit]) -> None:
 
 
 def _taken(visits: Sequence[Visit], found: list[tuple[int, str]]) -> SlotTaken:
-    clashing = [(visit, kind) for visit in visits if (kind := _first_kind(visit, found))]
+    clashing = [(visit, kind) for visit in visits for kind in _kinds(visit, found)]
     said = " ".join(_sentence(visit, kind) for visit, kind in clashing[:_SAID_AT_MOST])
-    return SlotTaken(said, starts=tuple(visit.starts_at for visit, _ in clashing))
+    return SlotTaken(said, starts=tuple(dict.fromkeys(visit.starts_at for visit, _ in clashing)))
 
 
-def _first_kind(visit: Visit, found: list[tuple[int, str]]) -> str:
+def _kinds(visit: Visit, found: list[tuple[int, str]]) -> list[str]:
+    """Everything of this visit that is taken, in the order of the kinds, so that one look tells it all."""
     cells = cells_of(visit.starts_at, visit.minutes)
-    return next((kind for cell, kind in found if cell in cells), "")
+    taken = {kind for cell, kind in found if cell in cells}
+    return [kind.value for kind in CellKind if kind.value in taken]
 
 
 def _sentence(visit: Visit, kind: str) -> str:
