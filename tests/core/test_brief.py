@@ -72,6 +72,7 @@ def test_what_came_from_home_is_counted_and_named_by_how_often() -> None:
     names = {SOCKS: "Last pull", TOAST: "Chef’s hands"}
     told = [*weeks_of(["LlSN"]), moment(MONDAY + timedelta(days=1), "S", TOAST)]
     assert brief.at_home_line(told, names) == "4 moments. Last pull 3, Chef’s hands 1."
+    assert brief.at_home_line(told, {SOCKS: "Last pull"}) == "4 moments. Last pull 3, others 1."
     assert brief.at_home_line(told[:1], names) == "1 moment. Last pull 1."
     assert brief.at_home_line(told[:1], {}) == "1 moment."
     assert brief.at_home_line(weeks_of(["NN"]), names) == ""

@@ -89,6 +89,15 @@ def test_a_draft_is_kept_until_an_answer_without_trouble(browse, answer, status,
     expect(page.locator("#t")).to_have_value(kept)
 
 
+def test_a_draft_survives_a_send_without_network(browse):
+    page, _ = browse({"": (HEAD + FORM.replace("{to}", "save"), 200)})
+    page.locator("#t").fill("He did it")
+    page.route("**/save", lambda route: route.abort("internetdisconnected"))
+    page.get_by_role("button", name="Save").click()
+    page.goto(HOME)
+    expect(page.locator("#t")).to_have_value("He did it")
+
+
 def test_a_refused_form_is_shown_and_a_broken_answer_is_not(browse):
     form = '<form id="f" hx-post="/save" hx-swap="outerHTML"><input name="a"><button>Save</button></form>'
     body = f'<html><head>{HEAD}</head><body hx-headers:inherited=\'{{"X-CSRFToken": "abc"}}\'>{form}</body></html>'

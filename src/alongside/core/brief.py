@@ -124,7 +124,8 @@ def _length(row: Row) -> int:
 def at_home_line(moments: Iterable[Moment], names: Mapping[UUID, str]) -> str:
     """What came from home, counted: "11 moments. Last pull 5, Ten quiet minutes 4, Tomorrow card 2."; "" for nothing.
 
-    Only tried moments count. The three most frequent ideas are named; one that is missing in ``names`` is not.
+    Only tried moments count. The three most frequent ideas are named, and the rest counted together, so that the
+    numbers add up.
     """
     tried = Counter(moment.placement for moment in moments if moment.kind is Kind.TRIED)
     if not tried:
@@ -132,5 +133,8 @@ def at_home_line(moments: Iterable[Moment], names: Mapping[UUID, str]) -> str:
     total = tried.total()
     counted = f"{total} moment." if total == 1 else f"{total} moments."
     often = sorted(tried.items(), key=lambda item: (-item[1], names.get(item[0], "")))
-    ideas = [f"{names[placement]} {count}" for placement, count in often if placement in names]
-    return f"{counted} {', '.join(ideas[:_IDEAS_NAMED])}." if ideas else counted
+    known = [(names[placement], count) for placement, count in often if placement in names][:_IDEAS_NAMED]
+    ideas = [f"{name} {count}" for name, count in known]
+    rest = total - sum(count for _name, count in known)
+    ideas += [f"others {rest}"] if ideas and rest else []
+    return f"{counted} {', '.join(ideas)}." if ideas else counted

@@ -28,14 +28,15 @@ function bringDrafts() {
   }
 }
 
-// A draft is forgotten only when the page that answers shows no trouble and is no sign-in page.
+// A draft is forgotten only when the form was answered: not after going back, and not on a page with trouble or a sign-in.
 const trouble = ".err, [data-kept], [type=password], [name=login]";
-const refused = () => performance.getEntriesByType("navigation")[0]?.responseStatus >= 400;
+const visit = performance.getEntriesByType("navigation")[0];
+const kept = () => visit?.type === "navigate" && document.referrer && !(visit.responseStatus >= 400);
 
-function settle() {
+function settle(isAnswer) {
   const sent = sessionStorage.getItem("sent");
   sessionStorage.removeItem("sent");
-  if (sent && !document.querySelector(trouble)) localStorage.removeItem(nameOf(sent));
+  if (sent && isAnswer && !document.querySelector(trouble)) localStorage.removeItem(nameOf(sent));
   bringDrafts();
 }
 
@@ -60,9 +61,8 @@ addEventListener("htmx:after:request", ({ detail: { ctx } }) => {
   if (!ctx.response || ctx.response.status >= 400) sessionStorage.removeItem("sent");
 });
 addEventListener("htmx:error", () => sessionStorage.removeItem("sent"));
-addEventListener("htmx:after:swap", settle);
+addEventListener("htmx:after:swap", () => settle(true));
 addEventListener("pageshow", ({ persisted }) => persisted && freshIds());
 
 freshIds();
-if (refused()) sessionStorage.removeItem("sent");
-settle();
+settle(kept());
