@@ -1,4 +1,4 @@
-"""The child page: brief, goals, people and the last moments in twelve statements, and the chart beside them."""
+"""The child page: brief, goals, people and the last moments in thirteen statements, and the chart beside them."""
 
 from uuid import uuid4
 
@@ -16,11 +16,11 @@ def _statements(hannah, url, count, django_assert_num_queries):
 
 @pytest.mark.usefixtures("goal", "thread")
 @pytest.mark.parametrize("entries", [5, 50])
-def test_it_takes_twelve_statements_at_five_and_at_fifty_moments(
+def test_it_takes_thirteen_statements_at_five_and_at_fifty_moments(
     hannah, url, weeks_of_moments, entries, django_assert_num_queries
 ):
     weeks_of_moments(entries)
-    text = _statements(hannah, url, 12, django_assert_num_queries)
+    text = _statements(hannah, url, 13, django_assert_num_queries)
     assert text.count("A little help") == entries
 
 

@@ -19,8 +19,9 @@ from alongside.core.capabilities import Capability
 from alongside.core.moments import FELT_LABELS, HELP_LABELS, KIND_LABELS
 from alongside.faces.common import pages
 from alongside.faces.common.request import Request
-from alongside.faces.therapist import briefs, chart, door, frame, goals_list
+from alongside.faces.therapist import briefs, care, chart, door, frame, goals_list
 from alongside.faces.therapist.briefs import BriefRow
+from alongside.faces.therapist.care import CareLine
 from alongside.faces.therapist.chart import Figure
 from alongside.faces.therapist.children import age_words
 from alongside.faces.therapist.day import number_words
@@ -63,6 +64,7 @@ class ChildPage:
     frame: Frame
     age: str
     about: ChildAbout
+    care: tuple[CareLine, ...]
     since: str
     brief: tuple[BriefRow, ...]
     matters: tuple[Said, ...]
@@ -92,6 +94,7 @@ def child(request: Request, child: UUID) -> HttpResponse:
         frame=frame.frame(opened),
         age=age_words(opened),
         about=about,
+        care=care.care(opened),
         since=_since_words(opened, seen),
         brief=_brief(opened, seen, entries, plan),
         matters=tuple(frame.said(one.words, one.by, one.said_at, opened.zone_info) for one in matters),

@@ -25,6 +25,7 @@ from alongside.areas.circle.values import (
     SafetyFactSeen,
 )
 from alongside.areas.people.values import PersonDraft
+from alongside.areas.programme import queries as plan
 from alongside.areas.trail.values import Kind, Look
 from alongside.core.child_facts import fact_label
 from alongside.core.words import gettext_noop
@@ -152,7 +153,7 @@ def record_fact(request: Request, child: UUID) -> HttpResponse:
         kept = form.cleaned_data
         pages.attempt(form, lambda: act(fact=kept["uuid"], code=kept["code"], words=kept["words"]))
         if not form.errors:
-            return _done(request, child, _("Kept. Every idea is looked at with this in mind."))
+            return _done(request, child, _kept_words(opened))
     return _show(request, opened, form)
 
 
@@ -187,6 +188,16 @@ def _invite(request: Request, opened: OpenChild, form: InviteForm) -> Invitation
     link = settings.PUBLIC_URL + reverse("public:invitation", args=[token])
     mail.send_invitation(name=invitation.name, email=invitation.email, clinic=opened.clinic_name, url=link)
     return invitation
+
+
+def _kept_words(opened: OpenChild) -> str:
+    """What a new fact did: rules judge ideas of the library; own ideas only a person can judge."""
+    kept = _("Kept. Ideas of the library are checked against it.")
+    waits = [one.title for one in plan.programme_of(opened).warned if one.is_held or one.is_unchecked]
+    if not waits:
+        return kept
+    ideas = ", ".join(dict.fromkeys(waits))
+    return " ".join((kept, _("Please look at these in the home programme: %(ideas)s.") % {"ideas": ideas}))
 
 
 def _done(request: Request, child: UUID, words: str) -> HttpResponse:

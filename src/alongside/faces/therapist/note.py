@@ -21,8 +21,9 @@ from alongside.areas.programme import queries as plan
 from alongside.core import words
 from alongside.faces.common import pages
 from alongside.faces.common.request import Request
-from alongside.faces.therapist import briefs, door, frame
+from alongside.faces.therapist import briefs, care, door, frame
 from alongside.faces.therapist.briefs import BriefRow
+from alongside.faces.therapist.care import CareLine
 from alongside.faces.therapist.day import number_words
 from alongside.faces.therapist.forms.note import AddendumForm, NoteForm, PlanForm
 from alongside.faces.therapist.frame import Frame
@@ -70,6 +71,7 @@ class NotePage:
     visit: VisitSeen
     title: str
     under: str
+    care: tuple[CareLine, ...]
     note: NoteSeen | None
     form: NoteForm | None
     steps: tuple[StepRow, ...]
@@ -187,6 +189,7 @@ def _show(request: Request, opened: OpenChild, uuid: UUID, refused: Form | None 
         visit=visit,
         title=frame.moment(visit.starts_at, opened.zone_info),
         under=_under(visit),
+        care=care.care(opened),
         note=seen,
         form=form,
         steps=_steps(form) if form else (),

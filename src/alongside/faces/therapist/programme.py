@@ -211,7 +211,7 @@ def _page(parts: Parts) -> ProgrammePage:
         ideas=tuple(_idea(parts, one) for one in found[:_IDEAS_SHOWN]),
         goal_asked=filters.cleaned_data.get("goal", "") if filters.is_valid() else "",
         day_parts=routine_choices(),
-        words_limit=bounds.WORDS,
+        words_limit=bounds.SENTENCE,
         more_ideas=max(len(found) - _IDEAS_SHOWN, 0),
         routines=_routines(parts, share),
         resting=tuple(_placed(parts, one, share) for one in seen.resting),
@@ -338,10 +338,14 @@ def _is_opened(parts: Parts, one: PlacementSeen) -> bool:
 
 
 def _keep(parts: Parts, one: PlacementSeen) -> OverrideForm | None:
-    """Where a safety rule holds an idea back: the box for why it is right for this child."""
-    if not one.is_held or one.state is PlacementState.ENDED:
+    """Where an idea is held back or was never checked: the box for why it is right for this child.
+
+    It starts with what was written before, because the family reads only the newest words.
+    """
+    if not (one.is_held or one.is_unchecked) or one.state is PlacementState.ENDED:
         return None
-    fresh = {"uuid": pages.fresh_uuid(parts.opened.at)}
+    before = one.override.words if one.override else ""
+    fresh = {"uuid": pages.fresh_uuid(parts.opened.at), "words": before}
     return _kept(parts, OverrideForm, one.uuid) or OverrideForm(initial=fresh, auto_id=f"keep_{one.uuid}_%s")
 
 

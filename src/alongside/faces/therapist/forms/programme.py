@@ -14,6 +14,7 @@ from alongside.faces.therapist.forms.fields import LineField, PageForm, Pairs, R
 
 _MINUTES_AT_MOST = 120
 _CODE_LIMIT = 60
+_FAMILY_READS = _("The family reads this. Say what to use instead.")
 
 
 class IdeasForm(PageForm):
@@ -48,7 +49,9 @@ class PlaceForm(PageForm):
     strategy = forms.CharField(max_length=_CODE_LIMIT, widget=forms.HiddenInput)
     routine = RoutineField(label=_("Part of the day"))
     goal = forms.UUIDField(required=False, widget=forms.HiddenInput)
-    override = WordsField(limit=bounds.WORDS, rows=3, label=_("Why it is right for this child"))
+    override = WordsField(
+        limit=bounds.SENTENCE, rows=3, label=_("Why it is right for this child"), help_text=_FAMILY_READS
+    )
 
 
 class OwnIdeaForm(PageForm):
@@ -123,7 +126,8 @@ class OverrideForm(PageForm):
     ids = "override"
     uuid = UuidField()
     words = WordsField(
-        limit=bounds.WORDS, rows=3, required=True, label=_("Why it is right for this child"),
+        limit=bounds.SENTENCE, rows=3, required=True, label=_("Why it is right for this child"),
+        help_text=_FAMILY_READS,
         error_messages={"required": _("Write why it is right for this child.")},
     )  # fmt: skip
 
