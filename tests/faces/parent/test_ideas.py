@@ -1,7 +1,11 @@
 """An idea in detail, and what a family decides about it."""
 
+from uuid import uuid4
+
 import pytest
 
+from alongside.areas.circle import actions as circle
+from alongside.areas.programme import actions as changes
 from alongside.areas.programme import queries as programme
 from alongside.core.capabilities import Capability
 from tests.areas.programme import building
@@ -75,3 +79,20 @@ def test_another_family_finds_no_idea(sign_in, cast, url, idea, new_uuid):
     assert other.get(url("idea", placement=idea.uuid)).status_code == 404
     own_child = url("idea", child=cast.rosa, placement=idea.uuid)
     assert other.get(own_child).status_code == 404
+
+
+def test_an_idea_that_is_held_back_asks_for_nothing(samira, url, cast):
+    painted = building.live(cast, strategy=building.FINGER_PAINT, routine="play.indoor")
+    assert "Yes, we will try this" in samira.get(url("idea", placement=painted.uuid)).content.decode()
+    circle.record_safety_fact(**building.by(cast.hannah, cast), fact=uuid4(), code="food:nuts", words="")
+    held = samira.get(url("idea", placement=painted.uuid)).content.decode()
+    assert "Your therapist looks at this one first." in held
+    for button in ("Yes, we will try this", "We did it", "Try it one way easier"):
+        assert button not in held, button
+    assert "New ideas wait for your yes" not in samira.get(url("plan")).content.decode()
+    words = building.by(cast.hannah, cast) | {"placement": painted.uuid, "words": "Use seed butter."}
+    changes.override_safety(**words, change=uuid4())
+    settled = samira.get(url("idea", placement=painted.uuid)).content.decode()
+    assert "Hannah looked at this one. Use seed butter." in settled
+    assert "looks at this one first" not in settled
+    assert "Yes, we will try this" in settled

@@ -48,6 +48,7 @@ class IdeaPage(FamilyPage):
     can_record: bool
     can_notice: bool
     can_decide: bool
+    asks_yes: bool
     is_resting: bool
 
 
@@ -118,13 +119,14 @@ def _page(opened: OpenChild, placement: UUID, form: ChangeForm) -> IdeaPage:
         chosen_by=_chosen_by(placed),
         strategy=strategy,
         closeness=_closeness(strategy),
-        warnings=tuple(_(warning.sentence) for warning in placed.warnings),
+        warnings=tuple(dict.fromkeys(_(warning.sentence) for warning in placed.warnings)),
         chain=programme.reason_chain(opened, placed),
         form=form,
         fresh=fresh_uuid(opened.at),
         can_record=placed.is_live and not placed.is_held and opened.allows(Capability.WRITE_ENTRIES),
         can_notice=opened.allows(Capability.WRITE_ENTRIES),
         can_decide=opened.allows(Capability.AGREE_PROGRAMME),
+        asks_yes=placed.waits_for_family and not placed.is_held and opened.allows(Capability.AGREE_PROGRAMME),
         is_resting=placed.state is PlacementState.RESTING,
     )
 

@@ -114,7 +114,9 @@ def _plan_page(opened: OpenChild) -> PlanPage:
         **frame(opened, "plan"),
         goals=tuple(_goal_line(goal, opened) for goal in found if goal.state is not GoalState.CLOSED),
         routines=tuple(_routine_line(block.routine, block.placements) for block in seen.routines),
-        waiting=tuple(placed for placed in seen.live if decides and placed.waits_for_family),
+        waiting=tuple(
+            placed for placed in seen.live if decides and placed.waits_for_family and not placed.is_held
+        ),
         resting=seen.resting,
         minutes=_minutes(seen),
         can_propose=opened.allows(Capability.PROPOSE_GOALS),
