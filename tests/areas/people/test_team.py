@@ -81,6 +81,11 @@ def test_a_registration_is_kept_by_its_holder_or_an_owner_only(cast):
 def test_the_team_lists_therapists_by_name_and_hides_other_clinics(cast):
     names = [member.short_name for member in queries.therapists_of(cast.clinic.pk, cast.at)]
     assert names == ["Hannah", "Tom"]
+    assert [one.pk for one in queries.colleagues(cast.clinic.pk, cast.at)] == [cast.hannah.pk, cast.tom.pk]
+    assert queries.therapist(cast.clinic.pk, cast.tom.uuid, cast.at).name == cast.tom.actor.name
+    for somebody in (cast.other_therapist, cast.maria):
+        with pytest.raises(NotFound):
+            queries.therapist(cast.clinic.pk, somebody.uuid, cast.at)
     with pytest.raises(NotFound):
         queries.member(cast.clinic.pk, cast.other_therapist.uuid, cast.at)
 

@@ -10,7 +10,7 @@ from django.core.validators import slug_re
 from django.db.models import Q, QuerySet
 
 from alongside.areas.people.models import Clinic, Credential, Membership, Person
-from alongside.areas.people.values import ClinicSeen, CredentialSeen, TeamMember
+from alongside.areas.people.values import ClinicSeen, Colleague, CredentialSeen, TeamMember
 from alongside.core.actors import Actor, Hat, MemberRole
 from alongside.core.refusals import NotFound
 
@@ -65,6 +65,19 @@ def therapists_of(clinic: int, at: datetime) -> tuple[TeamMember, ...]:
     return tuple(member for member in team_of(clinic, at) if MemberRole.THERAPIST in member.roles)
 
 
+def colleagues(clinic: int, at: datetime) -> tuple[Colleague, ...]:
+    """The clinic's therapists at ``at``, by name, without their registrations. One statement."""
+    return _colleagues(clinic, at, Q())
+
+
+def therapist(clinic: int, person: UUID, at: datetime) -> Colleague:
+    """One therapist of the clinic, by uuid; NotFound for anybody else. One statement."""
+    found = _colleagues(clinic, at, Q(person__uuid=person))
+    if not found:
+        raise NotFound
+    return found[0]
+
+
 def member(clinic: int, person: UUID, at: datetime) -> TeamMember:
     """One member of the team, by uuid; NotFound for anybody else."""
     found = _members(clinic, at, Membership.objects.filter(person__uuid=person))
@@ -91,6 +104,13 @@ def is_quiet(clinic: ClinicSeen, at: datetime) -> bool:
 
 def _holds(at: datetime) -> Q:
     return Q(since__lte=at) & (Q(until=None) | Q(until__gt=at))
+
+
+def _colleagues(clinic: int, at: datetime, only: Q) -> tuple[Colleague, ...]:
+    held = Membership.objects.filter(_holds(at), only, clinic=clinic, role=MemberRole.THERAPIST)
+    rows = held.filter(person__is_active=True).order_by("person__name", "person")
+    found = rows.values_list("person", "person__uuid", "person__name").distinct()
+    return tuple(Colleague(pk=pk, uuid=uuid, name=name) for pk, uuid, name in found)
 
 
 def _members(clinic: int, at: datetime, rows: QuerySet[Membership]) -> tuple[TeamMember, ...]:

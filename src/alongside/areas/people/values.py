@@ -37,6 +37,15 @@ class CredentialSeen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Colleague:
+    """A therapist of a clinic, for lists to choose from: no roles, no registrations."""
+
+    pk: int
+    uuid: UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TeamMember:
     """Somebody of a clinic's team with the roles and registrations that hold now."""
 

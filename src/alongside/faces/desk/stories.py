@@ -174,7 +174,7 @@ def _from_story(request: Request, seen: EnquirySeen) -> dict[str, object]:
 
 
 def _therapists(request: Request, clinic: int) -> list[tuple[UUID | str, str]]:
-    return [(member.uuid, member.name) for member in people.therapists_of(clinic, request.at)]
+    return [(one.uuid, one.name) for one in people.colleagues(clinic, request.at)]
 
 
 def _card(request: Request, seen: EnquirySeen) -> StoryCard:

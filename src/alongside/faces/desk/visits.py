@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -19,14 +20,16 @@ from alongside.areas.appointments.values import RequestSeen, VisitSeen
 from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.people import queries as people
+from alongside.areas.people.values import ClinicSeen
 from alongside.core import cells, recurrence
+from alongside.core.actors import MemberRole
 from alongside.core.capabilities import Capability
 from alongside.core.refusals import InvalidInput, NotFound, Refusal
 from alongside.faces.common.pages import attempt, fresh_uuid, page
 from alongside.faces.common.request import Request
 from alongside.faces.common.staff_nav import staff_nav
 from alongside.faces.desk.forms import BookForm, Choices, RequestAnswerForm, VisitForm
-from alongside.faces.desk.frame import moment, open_at_desk, visit_time
+from alongside.faces.desk.frame import clinic_as, moment, open_at_desk, visit_time
 from alongside.ui.nav import Crumb, Nav
 
 R = TypeVar("R")
@@ -69,13 +72,16 @@ class VisitPage:
 
 def book(request: Request, child: UUID) -> HttpResponse:
     """Book one visit, or the same time for several weeks: all of them or none."""
-    opened = _open(request, child, "desk.book")
-    guess = None if request.method == "POST" else _first_guess(request, opened)
-    form = BookForm(request.POST or None, initial=guess, **_choices(opened))
     if request.method != "POST":
+        opened = _open(request, child, "desk.book")
+        form = BookForm(initial=_first_guess(request, opened), **_choices(opened.clinic, request.at))
         return page(request, "desk/book.html", _book_page(request, opened, form))
-    booked = attempt(form, at_field(lambda: _book(request, opened, form))) if form.is_valid() else None
+    clinic = _clinic_of(request, child)
+    form = BookForm(request.POST, **_choices(clinic.pk, request.at))
+    act = at_field(lambda: _book(request, child, form, ZoneInfo(clinic.zone)))
+    booked = attempt(form, act) if form.is_valid() else None
     if booked is None:
+        opened = _open(request, child, "desk.book")
         return page(request, "desk/book.html", _book_page(request, opened, form), status=422)
     said = ngettext("Booked: %(when)s.", "%(n)d visits are booked, from %(when)s on.", len(booked))
     messages.success(request, said % {"n": len(booked), "when": visit_time(booked[0])})
@@ -93,7 +99,7 @@ def move(request: Request, child: UUID, visit: UUID) -> HttpResponse:
     """Give a visit another time, room or therapist."""
     opened = _open(request, child, "desk.move")
     seen = appointments.visit(opened, visit)
-    form = VisitForm(request.POST, **_choices(opened))
+    form = VisitForm(request.POST, **_choices(opened.clinic, request.at))
     moved = attempt(form, at_field(lambda: _move(request, opened, visit, form))) if form.is_valid() else None
     if moved is None:
         return page(request, "desk/visit.html", _visit_page(request, opened, seen, form), status=422)
@@ -148,12 +154,22 @@ def _open(request: Request, child: UUID, doing: str) -> OpenChild:
     return open_at_desk(request, child, Capability.BOOK_VISITS, doing, reads=Capability.READ_VISITS)
 
 
-def _book(request: Request, opened: OpenChild, form: BookForm) -> tuple[VisitSeen, ...]:
+def _clinic_of(request: Request, child: UUID) -> ClinicSeen:
+    """The clinic that books for this child.
+
+    Who works for one clinic alone can book nowhere else, so the child is opened once, by the action that books.
+    """
+    if len(request.actor.clinics_as(*MemberRole)) == 1:
+        return clinic_as(request, *MemberRole)
+    return people.clinic(_open(request, child, "desk.book").clinic)
+
+
+def _book(request: Request, child: UUID, form: BookForm, zone: ZoneInfo) -> tuple[VisitSeen, ...]:
     typed: dict[str, Any] = form.cleaned_data
     where = {key: typed[key] for key in ("therapist", "room", "minutes", "place_words")}
-    who: dict[str, Any] = {"actor": request.actor, "child": opened.uuid, "at": request.at}
+    who: dict[str, Any] = {"actor": request.actor, "child": child, "at": request.at}
     if typed["weeks"] == 1:
-        starts_at = _starts_at(opened, form)
+        starts_at = _starts_at(form, zone)
         return (booking.book_visit(**who, visit=typed["uuid"], starts_at=starts_at, **where),)
     series, first_on, local_time = typed["uuid"], typed["day"], typed["time"]
     return booking.book_series(
@@ -167,7 +183,7 @@ def _move(request: Request, opened: OpenChild, visit: UUID, form: VisitForm) -> 
         actor=request.actor,
         child=opened.uuid,
         visit=visit,
-        starts_at=_starts_at(opened, form),
+        starts_at=_starts_at(form, opened.zone_info),
         minutes=typed["minutes"],
         therapist=typed["therapist"],
         room=typed["room"],
@@ -181,13 +197,13 @@ def _answer(request: Request, child: UUID, wish: UUID, form: RequestAnswerForm) 
     )
 
 
-def _starts_at(opened: OpenChild, form: VisitForm) -> datetime:
-    return recurrence.instant(form.cleaned_data["day"], form.cleaned_data["time"], opened.zone_info)
+def _starts_at(form: VisitForm, zone: ZoneInfo) -> datetime:
+    return recurrence.instant(form.cleaned_data["day"], form.cleaned_data["time"], zone)
 
 
-def _choices(opened: OpenChild) -> dict[str, Choices]:
-    therapists = [(member.uuid, member.name) for member in people.therapists_of(opened.clinic, opened.at)]
-    rooms = [(room.uuid, room.name) for room in appointments.rooms(opened.clinic)]
+def _choices(clinic: int, at: datetime) -> dict[str, Choices]:
+    therapists = [(one.uuid, one.name) for one in people.colleagues(clinic, at)]
+    rooms = [(room.uuid, room.name) for room in appointments.rooms(clinic)]
     return {"therapists": therapists, "rooms": rooms}
 
 
@@ -200,7 +216,9 @@ def _first_guess(request: Request, opened: OpenChild) -> dict[str, object]:
 def _form_of(opened: OpenChild, seen: VisitSeen) -> VisitForm:
     start = seen.local_start
     initial = {"therapist": seen.therapist, "room": seen.room, "minutes": seen.minutes}
-    return VisitForm(initial=initial | {"day": start.date(), "time": start.time()}, **_choices(opened))
+    return VisitForm(
+        initial=initial | {"day": start.date(), "time": start.time()}, **_choices(opened.clinic, opened.at)
+    )
 
 
 def _book_page(request: Request, opened: OpenChild, form: BookForm) -> BookPage:

@@ -246,10 +246,7 @@ def _where(opened: OpenChild, therapist: UUID, room: UUID | None, minutes: int, 
 
 
 def _therapist(opened: OpenChild, therapist: UUID) -> int:
-    member = people.member(opened.clinic, therapist, opened.at)
-    if MemberRole.THERAPIST not in member.roles:
-        raise NotFound
-    return member.pk
+    return people.therapist(opened.clinic, therapist, opened.at).pk
 
 
 def _room(opened: OpenChild, room: UUID) -> int:
