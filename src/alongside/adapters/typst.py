@@ -11,8 +11,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import typst
-
 FONTS = Path(__file__).parent / "fonts"
 UNPRINTABLE = "□"
 _NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
@@ -26,6 +24,8 @@ def render(template: Path, values: Mapping[str, Any], *, at: datetime) -> bytes:
     A sign that no shipped font can show is printed as □, because PDF/UA allows no empty glyph.
     Raises typst.TypstError for a fault in the template, such as a picture without a description.
     """
+    import typst  # where it draws: no page but the plan on paper waits for a compiler of papers
+
     text = json.dumps(values, ensure_ascii=False, sort_keys=True)
     for _ in range(_TRIES):
         try:
@@ -39,6 +39,8 @@ def render(template: Path, values: Mapping[str, Any], *, at: datetime) -> bytes:
 
 
 def _compile(template: Path, text: str, at: datetime) -> bytes:
+    import typst  # as above
+
     made = typst.compile(
         template,
         root=template.parent,
