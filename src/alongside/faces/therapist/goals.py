@@ -53,12 +53,12 @@ class WritePage:
 
 
 def new_goal(request: Request, child: UUID) -> HttpResponse:
-    """An empty page with the family's first words in it."""
+    """An empty page with the family's first words in it. What is behind them is only said once they are kept."""
     opened = door.own_child(request, child, "new_goal")
     first = next((one for one in told.priorities(opened) if one.by.voice is Voice.FAMILY), None)
     initial: dict[str, object] = {"uuid": pages.fresh_uuid(request.at), "who": opened.short_name}
     if first:
-        initial |= {"family_words": first.words, "priority": str(first.uuid)}
+        initial["family_words"] = first.words
     return _show(request, opened, GoalForm(initial=initial, **_offers(opened)))
 
 
@@ -67,7 +67,8 @@ def propose_goal(request: Request, child: UUID) -> HttpResponse:
     opened = door.own_child(request, child, "propose_goal")
     form = GoalForm(request.POST, **_offers(opened))
     if form.is_valid():
-        made = pages.attempt(form, partial(_propose, request, child, form))
+        behind = form.link("priority") or _behind(opened, form.cleaned_data["family_words"])
+        made = pages.attempt(form, partial(_propose, request, child, form, behind))
         if made is not None:
             messages.success(request, _("Kept as your proposal. The family’s yes makes it a goal."))
             return redirect("therapist:goal", child, made.uuid)
@@ -94,13 +95,19 @@ def keep_change(request: Request, child: UUID, goal: UUID) -> HttpResponse:
     return _show(request, opened, form, goal=goal, status=422)
 
 
-def _propose(request: Request, child: UUID, form: GoalForm) -> GoalSeen:
+def _behind(opened: OpenChild, words: str) -> UUID | None:
+    """The priority that was written in exactly these words: other words are not quoted from it."""
+    typed = " ".join(words.split())
+    return next((one.uuid for one in told.priorities(opened) if " ".join(one.words.split()) == typed), None)
+
+
+def _propose(request: Request, child: UUID, form: GoalForm, priority: UUID | None) -> GoalSeen:
     return goals.propose_goal(
         actor=request.actor,
         child=child,
         goal=form.cleaned_data["uuid"],
         draft=form.draft(),
-        priority=form.link("priority"),
+        priority=priority,
         finding=form.link("finding"),
         at=request.at,
     )
