@@ -53,6 +53,31 @@ def test_what_is_missing_is_asked_for_and_what_was_typed_stays(samira, url, goal
     assert goals_now() == ()
 
 
+def test_the_familys_words_alone_are_enough_and_arrive_as_a_message(
+    samira, url, matter, goals_now, new_uuid, sign_in, cast
+):
+    form = samira.get(url("new_goal")).content.decode()
+    assert "Your words alone are enough." in form
+    assert not re.search(r'name="(title|does|step_1)"[^>]* required', form)
+    sent = {"uuid": str(new_uuid()), "who": "Idris", "by_when": "2027-01-18", "priority": str(matter)}
+    sent["family_words"] = "He dresses without us."
+    for _ in range(2):
+        answer = samira.post(url("new_goal"), sent)
+        assert answer["Location"] == url("thread", thread=sent["uuid"])
+    page = samira.get(answer["Location"]).content.decode()
+    assert page.count("He dresses without us.") == 1
+    assert "A calm start before school" in page
+    assert "A goal we would like" in page
+    assert goals_now() == ()
+
+
+def test_without_any_words_a_few_are_asked_for(samira, url, goals_now, new_uuid):
+    answer = samira.post(url("new_goal"), {"uuid": str(new_uuid()), "who": "Idris", "by_when": "2027-01-18"})
+    assert answer.status_code == 422
+    assert "Write a few words, then send." in answer.content.decode()
+    assert goals_now() == ()
+
+
 def test_a_day_that_has_passed_is_asked_for_again(samira, url, new_uuid):
     answer = samira.post(url("new_goal"), WORDS | {"uuid": str(new_uuid()), "by_when": "2020-01-01"})
     assert answer.status_code == 422

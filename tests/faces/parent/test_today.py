@@ -99,6 +99,19 @@ def test_a_page_with_script_gets_its_own_card_only(samira, url, idea, new_uuid):
     ).content.decode()
     assert f'id="idea-{idea.uuid}"' in row
     assert "Change" in row
+    assert "How did it go?" in row
+    assert 'hx-target="#answer"' not in row
+
+
+def test_a_line_of_the_list_asks_how_it_went_and_can_be_undone_there(samira, url, idea, tried, entries):
+    script = {"headers": {"hx-request": "true"}}
+    entry = tried(idea)
+    told = samira.post(url("correct", entry=entry.uuid), {"felt": "HARD_GOING", "part": "row"}, **script)
+    assert f'id="idea-{idea.uuid}"' in told.content.decode()
+    assert [one.felt for one in entries()] == ["HARD_GOING"]
+    undone = samira.post(url("undo", entry=entry.uuid), {"part": "row"}, **script).content.decode()
+    assert "Did it" in undone
+    assert entries() == []
 
 
 def test_how_it_went_is_added_and_undo_takes_it_all_back(samira, url, idea, tried, entries):

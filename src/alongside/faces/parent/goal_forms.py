@@ -97,13 +97,43 @@ class GoalForm(GoalWordsForm):
 
 
 class NewGoalForm(GoalWordsForm):
-    """A goal that the family suggests, from its own words."""
+    """A goal that the family suggests. Its own words are enough; whoever writes a part of the rest writes all of it."""
+
+    OWN = ("title", "does", "where_when", "with_help", "how_often", *(f"step_{number}" for number in range(1, 6)))
 
     priority = OneOf([], coerce=UUID, label=_("Which of your words is it about?"))
     family_words = WordsField(
-        limit=bounds.WORDS, rows=2, label=_("Or in new words: what would make an ordinary day better?")
+        limit=bounds.WORDS - bounds.SENTENCE - 2,  # A message holds these and one sentence of what matters.
+        rows=2,
+        label=_("Or in new words: what would make an ordinary day better?"),
     )
 
     def __init__(self, *args: Any, priorities: Iterable[tuple[str, str]] = (), **options: Any) -> None:
         super().__init__(*args, **options)
+        for name in ("title", *self.WORDS, *self.OWN[-5:]):
+            self.fields[name].required = False
         self.fields["priority"].choices = [*priorities]  # type: ignore[attr-defined]  # a ChoiceField, made above
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the family wrote more than its words: then it is a goal, else a message."""
+        return any(str(self.data.get(name, "")).strip() for name in self.OWN)
+
+    def own_words(self) -> str:
+        """The family's words as a message: what they chose, then what they wrote."""
+        known = dict(self.fields["priority"].choices)  # type: ignore[attr-defined]  # a ChoiceField, as above
+        said = (known.get(str(self.cleaned_data["priority"])), self.cleaned_data["family_words"])
+        return "\n\n".join(filter(None, said))
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or self.cleaned_data
+        if self.is_whole:
+            self._ask_for_the_rest(said)
+        elif not said.get("priority") and not said.get("family_words") and not self.errors:
+            self.add_error("family_words", _("Write a few words, then send."))
+        return said
+
+    def _ask_for_the_rest(self, said: dict[str, Any]) -> None:
+        for name in ("title", *self.WORDS, *self.OWN[-5:]):
+            if not said.get(name) and name not in self.errors:
+                self.add_error(name, self.fields[name].error_messages["required"])

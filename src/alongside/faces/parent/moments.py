@@ -23,10 +23,11 @@ from alongside.faces.parent.today import refused_page
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnsweredPage:
-    """A part of Today after a tap: ``now`` for the big card, ``rest`` for a line of the list."""
+    """A part of Today after a tap: ``now`` for the big card, ``rest`` for a line of the list, which then ``asks``."""
 
     now: IdeaCard | None
     rest: tuple[IdeaCard, ...]
+    asks: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 
 from alongside.areas.circle.values import OpenChild
+from alongside.areas.conversation import actions as conversation
 from alongside.areas.goals import actions as goals
 from alongside.areas.goals.values import GoalDraft
 from alongside.areas.story import queries as story
@@ -36,8 +39,9 @@ def new_goal(request: Request, child: UUID) -> HttpResponse:
         initial=_start(opened, request.GET.get("about", "")),
         priorities=[(str(one.uuid), one.words) for one in own],
     )
-    if taken_up(request, form, lambda: _propose(request, child, form)):
-        return redirect("parent:goal", child=child, goal=form.cleaned_data["uuid"])
+    send = _propose if form.is_whole else _say
+    if taken_up(request, form, lambda: send(request, child, form)):
+        return _on(request, child, form)
     built = NewGoalPage(**frame(opened, "plan"), form=form)
     return page(request, "parent/new_goal.html", built, status=status(form))
 
@@ -49,6 +53,21 @@ def _start(opened: OpenChild, about: str) -> dict[str, object]:
         "by_when": opened.today + LOOK_TOGETHER_AFTER,
         "priority": about,
     }
+
+
+def _on(request: Request, child: UUID, form: NewGoalForm) -> HttpResponse:
+    if form.is_whole:
+        return redirect("parent:goal", child=child, goal=form.cleaned_data["uuid"])
+    messages.success(request, _("Sent. Your therapist answers here, and you write the goal together."))
+    return redirect("parent:thread", child=child, thread=form.cleaned_data["uuid"])
+
+
+def _say(request: Request, child: UUID, form: NewGoalForm) -> object:
+    """The family's words alone are no goal yet: they go to the therapist as what they are, a message."""
+    who = {"actor": request.actor, "child": child, "at": request.at}
+    thread = message = form.cleaned_data["uuid"]
+    conversation.start_thread(**who, thread=thread, title=_("A goal we would like"))
+    return conversation.send_message(**who, thread=thread, message=message, words=form.own_words())
 
 
 def _propose(request: Request, child: UUID, form: NewGoalForm) -> object:

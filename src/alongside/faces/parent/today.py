@@ -67,6 +67,7 @@ class TodayPage(FamilyPage):
     now: IdeaCard | None
     now_label: str
     rest: tuple[IdeaCard, ...]
+    asks: bool
     can_notice: bool
     visit: VisitCard | None
     message: LatestMessage | None
@@ -102,6 +103,7 @@ def today_page(opened: OpenChild, in_front: str = "", problem: str = "") -> Toda
         now=cards.card(opened, now, entries.get(now.uuid, ())) if now else None,
         now_label=label,
         rest=tuple(cards.card(opened, one, entries.get(one.uuid, ())) for one in placed if one is not now),
+        asks=False,
         can_notice=opened.allows(Capability.WRITE_ENTRIES),
         visit=_visit_card(opened, visit) if visit else None,
         message=_latest(opened),
