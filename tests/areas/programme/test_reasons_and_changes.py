@@ -67,7 +67,7 @@ def test_an_amended_finding_speaks_in_its_newest_words(cast, opened):
     draft = FindingDraft(
         kind=FindingKind.FINDING,
         area="dressing",
-        does="Pulls on one sock",
+        does="Pulls on one sock.",
         where="on the bed",
         with_help="nobody",
         noticed_on=date(2026, 11, 21),
@@ -119,8 +119,8 @@ def test_phase_lines_mark_when_the_family_began_to_do_something_else(cast, opene
     family = opened(cast.samira, Capability.READ_PROGRAMME, at=later(cast, days=8))
     lines = queries.phase_lines(family, **({"goal": goal} if by_goal else {"placement": placed.uuid}))
     assert lines == (
-        ChangeLine(on=date(2026, 11, 23), label=f"{placed.title}: shared"),
-        ChangeLine(on=date(2026, 11, 30), label=f"{placed.title}: made easier"),
+        ChangeLine(on=date(2026, 11, 23), label=f"{placed.title}: shared", about=placed.title),
+        ChangeLine(on=date(2026, 11, 30), label=f"{placed.title}: made easier", about=placed.title),
     )
     assert len(queries.phase_lines(family)) == 3
 

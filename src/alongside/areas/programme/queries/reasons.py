@@ -65,4 +65,6 @@ def _chain(placed: PlacementSeen, goal: GoalSeen | None, finding: FindingSeen | 
 
 
 def _finding_words(finding: FindingSeen) -> str:
-    return ", ".join(part for part in (finding.does, finding.where, finding.with_help) if part)
+    """One line; a full stop that somebody wrote after a part does not stand before the next comma."""
+    parts = (part.rstrip(" .") for part in (finding.does, finding.where, finding.with_help))
+    return ", ".join(part for part in parts if part)
