@@ -11,12 +11,20 @@ WEEK = reverse("desk:week")
 def test_a_visit_stands_in_its_therapists_lane_at_its_time(cast, sign_in):
     booked(cast, hours=2)
     booked(cast, hours=30, therapist=cast.tom)
+    booked(cast, hours=28)
     page = sign_in(cast.maria).get(WEEK).content.decode()
     assert "Week of 23 November" in page
     assert "slot at8 q3 l1" in page
     assert "slot at24 q3 l2" in page
     assert "Idris" in page
     assert "Idris Osman" not in page
+
+
+def test_a_day_has_a_lane_only_for_those_who_have_visits_on_it(cast, sign_in):
+    booked(cast, hours=2, therapist=cast.tom)
+    page = sign_in(cast.maria).get(WEEK).content.decode()
+    assert "slot at8 q3 l1" in page
+    assert "lanes2" not in page
 
 
 def test_another_week_is_a_link_away_and_nonsense_shows_this_one(cast, sign_in):

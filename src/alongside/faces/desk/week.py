@@ -25,6 +25,7 @@ LANES = 4
 HOURS = 11
 FIRST_HOUR = 8
 _QUARTER = 15
+_WORKING_DAYS, _DAYS_OF_THE_WEEK = 5, 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +43,13 @@ class Slot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayColumn:
-    """One day of the week."""
+    """One day of the week, with a lane for each therapist who has visits on it."""
 
     number: int
     label: str
     month: str
+    lanes: int
+    initials: str
     slots: tuple[Slot, ...]
 
 
@@ -57,8 +60,6 @@ class WeekPage:
     nav: Nav
     title: str
     who: str
-    lanes: int
-    initials: str
     hours: tuple[tuple[int, str], ...]
     days: tuple[DayColumn, ...]
     weekend: tuple[Slot, ...]
@@ -101,21 +102,20 @@ def week(request: Request) -> HttpResponse:
 
 
 def _page(request: Request, asked: _Asked, visits: Sequence[VisitSeen]) -> WeekPage:
-    monday, lanes, group = asked.monday, asked.lanes, asked.group
-    lane_of = {member.uuid: number for number, member in enumerate(lanes, start=1)}
-    mine = [visit for visit in visits if visit.therapist in lane_of]
+    monday, group = asked.monday, asked.group
+    mine = [visit for visit in visits if visit.therapist in {member.uuid for member in asked.lanes}]
     first = min([FIRST_HOUR, *(visit.local_start.hour for visit in mine)])
-    slots = [(visit.local_start.date(), _slot(request, visit, lane_of, first)) for visit in mine]
-    days = [monday + timedelta(days=n) for n in range(5)]
+    by_day = {
+        monday + timedelta(days=n): _on(mine, monday + timedelta(days=n)) for n in range(_DAYS_OF_THE_WEEK)
+    }
+    days = [_day(request, asked, day, by_day[day], first) for day in by_day]
     return WeekPage(
         nav=staff_nav(request.actor, "week"),
         title=dated(monday, "j F"),
-        who=", ".join(member.short_name for member in lanes),
-        lanes=max(1, len(lanes)),
-        initials=" / ".join(member.short_name[:1] for member in lanes),
+        who=", ".join(member.short_name for member in asked.lanes),
         hours=tuple((n * 4, f"{first + n}:00") for n in range(HOURS)),
-        days=tuple(_day(day, [slot for on, slot in slots if on == day]) for day in days),
-        weekend=tuple(slot for on, slot in slots if on not in days),
+        days=tuple(days[:_WORKING_DAYS]),
+        weekend=tuple(slot for day in days[_WORKING_DAYS:] for slot in day.slots),
         wishes=_wishes(request),
         before=_url(monday - timedelta(weeks=1), group),
         this=_url(asked.today, group),
@@ -125,9 +125,21 @@ def _page(request: Request, asked: _Asked, visits: Sequence[VisitSeen]) -> WeekP
     )
 
 
-def _day(day: date, slots: Sequence[Slot]) -> DayColumn:
+def _on(visits: Sequence[VisitSeen], day: date) -> list[VisitSeen]:
+    return [visit for visit in visits if visit.local_start.date() == day]
+
+
+def _day(request: Request, asked: _Asked, day: date, visits: Sequence[VisitSeen], first: int) -> DayColumn:
+    there = {visit.therapist for visit in visits}
+    lanes = [member for member in asked.lanes if member.uuid in there]
+    lane_of = {member.uuid: number for number, member in enumerate(lanes, start=1)}
     return DayColumn(
-        number=day.isoweekday(), label=dated(day, "D j"), month=dated(day, "M"), slots=tuple(slots)
+        number=day.isoweekday(),
+        label=dated(day, "D j"),
+        month=dated(day, "M"),
+        lanes=max(1, len(lanes)),
+        initials=" / ".join(member.short_name[:1] for member in lanes),
+        slots=tuple(_slot(request, visit, lane_of, first) for visit in visits),
     )
 
 
@@ -138,7 +150,7 @@ def _slot(request: Request, visit: VisitSeen, lane_of: dict[UUID, int], first: i
     at = min(quarter, HOURS * 4 - 1)
     return Slot(
         css=f"at{at} q{min(length, HOURS * 4 - at)} l{lane_of[visit.therapist]}",
-        kind="free" if visit.state is VisitState.DONE else "",
+        kind="first" if visit.number == 1 else "",
         name=visit.child_name,
         time=_time(start),
         therapist=visit.therapist_name.split()[0],
