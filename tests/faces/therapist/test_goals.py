@@ -6,6 +6,7 @@ from alongside.areas.goals import actions as goals
 from alongside.areas.goals import queries as goals_read
 from alongside.areas.goals.values import GoalState, Side
 from alongside.core.capabilities import Capability
+from alongside.core.moments import Help
 from tests.areas.programme import building
 
 
@@ -108,3 +109,16 @@ def test_progress_tells_levels_before_the_score(hannah, url, goal, idea, tried):
     text = hannah.get(url("progress")).content.decode()
     assert text.index("At the start") < text.index("T was")
     assert "It is not a test" in text
+    assert "Goals start at −2" in text
+    assert "B2" not in text
+
+
+def test_progress_sets_then_beside_now_and_names_what_a_point_is(
+    cast, hannah, url, idea_for_goal, tried, clock
+):
+    tried(idea_for_goal, with_help=Help.A_LOT)
+    tried(idea_for_goal, at=clock.forward(days=14), with_help=Help.BY_SELF)
+    text = hannah.get(url("progress")).content.decode()
+    assert "then-now" in text
+    assert "Without help on 1 of 1 days." in text
+    assert "help by day" in text

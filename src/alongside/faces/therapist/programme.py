@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.evaluation import queries as noticed
 from alongside.areas.goals import queries as goals_read
-from alongside.areas.goals.values import GoalSeen, GoalState
+from alongside.areas.goals.values import GoalInShort, GoalState
 from alongside.areas.programme import queries as plan
 from alongside.areas.programme.values import (
     IdeaForChild,
@@ -123,7 +123,7 @@ class Parts:
     request: Request
     opened: OpenChild
     programme: ProgrammeSeen
-    goals: tuple[GoalSeen, ...]
+    goals: tuple[GoalInShort, ...]
     goal_pairs: _Pairs
     finding_pairs: _Pairs
     chains: dict[UUID, ReasonChain]
@@ -167,7 +167,7 @@ def show(
     return pages.page(request, "therapist/programme.html", _page(parts), status=422 if refused else 200)
 
 
-def goal_pairs(goals: Iterable[GoalSeen]) -> _Pairs:
+def goal_pairs(goals: Iterable[GoalInShort]) -> _Pairs:
     """The goals an idea can be for."""
     open_goals = (goal for goal in goals if goal.state is not GoalState.CLOSED)
     return [("", _("none yet")), *((str(goal.uuid), goal.title) for goal in open_goals)]
@@ -179,14 +179,14 @@ def finding_pairs(opened: OpenChild) -> _Pairs:
     return [("", _("none yet")), *pairs]
 
 
-def unreasoned(programme: ProgrammeSeen, goals: Iterable[GoalSeen]) -> tuple[PlacementSeen, ...]:
+def unreasoned(programme: ProgrammeSeen, goals: Iterable[GoalInShort]) -> tuple[PlacementSeen, ...]:
     """The drafts that lack a finding or an agreed goal."""
     agreed = {goal.uuid for goal in goals if goal.state is GoalState.AGREED}
     return tuple(one for one in programme.drafts if one.finding is None or one.goal not in agreed)
 
 
 def _parts(request: Request, opened: OpenChild) -> Parts:
-    seen, goals = plan.programme_of(opened), goals_read.goals_of(opened)
+    seen, goals = plan.programme_of(opened), goals_read.goals_in_short(opened)
     everything = (*seen.live, *seen.drafts, *seen.resting)
     return Parts(
         request=request,

@@ -53,7 +53,7 @@ def place_strategy(request: Request, child: UUID) -> HttpResponse:
 def place_idea(request: Request, child: UUID) -> HttpResponse:
     """Add an idea of the family's or of one's own as a draft."""
     opened = door.own_child(request, child, "place_idea")
-    form = OwnIdeaForm(request.POST, goals=page.goal_pairs(goals_read.goals_of(opened)))
+    form = OwnIdeaForm(request.POST, goals=page.goal_pairs(goals_read.goals_in_short(opened)))
     if form.is_valid():
         kept = dict(form.cleaned_data)
         act = partial(programme.place_idea, placement=kept.pop("uuid"), **kept)
@@ -86,7 +86,7 @@ def move_placement(request: Request, child: UUID, placement: UUID) -> HttpRespon
 def aim_placement(request: Request, child: UUID, placement: UUID) -> HttpResponse:
     """For which goal, and which finding."""
     opened = door.own_child(request, child, "aim_placement")
-    goals = page.goal_pairs(goals_read.goals_of(opened))
+    goals = page.goal_pairs(goals_read.goals_in_short(opened))
     form = AimForm(request.POST, goals=goals, findings=page.finding_pairs(opened))
     return _changed(request, child, form, programme.aim_placement, placement) or page.show(
         request, opened, form, placement
@@ -114,7 +114,7 @@ def override_safety(request: Request, child: UUID, placement: UUID) -> HttpRespo
 def share_programme(request: Request, child: UUID) -> HttpResponse:
     """Put the drafts on the family's phone."""
     opened = door.own_child(request, child, "share_programme")
-    drafts = page.unreasoned(plan.programme_of(opened), goals_read.goals_of(opened))
+    drafts = page.unreasoned(plan.programme_of(opened), goals_read.goals_in_short(opened))
     form = ShareForm(request.POST, drafts=drafts)
     if form.is_valid() and _tried(
         request, child, form, partial(programme.share_programme, not_yet=form.not_yet())

@@ -5,6 +5,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from alongside.areas.circle.values import OpenChild
@@ -12,17 +13,24 @@ from alongside.areas.goals import queries as goals_read
 from alongside.areas.goals.values import LevelSeen
 from alongside.areas.review import queries as review
 from alongside.areas.review.values import GoalProgress
-from alongside.core.attainment import DifferentConventions, Level, family_words
-from alongside.core.progress import Every
-from alongside.core.words import Phrase
+from alongside.core.attainment import Convention, DifferentConventions, Level, family_words
+from alongside.core.moments import HELP_LABELS
+from alongside.core.progress import Every, Sight, ThenNow
+from alongside.core.words import Phrase, gettext_noop
 from alongside.faces.common import pages
 from alongside.faces.common.request import Request
 from alongside.faces.therapist import chart, door, frame
 from alongside.faces.therapist.chart import Figure
 from alongside.faces.therapist.frame import Frame
+from alongside.ui import charts
 from alongside.ui.nav import Nav
 
 _WEEKS = 12
+_CONVENTIONS = {
+    Convention.B1: gettext_noop("Goals start at −1, and −2 is harder than at the start."),
+    Convention.B2: gettext_noop("Goals start at −2, the lowest level."),
+    Convention.B2_WITH_MINUS_3: gettext_noop("Goals start at −2, and −3 is harder than at the start."),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +44,7 @@ class GoalFigure:
     trend: str
     counts: str
     weeks: tuple[tuple[str, str], ...]
+    then_now: SafeString | None
     figure: Figure | None
 
 
@@ -94,8 +103,29 @@ def _goal(one: GoalProgress) -> GoalFigure:
         trend=_words(one.trend.phrase),
         counts=_words(one.trend.counts),
         weeks=tuple((frame.short_day(week.starts_on), _words(week.said)) for week in one.weeks),
+        then_now=_then_now(one.then_now) if one.then_now else None,
         figure=chart.drawn(goal.title, one.chart, Every.DAY) if one.chart else None,
     )
+
+
+def _then_now(pair: ThenNow) -> SafeString:
+    return charts.then_now(
+        charts.ThenNow(
+            then_label=_week_of(pair.then),
+            then=_sight(pair.then),
+            now_label=_week_of(pair.now),
+            now=_sight(pair.now),
+        )
+    )
+
+
+def _week_of(sight: Sight) -> str:
+    return _("Week of %(day)s") % {"day": frame.short_day(sight.starts_on)}
+
+
+def _sight(sight: Sight) -> str:
+    told = {"help": _(HELP_LABELS[sight.help]), "part": sight.by_self, "whole": sight.known}
+    return _("%(help)s, most days. Without help on %(part)s of %(whole)s days.") % told
 
 
 def _words(phrase: Phrase) -> str:
@@ -114,7 +144,7 @@ def _attainment(opened: OpenChild) -> tuple[tuple[LevelLine, ...], Score | None]
         first=_rounded(seen.first_t),
         now=_rounded(seen.now_t),
         moved=_rounded(seen.moved),
-        convention=seen.convention.value,
+        convention=_(_CONVENTIONS[seen.convention]),
     )
     return levels, score
 
@@ -122,10 +152,15 @@ def _attainment(opened: OpenChild) -> tuple[tuple[LevelLine, ...], Score | None]
 def _level(one: LevelSeen) -> LevelLine:
     return LevelLine(
         title=one.title,
-        first=f"{one.first:g}",
-        now=f"{one.now:g}",
+        first=_signed(one.first),
+        now=_signed(one.now),
         words=_(family_words(Level(one.now))),
     )
+
+
+def _signed(level: Decimal) -> str:
+    """−2, 0, +1."""
+    return f"{level:+g}".replace("-", "−") if level else "0"
 
 
 def _rounded(value: Decimal) -> str:

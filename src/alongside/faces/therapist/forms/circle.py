@@ -7,7 +7,7 @@ from alongside.core import bounds
 from alongside.core.capabilities import NAMEABLE, Capability
 from alongside.core.child_facts import FACTS
 from alongside.faces.common.pages import UuidField
-from alongside.faces.therapist.forms.fields import LineField, PageForm
+from alongside.faces.therapist.forms.fields import LineField, PageForm, PickField
 
 _RELATION_LIMIT = 60
 CAPABILITY_LABELS = {
@@ -68,7 +68,9 @@ class FactForm(PageForm):
 
     ids = "fact"
     uuid = UuidField()
-    code = forms.ChoiceField(
-        choices=_FACTS, label=_("Take care"), error_messages={"required": _("Choose one from the list.")}
+    code = PickField(
+        choices=_FACTS,
+        label=_("Take care"),
+        error_messages={"required": _("Choose one from the list.")},
     )
     words = LineField(limit=bounds.SENTENCE, label=_("In a few words"))

@@ -4,11 +4,15 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 from django import forms
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from alongside.core import routines
 
 Pairs = Iterable[tuple[str, Any]]
+_SELECTED = mark_safe(" selected")
 
 
 class LineField(forms.CharField):
@@ -27,7 +31,30 @@ class DayField(forms.DateField):
         super().__init__(error_messages={"invalid": _("Choose a day.")}, **options)
 
 
-class RoutineField(forms.ChoiceField):
+class QuickSelect(forms.Select):
+    """A list to choose from, written at once: Django draws every option through a template of its own."""
+
+    def render(
+        self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None
+    ) -> SafeString:
+        """The whole ``<select>``. Groups of options are not used here."""
+        chosen = set(self.format_value(value))
+        options = format_html_join(
+            "",
+            '<option value="{}"{}>{}</option>',
+            ((code, _SELECTED if str(code) in chosen else "", label) for code, label in self.choices),
+        )
+        told = flatatt({"name": name, **self.build_attrs(self.attrs, attrs)})
+        return format_html("<select{}>{}</select>", told, options)
+
+
+class PickField(forms.TypedChoiceField):
+    """One of a list."""
+
+    widget = QuickSelect
+
+
+class RoutineField(PickField):
     """An ordinary part of the day, in the order of the day."""
 
     def __init__(self, **options: Any) -> None:

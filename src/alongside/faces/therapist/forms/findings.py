@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from alongside.areas.evaluation.values import AREA_LABELS, FindingDraft, FindingKind
 from alongside.core import bounds
 from alongside.faces.common.pages import UuidField, WordsField
-from alongside.faces.therapist.forms.fields import DayField, LineField, PageForm, Pairs, offer
+from alongside.faces.therapist.forms.fields import DayField, LineField, PageForm, Pairs, PickField, offer
 
 _KINDS = [(FindingKind.STRENGTH.value, _("A strength")), (FindingKind.FINDING.value, _("What we noticed"))]
 _AREAS = [(code, _(label)) for code, (label, _name) in AREA_LABELS.items()]
@@ -22,7 +22,7 @@ class FindingForm(PageForm):
     uuid = UuidField()
     amends = forms.UUIDField(required=False, widget=forms.HiddenInput)
     kind = forms.ChoiceField(choices=_KINDS, widget=forms.RadioSelect, label=_("What is it"))
-    area = forms.ChoiceField(choices=_AREAS, label=_("Part of life"))
+    area = PickField(choices=_AREAS, label=_("Part of life"))
     does = WordsField(
         limit=bounds.SENTENCE, rows=2, required=True, label=_("What the child does"),
         error_messages={"required": _("Write what the child does.")},
@@ -31,7 +31,7 @@ class FindingForm(PageForm):
     with_help = LineField(
         limit=bounds.TITLE, label=_("With what help"), help_text=_("A finding needs this too.")
     )
-    priority = forms.ChoiceField(required=False, label=_("Whose question it answers"))
+    priority = PickField(required=False, label=_("Whose question it answers"))
     noticed_on = DayField(label=_("Noticed on"))
 
     def __init__(self, *args: Any, priorities: Pairs, **options: Any) -> None:

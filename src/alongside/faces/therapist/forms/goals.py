@@ -10,7 +10,7 @@ from alongside.areas.goals.values import HARDER, HOPEFUL, MATTERS, WORD_GROUPS, 
 from alongside.areas.story.values import TOPICS
 from alongside.core import bounds
 from alongside.faces.common.pages import UuidField, WordsField
-from alongside.faces.therapist.forms.fields import DayField, LineField, PageForm, Pairs, offer
+from alongside.faces.therapist.forms.fields import DayField, LineField, PageForm, Pairs, PickField, offer
 
 # Kept as words, because a family may also write its own.
 _HARDEST = [(label, _(label)) for label in TOPICS.values()]
@@ -75,8 +75,8 @@ class GoalForm(PageForm):
         choices=[(key, _(label)) for key, label in HOPEFUL.items()], coerce=int, empty_value=None,
         required=False, widget=forms.RadioSelect, label=_("How hopeful do you both feel?"),
     )  # fmt: skip
-    priority = forms.ChoiceField(required=False, label=_("Their words behind it"))
-    finding = forms.ChoiceField(required=False, label=_("What we noticed"))
+    priority = PickField(required=False, label=_("Their words behind it"))
+    finding = PickField(required=False, label=_("What we noticed"))
 
     def __init__(self, *args: Any, priorities: Pairs = (), findings: Pairs = (), **options: Any) -> None:
         super().__init__(*args, **options)

@@ -17,7 +17,14 @@ from alongside.areas.story.values import (
 )
 from alongside.core import bounds
 from alongside.faces.common.pages import UuidField, WordsField
-from alongside.faces.therapist.forms.fields import LineField, PageForm, Pairs, RoutineField, offer
+from alongside.faces.therapist.forms.fields import (
+    LineField,
+    PageForm,
+    Pairs,
+    PickField,
+    RoutineField,
+    offer,
+)
 
 _TEN = [(number, str(number)) for number in range(1, 11)]
 CHILD = "CHILD"
@@ -31,7 +38,7 @@ class PriorityForm(PageForm):
     ids = "line"
     uuid = UuidField()
     words = WordsField(limit=bounds.SENTENCE, rows=2, label=_("In their words"))
-    said_by = forms.ChoiceField(required=False, label=_("Whose words"))
+    said_by = PickField(required=False, label=_("Whose words"))
     routine = RoutineField(required=False, label=_("Part of the day"))
 
     def __init__(self, *args: Any, people: Pairs, **options: Any) -> None:
@@ -71,10 +78,10 @@ class RatingForm(PageForm):
     ids = "rating"
     uuid = UuidField()
     priority = forms.UUIDField(widget=forms.HiddenInput)
-    importance = forms.TypedChoiceField(choices=_TEN, coerce=int, label=_(ANCHORS["importance"].question))
-    going = forms.TypedChoiceField(choices=_TEN, coerce=int, label=_(ANCHORS["going"].question))
-    happy = forms.TypedChoiceField(choices=_TEN, coerce=int, label=_(ANCHORS["happy"].question))
-    occasion = forms.ChoiceField(
+    importance = PickField(choices=_TEN, coerce=int, label=_(ANCHORS["importance"].question))
+    going = PickField(choices=_TEN, coerce=int, label=_(ANCHORS["going"].question))
+    happy = PickField(choices=_TEN, coerce=int, label=_(ANCHORS["happy"].question))
+    occasion = PickField(
         choices=[(Occasion.FIRST.value, _("first time")), (Occasion.REVIEW.value, _("looking back"))],
         label=_("When"),
     )

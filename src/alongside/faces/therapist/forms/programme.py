@@ -10,7 +10,14 @@ from django.utils.translation import gettext_lazy as _
 from alongside.areas.programme.values import PlacementSeen, Whose
 from alongside.core import bounds
 from alongside.faces.common.pages import UuidField, WordsField
-from alongside.faces.therapist.forms.fields import LineField, PageForm, Pairs, RoutineField, offer
+from alongside.faces.therapist.forms.fields import (
+    LineField,
+    PageForm,
+    Pairs,
+    PickField,
+    RoutineField,
+    offer,
+)
 
 _MINUTES_AT_MOST = 120
 _CODE_LIMIT = 60
@@ -24,8 +31,8 @@ class IdeasForm(PageForm):
     q = LineField(
         limit=80, label=_("Search ideas"), widget=forms.TextInput(attrs={"placeholder": _("Search ideas")})
     )
-    goal = forms.ChoiceField(required=False, label=_("For the goal"))
-    minutes = forms.TypedChoiceField(
+    goal = PickField(required=False, label=_("For the goal"))
+    minutes = PickField(
         choices=[("", _("any")), ("2", _("2 or less")), ("5", _("5 or less")), ("10", _("10 or less"))],
         coerce=int, empty_value=None, required=False, label=_("Minutes"),
     )  # fmt: skip
@@ -63,8 +70,8 @@ class OwnIdeaForm(PageForm):
     family_words = LineField(limit=bounds.SENTENCE, required=True, label=_("What to do, in plain words"))
     routine = RoutineField(label=_("Part of the day"))
     minutes = forms.IntegerField(min_value=0, max_value=_MINUTES_AT_MOST, label=_("Minutes"))
-    goal = forms.TypedChoiceField(coerce=UUID, empty_value=None, required=False, label=_("For the goal"))
-    whose = forms.TypedChoiceField(
+    goal = PickField(coerce=UUID, empty_value=None, required=False, label=_("For the goal"))
+    whose = PickField(
         choices=[(Whose.FAMILY.value, _("the family’s")), (Whose.THERAPIST.value, _("mine"))],
         coerce=Whose, label=_("Whose idea"),
     )  # fmt: skip
@@ -100,10 +107,8 @@ class AimForm(PageForm):
 
     ids = "aim"
     uuid = UuidField()
-    goal = forms.TypedChoiceField(coerce=UUID, empty_value=None, required=False, label=_("For the goal"))
-    finding = forms.TypedChoiceField(
-        coerce=UUID, empty_value=None, required=False, label=_("What we noticed")
-    )
+    goal = PickField(coerce=UUID, empty_value=None, required=False, label=_("For the goal"))
+    finding = PickField(coerce=UUID, empty_value=None, required=False, label=_("What we noticed"))
 
     def __init__(self, *args: Any, goals: Pairs, findings: Pairs, **options: Any) -> None:
         super().__init__(*args, **options)
