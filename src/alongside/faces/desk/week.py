@@ -22,18 +22,19 @@ from alongside.faces.desk.frame import clinic_as
 from alongside.ui.nav import Crumb, Nav
 
 LANES = 4
-HOURS = 11
-FIRST_HOUR = 8
-_QUARTER = 15
+FIRST_HOUR, LAST_HOUR = 8, 19  # Always shown; a visit before or after lengthens the grid and shifts nothing.
+_QUARTER = 15  # minutes
+LONGEST_SHOWN = 32  # quarters: no visit is longer than eight hours
 _WORKING_DAYS, _DAYS_OF_THE_WEEK = 5, 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
-    """One visit in the grid: where it stands, and what it says."""
+    """One visit in the grid: where it stands, and what it says; a short one in a single line."""
 
     css: str
     kind: str
+    is_short: bool
     name: str
     time: str
     therapist: str
@@ -104,7 +105,7 @@ def week(request: Request) -> HttpResponse:
 def _page(request: Request, asked: _Asked, visits: Sequence[VisitSeen]) -> WeekPage:
     monday, group = asked.monday, asked.group
     mine = [visit for visit in visits if visit.therapist in {member.uuid for member in asked.lanes}]
-    first = min([FIRST_HOUR, *(visit.local_start.hour for visit in mine)])
+    first, last = _hours([visit for visit in mine if visit.local_start.weekday() < _WORKING_DAYS])
     by_day = {
         monday + timedelta(days=n): _on(mine, monday + timedelta(days=n)) for n in range(_DAYS_OF_THE_WEEK)
     }
@@ -113,7 +114,7 @@ def _page(request: Request, asked: _Asked, visits: Sequence[VisitSeen]) -> WeekP
         nav=staff_nav(request.actor, "week"),
         title=dated(monday, "j F"),
         who=", ".join(member.short_name for member in asked.lanes),
-        hours=tuple((n * 4, f"{first + n}:00") for n in range(HOURS)),
+        hours=tuple((n * 4, f"{first + n}:00") for n in range(last - first)),
         days=tuple(days[:_WORKING_DAYS]),
         weekend=tuple(slot for day in days[_WORKING_DAYS:] for slot in day.slots),
         wishes=_wishes(request),
@@ -123,6 +124,13 @@ def _page(request: Request, asked: _Asked, visits: Sequence[VisitSeen]) -> WeekP
         groups=_groups(monday, asked.team, group),
         may_book=bool(request.actor.clinics_as(MemberRole.FRONT_DESK, MemberRole.OWNER)),
     )
+
+
+def _hours(visits: Sequence[VisitSeen]) -> tuple[int, int]:
+    """The first hour of the grid and the hour it ends with: the clinic's day, and every visit of the week whole."""
+    starts = [visit.local_start for visit in visits]
+    ends = [-(-(s.hour * 60 + s.minute + v.minutes) // 60) for s, v in zip(starts, visits, strict=True)]
+    return min([FIRST_HOUR, *(start.hour for start in starts)]), min(24, max([LAST_HOUR, *ends]))
 
 
 def _on(visits: Sequence[VisitSeen], day: date) -> list[VisitSeen]:
@@ -145,12 +153,12 @@ def _day(request: Request, asked: _Asked, day: date, visits: Sequence[VisitSeen]
 
 def _slot(request: Request, visit: VisitSeen, lane_of: dict[UUID, int], first: int) -> Slot:
     start = visit.local_start
-    quarter = ((start.hour - first) * 60 + start.minute) // _QUARTER
-    length = min(16, max(1, -(-visit.minutes // _QUARTER)))
-    at = min(quarter, HOURS * 4 - 1)
+    at = max(0, ((start.hour - first) * 60 + start.minute) // _QUARTER)
+    length = min(LONGEST_SHOWN, max(1, -(-visit.minutes // _QUARTER)))
     return Slot(
-        css=f"at{at} q{min(length, HOURS * 4 - at)} l{lane_of[visit.therapist]}",
+        css=f"at{at} q{min(length, (24 - first) * 4 - at)} l{lane_of[visit.therapist]}",
         kind="first" if visit.number == 1 else "",
+        is_short=visit.minutes <= 2 * _QUARTER,
         name=visit.child_name,
         time=_time(start),
         therapist=visit.therapist_name.split()[0],
