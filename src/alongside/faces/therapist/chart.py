@@ -85,6 +85,8 @@ def _sentence(before: Sequence[Point], after: Sequence[Point], every: Every) -> 
 def _counts(before: Sequence[Point], after: Sequence[Point], every: Every) -> str:
     """How many points there are, and of how many weeks."""
     told = {"before": len(before), "after": len(after)}
+    if not before:
+        return _("%(after)s points, and none from before to compare with.") % told
     if every is Every.DAY:
         return _("Points: %(before)s days before, %(after)s with.") % told
     points = [*before, *after]
