@@ -82,20 +82,21 @@ def _note(stage: Stage, kind: str, does: str, where: str, with_help: str) -> Non
 
 def _own_idea(stage: Stage, title: str, words: str, routine: str) -> None:
     desk = stage.at_desk("programme")
-    desk.get_by_text("Add an idea of theirs or mine").click()
-    form = desk.locator("details:has-text('Add an idea of theirs or mine')")
+    desk.get_by_role("link", name="Add an idea of theirs or mine").click()
+    form = desk.get_by_role("form", name="An idea of theirs or mine")
     form.get_by_label("Name of the idea").fill(title)
     form.get_by_label("What to do, in plain words").fill(words)
     choose(form, "Part of the day", routine)
     form.get_by_label("Minutes").fill("3")
     choose(form, "For the goal", GOAL)
-    form.get_by_role("button", name="Add this idea").click()
+    press(desk, "Add this idea")
     _say_what_it_is_for(desk, title)
 
 
 def _say_what_it_is_for(desk, title: str) -> None:
     card = desk.locator("article", has=desk.get_by_role("heading", name=title))
-    card.get_by_text("Move, reword, say what it is for").click()
+    with desk.expect_navigation():
+        card.get_by_role("link", name="Move, reword, say what it is for").click()
     choose(card, "What we noticed", DOES)
-    card.get_by_role("button", name="Keep what it is for").click()
+    press(desk, "Keep what it is for")
     sees(desk, DOES)
