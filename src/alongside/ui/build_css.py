@@ -15,8 +15,8 @@ FACES = {
     "app.css": (*COMMON, "public", "utilities", "paper"),
     "desk.css": (*COMMON, "desk", "week", "utilities", "paper"),
 }
-QUARTERS_OF_A_DAY_SHOWN = 44
-LONGEST_VISIT_IN_QUARTERS = 16
+QUARTERS_OF_A_DAY = 96
+LONGEST_VISIT_IN_QUARTERS = 32
 
 
 def source(name: str) -> str:
@@ -28,7 +28,7 @@ def source(name: str) -> str:
 
 def quarters() -> str:
     """Classes that place a visit in the week: ``.at0`` is its first quarter hour, ``.q3`` its length."""
-    starts = (f".week .at{n} {{ --a: {n}; }}" for n in range(QUARTERS_OF_A_DAY_SHOWN))
+    starts = (f".week .at{n} {{ --a: {n}; }}" for n in range(QUARTERS_OF_A_DAY))
     lengths = (f".week .q{n} {{ --q-n: {n}; }}" for n in range(1, LONGEST_VISIT_IN_QUARTERS + 1))
     return "\n".join((*starts, *lengths))
 

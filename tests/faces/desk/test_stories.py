@@ -87,6 +87,9 @@ def test_a_story_becomes_a_family_with_nothing_asked_twice(cast, sign_in):
     page = client.get(address).content.decode()
     for known in ('value="Lia"', 'value="Ana Neves"', 'value="ana@family.example"'):
         assert known in page
+    assert (
+        page.count('value="Lia"') == 1
+    )  # The full name is asked for, so that the family name is there to find.
     typed = _take_on(cast)
     answer = client.post(address, typed)
     assert answer["Location"] == reverse("desk:family", args=[typed["child"]])
@@ -112,6 +115,7 @@ def test_the_front_desk_no_longer_reads_a_story_that_became_a_family(cast, sign_
     page = client.get(reverse("desk:family", args=[typed["child"]]))
     assert page.status_code == 200
     assert WORDS not in page.content.decode()
+    assert 'href="mailto:ana@family.example"' in page.content.decode()
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Booking, moving and letting go: clashes are said at the field, and nothing is booked twice."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import uuid4
 
 import pytest
@@ -78,10 +78,41 @@ def test_a_clash_names_everything_that_is_taken(cast, sign_in, address):
     ],
 )
 def test_each_refusal_says_what_to_do(cast, sign_in, address, field, value, says):
-    form = typed(cast.at.replace(hour=1, minute=30) + timedelta(days=1), cast.hannah, **{field: value})
+    start = cast.at.replace(hour=1, minute=30) + timedelta(days=1)
+    form = typed(start, cast.hannah, **{"unusual": "on", field: value})
     answer = sign_in(cast.maria).post(address, form)
     assert answer.status_code == 422
     assert says in answer.content.decode()
+
+
+@pytest.mark.parametrize("when", ["2026-11-29T10:00", "2026-11-30T03:00", "2026-11-30T19:30"])
+def test_a_sunday_or_a_night_is_booked_only_when_somebody_says_yes(cast, sign_in, address, upcoming, when):
+    client, form = (
+        sign_in(cast.maria),
+        typed(datetime.fromisoformat(when), cast.hannah, place_words="At home"),
+    )
+    answer = client.post(address, form)
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Yes, at this unusual time" in page
+    assert "At home" in page
+    assert upcoming() == ()
+    assert client.post(address, form | {"unusual": "on"}).status_code == 302
+    assert len(upcoming()) == 1
+
+
+def test_booking_starts_with_the_childs_own_therapist(cast, sign_in, address):
+    page = sign_in(cast.maria).get(address).content.decode()
+    assert f'<option value="{cast.hannah.uuid}" selected>' in page
+
+
+def test_an_ordinary_time_is_not_asked_about(cast, sign_in, address):
+    client = sign_in(cast.maria)
+    assert "unusual" not in client.get(address).content.decode()
+    assert (
+        client.post(address, typed(datetime.fromisoformat("2026-11-30T19:15"), cast.hannah)).status_code
+        == 302
+    )
 
 
 def test_who_may_book(cast, sign_in, client, address):

@@ -35,12 +35,27 @@ def test_another_week_is_a_link_away_and_nonsense_shows_this_one(cast, sign_in):
     assert client.get(WEEK, {"group": "99999"}).status_code == 200
 
 
-def test_a_visit_outside_the_shown_hours_still_shows(cast, sign_in):
+def test_a_visit_outside_the_ordinary_hours_lengthens_the_grid(cast, sign_in):
     booked(cast, hours=-2)
+    booked(cast, hours=7)
     booked(cast, hours=14)
     page = sign_in(cast.maria).get(WEEK).content.decode()
     assert "slot at0 q3 l1" in page
-    assert "slot at43 q1 l1" in page
+    assert "slot at36 q3 l1" in page
+    assert "slot at64 q3 l1" in page
+    assert ">6:00</li>" in page
+    assert ">22:00</li>" in page
+    assert ">23:00<" not in page
+
+
+def test_a_sunday_night_leaves_the_week_as_it_is(cast, sign_in):
+    booked(cast, hours=7)
+    booked(cast, hours=6 * 24 - 5)
+    page = sign_in(cast.maria).get(WEEK).content.decode()
+    assert "slot at28 q3 l1" in page
+    assert ">8:00<" in page
+    assert ">18:00<" in page
+    assert ">3:00</li>" not in page
 
 
 def test_only_those_who_may_move_a_visit_get_a_link(cast, sign_in):

@@ -53,9 +53,7 @@ def test_what_is_missing_is_asked_for_and_what_was_typed_stays(samira, url, goal
     assert goals_now() == ()
 
 
-def test_the_familys_words_alone_are_enough_and_arrive_as_a_message(
-    samira, url, matter, goals_now, new_uuid, sign_in, cast
-):
+def test_the_familys_words_alone_are_enough_and_arrive_as_a_message(samira, url, matter, goals_now, new_uuid):
     form = samira.get(url("new_goal")).content.decode()
     assert "Your words alone are enough." in form
     assert not re.search(r'name="(title|does|step_1)"[^>]* required', form)

@@ -48,7 +48,9 @@ def test_a_wish_for_another_time_waits_for_the_clinic(samira, url, visit, new_uu
     assert "The clinic has your wish and answers here." in page
 
 
-def test_a_visit_is_given_back_only_after_the_page_said_what_happens(samira, karim, url, visit, now, restrict):
+def test_a_visit_is_given_back_only_after_the_page_said_what_happens(
+    samira, karim, url, visit, now, restrict
+):
     away = url("could_not_come", visit=visit.uuid)
     page = samira.get(away).content.decode()
     assert "The time then goes to another family." in page

@@ -166,7 +166,6 @@ def _from_story(request: Request, seen: EnquirySeen) -> dict[str, object]:
     return {
         "child": fresh_uuid(request.at),
         "invitation": fresh_uuid(request.at),
-        "child_name": seen.answers.child_first_name,
         "short_name": seen.answers.child_first_name,
         "carer_name": seen.contact.name,
         "carer_email": seen.contact.email,

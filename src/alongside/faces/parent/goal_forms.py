@@ -99,7 +99,14 @@ class GoalForm(GoalWordsForm):
 class NewGoalForm(GoalWordsForm):
     """A goal that the family suggests. Its own words are enough; whoever writes a part of the rest writes all of it."""
 
-    OWN = ("title", "does", "where_when", "with_help", "how_often", *(f"step_{number}" for number in range(1, 6)))
+    OWN = (
+        "title",
+        "does",
+        "where_when",
+        "with_help",
+        "how_often",
+        *(f"step_{number}" for number in range(1, 6)),
+    )
 
     priority = OneOf([], coerce=UUID, label=_("Which of your words is it about?"))
     family_words = WordsField(

@@ -79,9 +79,7 @@ _FAMILY = [
     path("<uuid:child>/family/", family.family, name="family"),
     path("<uuid:child>/family/propose/", family.propose_person, name="propose_person"),
     path("<uuid:child>/family/safety/", family.propose_safety, name="propose_safety"),
-    path(
-        "<uuid:child>/family/safety/<uuid:fact>/withdraw/", family.withdraw_safety, name="withdraw_safety"
-    ),
+    path("<uuid:child>/family/safety/<uuid:fact>/withdraw/", family.withdraw_safety, name="withdraw_safety"),
     path("<uuid:child>/family/noticed/", records.findings, name="findings"),
     path("<uuid:child>/family/who-looked/", records.who_looked, name="who_looked"),
 ]
