@@ -50,7 +50,10 @@ _GIVE_UP = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One row; ``who`` said it, ``trimmed`` when words were left out, ``empty`` when the text is our own."""
+    """One row; ``who`` said it, ``trimmed`` when words were left out, ``empty`` when the text is our own.
+
+    ``private`` when the words were meant for the therapist alone: no page shows them unasked.
+    """
 
     code: RowCode
     label: str
@@ -58,6 +61,7 @@ class Row:
     who: str = ""
     trimmed: bool = False
     empty: bool = False
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,7 @@ from alongside.core.refusals import NotFound
 
 _PLAIN = (
     "uuid", "thread__uuid", "words", "by_id", "by__uuid", "by__short_name", "voice", "sent_at", "quiet",
+    "thread__own_of_id",
 )  # fmt: skip
 _MESSAGES = 200
 _THREADS = 100
@@ -179,6 +180,7 @@ def _message(opened: OpenChild, row: Message, changes: Iterable[AnswerSeen] | No
         sent_at=row.sent_at,
         quiet=row.quiet,
         mine=row.by_id == opened.actor.person,
+        alone=row.thread.own_of_id is not None,
         changes=tuple(answers),
     )
 
@@ -192,6 +194,7 @@ def _plain_message(opened: OpenChild, row: dict[str, Any]) -> MessageSeen:
         sent_at=row["sent_at"],
         quiet=row["quiet"],
         mine=row["by_id"] == opened.actor.person,
+        alone=row["thread__own_of_id"] is not None,
     )
 
 

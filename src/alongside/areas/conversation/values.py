@@ -41,7 +41,10 @@ class AnswerSeen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessageSeen:
-    """One message. ``quiet`` when it was delivered in the other side's quiet hours; nobody sees who has read it."""
+    """One message. ``quiet`` when it was delivered in the other side's quiet hours; nobody sees who has read it.
+
+    ``alone`` when it stands in a thread that a carer has with the therapists and nobody else.
+    """
 
     uuid: UUID
     thread: UUID
@@ -50,6 +53,7 @@ class MessageSeen:
     sent_at: datetime
     quiet: bool
     mine: bool
+    alone: bool = False
     changes: tuple[AnswerSeen, ...] = ()
 
     @property

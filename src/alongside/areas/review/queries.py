@@ -1,8 +1,11 @@
 """The half-minute brief, progress, and the family's plan: computed when asked, from what is on record."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
+
+from django.utils.translation import gettext
 
 from alongside.areas.appointments import queries as appointments
 from alongside.areas.circle import queries as circle
@@ -13,7 +16,7 @@ from alongside.areas.goals import queries as goals
 from alongside.areas.goals.values import GoalSeen, GoalState
 from alongside.areas.people import queries as people
 from alongside.areas.practice import queries as practice
-from alongside.areas.practice.values import EntrySeen, NoticingSeen
+from alongside.areas.practice.values import EntrySeen, NoticingSeen, SeenBy
 from alongside.areas.programme import queries as programme
 from alongside.areas.programme.values import PlacementSeen
 from alongside.areas.review.values import FamilyPlan, GoalProgress, PlanGoal, PlanIdea
@@ -45,14 +48,15 @@ def brief(
     moments = _since(practice.entries_since(opened, since) if entries is None else entries, since)
     seen = practice.noticings(opened, since=since) if noticings is None else noticings
     open_asks = conversation.asks(opened) if asks is None else asks
-    said, said_by = _newest_words(moments, [one for one in seen if one.happened_at >= since])
-    return core_brief.brief(
+    newest = _newest_words(moments, [one for one in seen if one.happened_at >= since])
+    made = core_brief.brief(
         at_home=_at_home(moments),
-        they_said=said,
-        said_by=said_by,
-        they_ask=" ".join(ask.words for ask in open_asks),
+        they_said=newest.words if newest else "",
+        said_by=newest.by.name if newest else "",
+        they_ask=_asked(open_asks),
         you_planned=core_brief.one_line(appointments.last_plan(opened) if plan is None else plan),
     )
+    return _marked(made) if isinstance(newest, NoticingSeen) and newest.seen_by is SeenBy.TEAM else made
 
 
 def progress(opened: OpenChild, weeks: int = 6) -> tuple[GoalProgress, ...]:
@@ -114,14 +118,27 @@ def _moment(entry: EntrySeen) -> Moment:
     )
 
 
-def _newest_words(entries: Sequence[EntrySeen], noticings: Sequence[NoticingSeen]) -> tuple[str, str]:
-    """The newest thing somebody of the family wrote down about home, and who."""
+def _asked(asks: Sequence[MessageSeen]) -> str:
+    """The open questions. Of a thread that a carer has with the therapists alone, only that there is something."""
+    told = [ask.words for ask in asks if not ask.alone]
+    if len(told) < len(asks):
+        told.append(gettext("Something private waits in Talk."))
+    return " ".join(told)
+
+
+def _marked(made: core_brief.Brief) -> core_brief.Brief:
+    """The same brief; what they said was meant for the therapist alone."""
+    said = core_brief.RowCode.THEY_SAID
+    return replace(made, rows=tuple(replace(row, private=row.code is said) for row in made.rows))
+
+
+def _newest_words(
+    entries: Sequence[EntrySeen], noticings: Sequence[NoticingSeen]
+) -> EntrySeen | NoticingSeen | None:
+    """The newest thing somebody of the family wrote down about home."""
     everything: list[EntrySeen | NoticingSeen] = [*entries, *noticings]
     written = [one for one in everything if one.words]
-    if not written:
-        return "", ""
-    newest = max(written, key=lambda one: one.happened_at)
-    return newest.words, newest.by.name
+    return max(written, key=lambda one: one.happened_at, default=None)
 
 
 def _progress(opened: OpenChild, goal: GoalSeen, count: int) -> GoalProgress:

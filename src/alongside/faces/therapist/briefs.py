@@ -23,7 +23,10 @@ _ICONS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BriefRow:
-    """One row, with its mark. ``voice`` is set where the text is somebody's own words."""
+    """One row, with its mark. ``voice`` is set where the text is somebody's own words.
+
+    A ``private`` one stays folded, because a screen is often looked at together.
+    """
 
     code: str
     label: str
@@ -32,6 +35,7 @@ class BriefRow:
     seal: str
     voice: str = ""
     by: str = ""
+    private: bool = False
 
 
 def since_last_visit(opened: OpenChild) -> tuple[BriefRow, ...]:
@@ -62,4 +66,5 @@ def _row(row: Row) -> BriefRow:
         icon=icon,
         seal=seal,
         voice="family" if spoken else "",
+        private=row.private,
     )
