@@ -32,7 +32,8 @@ VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
 ON CONFLICT (uuid) DO NOTHING
 """
 _COLUMNS = (
-    "uuid", "child", "placement", "kind", "felt", "help", "fit", "words", "happened_at", "arrived_at", "zone", "by",
+    "uuid", "child_id", "placement_id", "kind", "felt", "help", "fit", "words", "happened_at", "arrived_at", "zone",
+    "by_id",
 )  # fmt: skip
 _BARE: Mapping[str, Any] = {"felt": None, "help": None, "fit": None}
 
@@ -175,13 +176,11 @@ def _is_new(row: Entry) -> bool:
     The database alone decides, so nothing is asked before the insert and nothing has to be read after it; the
     lock of SQLite's only writer is held for less long.
     """
-    values = [
-        field.get_db_prep_save(getattr(row, field.attname), connection)
-        for field in map(Entry._meta.get_field, _COLUMNS)
-    ]
+    stored = {field.column: field for field in Entry._meta.concrete_fields}
+    values = [stored[name].get_db_prep_save(getattr(row, name), connection) for name in _COLUMNS]
     with connection.cursor() as cursor:
         cursor.execute(_INSERT, values)
-        return cursor.rowcount == 1
+        return bool(cursor.rowcount == 1)
 
 
 def _own(opened: OpenChild, entry: UUID) -> Entry:

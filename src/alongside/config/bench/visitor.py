@@ -100,4 +100,5 @@ def booking(known: Known, turn: int) -> dict[str, str]:
         "time": f"{starts // 60:02}:{starts % 60:02}",
         "minutes": "45",
         "weeks": "1",
+        "unusual": "on",  # some of these days are Sundays
     }
