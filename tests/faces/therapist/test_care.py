@@ -68,3 +68,21 @@ def test_it_stands_under_the_name_and_beside_the_note(cast, hannah, url, visit):
 def test_what_the_family_told_waits_on_my_day_until_it_is_looked_at(cast, hannah, url):
     _told(cast, "latex")
     assert "allergic to latex (Idris)" in hannah.get("/work/").content.decode()
+
+
+def test_a_way_easier_is_offered_only_while_there_is_one(hannah, url, idea, chefs_hands, new_uuid):
+    easier, harder = (f'{words}<span class="vh"> ' for words in ("Make it easier", "Harder"))
+    text = hannah.get(url("programme")).content.decode()
+    assert easier + idea.title in text
+    for words in (easier, harder):
+        assert words + chefs_hands.title not in text
+    for _time in range(6):
+        hannah.post(url("change_placement", idea.uuid), {"uuid": new_uuid(), "do": "easier"})
+    text = hannah.get(url("programme")).content.decode()
+    assert easier + idea.title not in text
+    assert harder + idea.title in text
+
+
+def test_what_the_family_will_read_says_so(cast, hannah, url):
+    building.place(cast)
+    assert "The family reads this." in hannah.get(url("programme")).content.decode()

@@ -107,7 +107,10 @@ class SwapWish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacementSeen:
-    """An idea in the day. ``grade`` 0 is the idea as written, −n the n-th easier way, +n the n-th harder one."""
+    """An idea in the day. ``grade`` 0 is the idea as written, −n the n-th easier way, +n the n-th harder one.
+
+    ``can_be_easier`` and ``can_be_harder``: whether the list of its strategy holds one more way; no list for own ideas.
+    """
 
     uuid: UUID
     strategy: str | None
@@ -120,6 +123,8 @@ class PlacementSeen:
     minutes: int
     grade: int
     grade_words: str
+    can_be_easier: bool
+    can_be_harder: bool
     baseline: bool
     whose: Whose
     state: PlacementState

@@ -77,6 +77,7 @@ class ChildPage:
     entries: tuple[EntryLine, ...]
     visits: tuple[VisitLine, ...]
     note_for: UUID | None
+    note_begins: bool
 
 
 def child(request: Request, child: UUID) -> HttpResponse:
@@ -89,6 +90,7 @@ def child(request: Request, child: UUID) -> HttpResponse:
     asked = request.GET.get("goal", "")
     goals = goals_list.goal_lines(opened, asked)
     chosen = next((goal for goal in goals if goal.is_chosen), None)
+    note_for = _note_for(opened, seen)
     page = ChildPage(
         nav=frame.rail(request),
         frame=frame.frame(opened),
@@ -106,7 +108,8 @@ def child(request: Request, child: UUID) -> HttpResponse:
         chart_url="" if asked or not chosen else _chart_url(opened, chosen),
         entries=_entries(entries),
         visits=tuple(_visit(opened, visit) for visit in seen),
-        note_for=_note_for(opened, seen),
+        note_for=note_for.uuid if note_for else None,
+        note_begins=note_for is not None and note_for.starts_at <= opened.at,
     )
     return pages.page(request, "therapist/child.html", page)
 
@@ -165,10 +168,10 @@ def _visit(opened: OpenChild, visit: VisitSeen) -> VisitLine:
     )
 
 
-def _note_for(opened: OpenChild, seen: Sequence[VisitSeen]) -> UUID | None:
+def _note_for(opened: OpenChild, seen: Sequence[VisitSeen]) -> VisitSeen | None:
     """The visit to write about: under way or just over, else the next one."""
     if not opened.allows(Capability.WRITE_CLINICAL_NOTES):
         return None
     booked = [visit for visit in seen if visit.is_open]
     begun = [visit for visit in booked if visit.starts_at <= opened.at]
-    return begun[0].uuid if begun else booked[-1].uuid if booked else None
+    return begun[0] if begun else booked[-1] if booked else None

@@ -72,6 +72,7 @@ class NotePage:
     title: str
     under: str
     care: tuple[CareLine, ...]
+    has_begun: bool
     note: NoteSeen | None
     form: NoteForm | None
     steps: tuple[StepRow, ...]
@@ -190,6 +191,7 @@ def _show(request: Request, opened: OpenChild, uuid: UUID, refused: Form | None 
         title=frame.moment(visit.starts_at, opened.zone_info),
         under=_under(visit),
         care=care.care(opened),
+        has_begun=visit.starts_at <= request.at,
         note=seen,
         form=form,
         steps=_steps(form) if form else (),

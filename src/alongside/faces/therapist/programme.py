@@ -99,6 +99,8 @@ class Placed:
     warnings: tuple[SafetyWarning, ...]
     override: str
     wish: str
+    can_be_easier: bool
+    can_be_harder: bool
     waits: bool
     change: UUID
     keep: OverrideForm | None
@@ -323,6 +325,8 @@ def _placed(parts: Parts, one: PlacementSeen, share: ShareForm) -> Placed:
         warnings=one.warnings,
         override=_override_words(one),
         wish=_wish_words(one),
+        can_be_easier=one.can_be_easier,
+        can_be_harder=one.can_be_harder,
         waits=one.waits_for_family,
         change=pages.fresh_uuid(parts.opened.at),
         not_yet=_not_yet(one, share),

@@ -40,6 +40,7 @@ _PEOPLE = tuple(
 _FIELDS = (
     *_PLAIN, *_KEYS, *_PEOPLE, "strategy__safety", "safety", "whose", "state", "not_yet_words", "swap_words",
     "swap_instead", "swap_at", "override_words", "override_at", "override_codes", "override_facts",
+    "strategy__easier", "strategy__harder",
 )  # fmt: skip
 
 
@@ -149,6 +150,8 @@ def _load(placed: Iterable[PlacementSeen], given: int | None) -> load.Load:
 def _seen(child: ChildFacts, row: dict[str, Any]) -> PlacementSeen:
     return PlacementSeen(
         **{name: row[name] for name in (*_PLAIN, *_KEYS)},
+        can_be_easier=row["grade"] > -len(row["strategy__easier"] or ()),
+        can_be_harder=row["grade"] < len(row["strategy__harder"] or ()),
         whose=Whose(row["whose"]),
         state=PlacementState(row["state"]),
         proposed_by=_by(row, "proposed", Voice.THERAPIST),

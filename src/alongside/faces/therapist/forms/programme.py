@@ -146,7 +146,10 @@ class ShareForm(PageForm):
         super().__init__(*args, **options)
         for draft in drafts:
             self.fields[f"not_yet_{draft.uuid}"] = WordsField(
-                limit=bounds.SENTENCE, rows=2, label=_("Why there is no finding or agreed goal yet")
+                limit=bounds.SENTENCE,
+                rows=2,
+                label=_("Why there is no finding or agreed goal yet"),
+                help_text=_("The family reads this."),
             )
         for field in self.fields.values():
             field.widget.attrs["form"] = "share"
