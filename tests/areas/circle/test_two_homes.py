@@ -8,6 +8,7 @@ import pytest
 from alongside.areas.circle import actions as circle
 from alongside.areas.circle import queries
 from alongside.areas.circle.values import ChildDraft, FactState
+from alongside.areas.people.values import PersonDraft
 from alongside.core.capabilities import Capability
 from alongside.core.refusals import InvalidInput, NotAllowed, NotFound
 
@@ -138,7 +139,23 @@ def test_the_lines_under_the_name_change_and_the_new_name_is_found(cast, opened)
     circle.keep_about(actor=cast.hannah.actor, child=cast.idris, draft=draft, at=cast.at)
     assert queries.about(opened(cast.samira, Capability.READ_STORY)).likes == "Trains"
     assert len(queries.find_children(cast.maria.actor, "nader")) == 1
-    assert queries.find_children(cast.maria.actor, "osman") == ()
+    assert queries.find_children(cast.hannah.actor, "osman") == ()
+
+
+def test_the_desk_finds_a_child_by_its_grown_ups_and_therapists_do_not(cast):
+    for typed in ("samira", "Samira Osm", "idris samira", "karim"):
+        assert len(queries.find_children(cast.maria.actor, typed)) == 1, typed
+        assert len(queries.find_children(cast.olive.actor, typed)) == 1, typed
+        assert queries.find_children(cast.hannah.actor, typed) == (), typed
+        assert queries.find_children(cast.other_therapist.actor, typed) == ()
+    invited = PersonDraft(uuid=uuid4(), name="Yusuf Haddad", short_name="Yusuf", email="yusuf@family.example")
+    circle.invite_carer(
+        actor=cast.maria.actor, child=cast.idris, invitation=uuid4(), draft=invited,
+        relation="Uncle", responsible=False, at=cast.at,
+    )  # fmt: skip
+    assert len(queries.find_children(cast.maria.actor, "haddad")) == 1
+    circle.end_place(actor=cast.hannah.actor, child=cast.idris, person=cast.karim.uuid, at=cast.at)
+    assert queries.find_children(cast.maria.actor, "karim") == ()
 
 
 def test_age_counts_full_years_and_months():

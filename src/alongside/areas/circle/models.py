@@ -32,11 +32,15 @@ class Child(models.Model):
 
 
 class NameWord(models.Model):
-    """One folded word of a child's name, so that search by the start of a name reads an index."""
+    """One folded word of a child's name, so that search by the start of a name reads an index.
+
+    With ``of_carer`` it is a word of a grown-up's name; by these only the clinic's desk searches.
+    """
 
     child = models.ForeignKey(Child, models.CASCADE, related_name="+")
     clinic = models.ForeignKey(Clinic, models.PROTECT, related_name="+")
     word = models.CharField(max_length=60)
+    of_carer = models.BooleanField(default=False)
 
     class Meta:
         default_permissions = ()

@@ -159,15 +159,17 @@ def is_registered(child: UUID) -> bool:
 def find_children(actor: Actor, text: str) -> tuple[int, ...]:
     """Keys of at most 20 children of the actor's clinics with a name word that starts with each word typed.
 
-    Only for people with a hat; the gate decides afterwards what is shown of each.
+    Only for people with a hat; the gate decides afterwards what is shown of each. Whoever runs a clinic's desk
+    finds its children by their grown-ups' names, too.
     """
     clinics = actor.clinics_as(*MemberRole)
     typed = name_words(text)
     if not clinics or not typed:
         return ()
-    found = NameWord.objects.filter(_starts_with(typed[0]), clinic__in=clinics, child__closed_at=None)
+    may = Q(of_carer=False) | Q(clinic__in=actor.clinics_as(MemberRole.FRONT_DESK, MemberRole.OWNER))
+    found = NameWord.objects.filter(_starts_with(typed[0]), may, clinic__in=clinics, child__closed_at=None)
     for word in typed[1:]:
-        found = found.filter(child__in=NameWord.objects.filter(_starts_with(word)).values("child"))
+        found = found.filter(child__in=NameWord.objects.filter(_starts_with(word), may).values("child"))
     keys = found.order_by("word", "child").values_list("child", flat=True)[: FOUND_AT_MOST * 3]
     return tuple(dict.fromkeys(keys))[:FOUND_AT_MOST]
 
@@ -185,7 +187,7 @@ def children_of_clinic(
     rows = Child.objects.filter(clinic__in=clinics, closed_at=None)
     typed = name_words(starts_with)
     if typed:
-        first = NameWord.objects.filter(_starts_with(typed[0]), clinic__in=clinics)
+        first = NameWord.objects.filter(_starts_with(typed[0]), clinic__in=clinics, of_carer=False)
         rows = rows.filter(pk__in=first.values("child"))
     last = Child.objects.filter(uuid=after, clinic__in=clinics).first() if after else None
     if last is not None:

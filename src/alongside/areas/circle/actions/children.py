@@ -44,7 +44,7 @@ def keep_about(*, actor: Actor, child: UUID, draft: ChildDraft, at: datetime) ->
         setattr(row, field, words)
     row.born_on = _born(draft, at)
     row.save()
-    NameWord.objects.filter(child=row).delete()
+    NameWord.objects.filter(child=row, of_carer=False).delete()
     _keep_name_words(row)
 
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from alongside.areas.circle import gate
+from alongside.areas.circle.actions.names import keep_carer_names
 from alongside.areas.circle.models import Child, CircleProposal, Invitation, Place
 from alongside.areas.circle.queries import invitation_seen
 from alongside.areas.circle.values import InvitationSeen, OpenChild, PlaceKind
@@ -78,6 +79,7 @@ def accept_invitation(*, actor: Actor, token: str, at: datetime) -> UUID:
     row.accepted_at, row.accepted_by = at, person
     row.save(update_fields=["accepted_at", "accepted_by"])
     _put(row.child, person, row, at)
+    keep_carer_names(row.child_id, at)
     trail.record([_trail_row(row.child, person, at)])
     return row.child.uuid
 
@@ -129,6 +131,7 @@ def _invite(
         invited_at=opened.at,
         expires_at=opened.at + VALID_FOR,
     )
+    keep_carer_names(opened.pk, opened.at)
     return invitation_seen(row), token
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import Subquery
 
 from alongside.areas.circle import gate
+from alongside.areas.circle.actions.names import keep_carer_names
 from alongside.areas.circle.models import Invitation, Place
 from alongside.areas.circle.values import OpenChild, PlaceKind
 from alongside.areas.people import actions as people
@@ -57,6 +58,7 @@ def end_place(*, actor: Actor, child: UUID, person: UUID, at: datetime) -> None:
     email = Subquery(Person.objects.filter(uuid=person).values("email"))
     waiting = Invitation.objects.filter(child=opened.pk, email=email, accepted_at=None, expires_at__gt=at)
     waiting.update(expires_at=at)
+    keep_carer_names(opened.pk, at)
 
 
 @action
@@ -96,6 +98,7 @@ def put_carer(opened: OpenChild, person: int, relation: str, *, responsible: boo
             "since": opened.at,
         },
     )
+    keep_carer_names(opened.pk, opened.at)
 
 
 def _carer_place(opened: OpenChild, person: UUID) -> Place:
