@@ -64,6 +64,15 @@ def test_the_log_asks_and_a_person_decides(samira, url, clock, asked, won):
     assert won() == [WORDS]
 
 
+def test_all_by_self_for_the_first_time_lets_the_log_ask(samira, url, cast, clock, idea, tried):
+    tried(idea, help=Help.A_LOT)
+    clock.forward(days=1)
+    entry = tried(idea, at=clock.at)
+    assert "Was that a win?" not in samira.get(url("wins")).content.decode()
+    samira.post(url("correct", entry=entry.uuid), {"help": "BY_SELF"})
+    assert "Was that a win?" in samira.get(url("wins")).content.decode()
+
+
 def test_not_this_time_leaves_no_trace_on_the_page(samira, url, clock, asked, won):
     clock.forward(days=1)
     assert samira.post(url("decline_win", win=asked.uuid)).status_code == 302

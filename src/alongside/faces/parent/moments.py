@@ -11,7 +11,9 @@ from alongside.areas.circle.values import OpenChild
 from alongside.areas.practice import actions as practice
 from alongside.areas.practice import queries as diary
 from alongside.areas.practice.values import EntrySeen
+from alongside.areas.wins import actions as wins
 from alongside.core.capabilities import Capability
+from alongside.core.moments import Help
 from alongside.faces.common.pages import attempt, page
 from alongside.faces.common.request import Request
 from alongside.faces.parent import cards, days
@@ -94,7 +96,7 @@ def _add_to(request: Request, child: UUID, entry: UUID) -> HttpResponse:
 def _say(
     request: Request, child: UUID, entry: UUID, form: CorrectForm, happened_at: datetime | None = None
 ) -> EntrySeen:
-    return practice.correct_entry(
+    kept = practice.correct_entry(
         actor=request.actor,
         child=child,
         entry=entry,
@@ -102,6 +104,16 @@ def _say(
         at=request.at,
         **form.said(),
     )
+    if kept.help is Help.BY_SELF:
+        _let_the_log_ask(request, child)
+    return kept
+
+
+def _let_the_log_ask(request: Request, child: UUID) -> None:
+    """Was that a win? Only a reader of the whole diary knows what came first; nothing is asked for others."""
+    opened = open_for(request, child, Capability.WRITE_ENTRIES, "correct")
+    if opened.allows(Capability.READ_ALL_ENTRIES) and opened.allows(Capability.ADD_WINS):
+        wins.ask_from_log(actor=request.actor, child=child, at=request.at)
 
 
 def _correct(request: Request, opened: OpenChild, entry: UUID, form: CorrectForm) -> EntrySeen:
