@@ -104,6 +104,14 @@ def test_a_goal_can_be_closed_and_stays_readable(hannah, url, goal):
     assert "He does it now." in hannah.get(url("goal", goal)).content.decode()
 
 
+def test_the_sentence_shows_its_word_groups_and_who_said_yes(hannah, url, goal):
+    text = hannah.get(url("goal", goal)).content.decode()
+    assert '<span class="chunk" data-v="family">Idris</span> will ' in text
+    assert 'data-v="therapist">before school</span>' in text
+    assert "You both said yes to this goal.</strong> " in text
+    assert "Samira" in text
+
+
 def test_progress_tells_levels_before_the_score(hannah, url, goal, idea, tried):
     tried(idea, 2)
     text = hannah.get(url("progress")).content.decode()

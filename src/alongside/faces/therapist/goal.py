@@ -9,6 +9,8 @@ from django.contrib import messages
 from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from alongside.areas.circle import queries as circle
@@ -16,8 +18,11 @@ from alongside.areas.circle.values import OpenChild, PlaceKind
 from alongside.areas.goals import actions as goals
 from alongside.areas.goals import queries as goals_read
 from alongside.areas.goals.values import (
+    SENTENCE,
+    WORD_GROUPS,
     GoalSeen,
     GoalState,
+    GoalWords,
     Side,
     StepProposalSeen,
     StepState,
@@ -32,6 +37,7 @@ from alongside.faces.therapist.frame import Frame
 from alongside.ui.nav import Nav
 
 F = TypeVar("F", bound=Form)
+_VOICE_OF_GROUP = {"who": "family", "does": "family"}
 _ANSWERS = {
     StepState.PROPOSED: gettext_noop("waits"),
     StepState.AGREED: gettext_noop("agreed"),
@@ -73,6 +79,8 @@ class GoalPage:
     frame: Frame
     goal: GoalSeen
     shown: VersionSeen
+    sentence: SafeString
+    both: str
     step_words: tuple[str, ...]
     reached: int
     review: str
@@ -151,6 +159,8 @@ def _show(request: Request, opened: OpenChild, uuid: UUID, refused: Form | None 
         frame=frame.frame(opened, seen.title),
         goal=seen,
         shown=shown,
+        sentence=_in_chunks(shown.words),
+        both=_(" and ").join(yes.name for yes in shown.said_yes),
         step_words=tuple(step.words for step in shown.steps),
         reached=seen.reached or 0,
         review=frame.long_day(shown.words.by_when),
@@ -166,6 +176,20 @@ def _show(request: Request, opened: OpenChild, uuid: UUID, refused: Form | None 
         close=_kept(refused, CloseForm) or CloseForm(),
     )
     return pages.page(request, "therapist/goal.html", page, status=422 if refused else 200)
+
+
+def _in_chunks(words: GoalWords) -> SafeString:
+    """The goal's sentence with its word groups marked: who and what in the family's colour, how in the therapist's."""
+    told = {group: getattr(words, group) for group in WORD_GROUPS} | {
+        "by_when": frame.long_day(words.by_when)
+    }
+    chunks = {
+        group: format_html(
+            '<span class="chunk" data-v="{}">{}</span>', _VOICE_OF_GROUP.get(group, "therapist"), said
+        )
+        for group, said in told.items()
+    }
+    return format_html(_(SENTENCE), **chunks)
 
 
 def _kept(refused: Form | None, kind: type[F]) -> F | None:
