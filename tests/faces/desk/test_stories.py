@@ -152,3 +152,17 @@ def test_the_therapist_sees_the_number_that_was_told_with_the_story(cast, sign_i
     family = reverse("desk:family", args=[typed["child"]])
     assert "01632 960321" in sign_in(cast.hannah).get(family).content.decode()
     assert sign_in(cast.tom).get(family).status_code == 403
+
+
+def test_nobody_is_said_to_have_rung_before_somebody_says_so(cast, sign_in):
+    sent = told(cast)
+    client = sign_in(cast.maria)
+    page = client.get(reverse("desk:story", args=[sent.uuid])).content.decode()
+    assert 'value="RANG"' in page
+    assert "checked" not in page
+    answer = client.post(
+        reverse("desk:answer", args=[sent.uuid]), {"uuid": str(uuid4()), "words": "We spoke about Lia."}
+    )
+    assert answer.status_code == 422
+    assert "Please choose from the list." in answer.content.decode()
+    assert "We spoke about Lia." in answer.content.decode()

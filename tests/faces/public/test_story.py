@@ -44,6 +44,7 @@ def test_a_form_without_a_way_to_answer_keeps_every_word(cast, client, address):
     page = answer.content.decode()
     assert answer.status_code == 422
     assert "Add your name so we know whom to ask for." in page
+    assert '<a href="#id_name">' in page
     assert WORDS in page
     answer = client.post(address, _typed(phone="", ordinary_day=WORDS))
     assert answer.status_code == 422

@@ -41,7 +41,6 @@ class AnswerForm(forms.Form):
     how = forms.ChoiceField(
         label=_("How did you answer?"),
         choices=[(How.RANG.value, _("I rang")), (How.WROTE.value, _("I wrote"))],
-        initial=How.RANG.value,
         widget=forms.RadioSelect,
         error_messages={"required": FROM_LIST, "invalid_choice": FROM_LIST},
     )
