@@ -96,3 +96,21 @@ def test_an_idea_that_is_held_back_asks_for_nothing(samira, url, cast):
     assert "Hannah looked at this one. Use seed butter." in settled
     assert "looks at this one first" not in settled
     assert "Yes, we will try this" in settled
+
+
+def test_an_easier_way_stands_beside_what_to_do(samira, url, idea, now, new_uuid):
+    samira.post(url("easier_idea", placement=idea.uuid), {"uuid": new_uuid()})
+    for name, where in (("idea", {"placement": idea.uuid}), ("today", {})):
+        text = samira.get(url(name, **where)).content.decode()
+        assert idea.family_words in text, name
+        assert now(idea).grade_words in text, name
+    assert "Easier now:" in samira.get(url("idea", placement=idea.uuid)).content.decode()
+
+
+def test_why_there_was_no_goal_is_not_said_once_there_is_one(samira, url, idea, goal, cast):
+    why = "We try it first."
+    assert why in samira.get(url("idea", placement=idea.uuid)).content.decode()
+    changes.aim_placement(
+        **building.by(cast.hannah, cast), placement=idea.uuid, change=uuid4(), goal=goal, finding=None
+    )
+    assert why not in samira.get(url("idea", placement=idea.uuid)).content.decode()

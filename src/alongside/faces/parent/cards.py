@@ -64,7 +64,7 @@ def card(opened: OpenChild, placed: PlacementSeen, entries: tuple[EntrySeen, ...
         uuid=placed.uuid,
         child=opened.uuid,
         title=placed.title,
-        words=placed.grade_words or placed.family_words,
+        words=" ".join(part for part in (placed.family_words, placed.grade_words) if part),
         routine=_(routine.label),
         minutes=placed.minutes,
         icon=routine.icon,

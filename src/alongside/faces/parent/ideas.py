@@ -113,7 +113,7 @@ def _page(opened: OpenChild, placement: UUID, form: ChangeForm) -> IdeaPage:
     return IdeaPage(
         **frame(opened, "plan"),
         placed=placed,
-        words=placed.grade_words or placed.family_words,
+        words=placed.family_words,
         routine=_(routine.label),
         icon=routine.icon,
         chosen_by=_chosen_by(placed),
