@@ -25,6 +25,7 @@ def _statements(client, count, django_assert_max_num_queries, query=""):
 def test_a_day_without_visits_opens_the_next_day_with_some(hannah, cast, visit, idea, tried):
     tried(idea, 2)
     text = _text(hannah, "?on=2026-11-22")
+    assert "No visits on this day." in text
     assert "Next: " not in text
     text = _text(hannah, "?on=2026-11-29")
     assert "No visits are booked." in text

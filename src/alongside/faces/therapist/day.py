@@ -112,7 +112,7 @@ def _page(request: Request, clinic: ClinicSeen, on: date, own: Sequence[OpenChil
     return DayPage(
         nav=frame.rail(request, "day", waiting.messages(waits)),
         title=frame.long_day(on),
-        lead=_lead(len(ahead) if shown_on == on else 0, is_today=on == today),
+        lead=_lead(len(ahead) if shown_on == on else 0, is_today=on == today and bool(lines)),
         is_today=on == today,
         before=on - timedelta(days=1),
         after=on + timedelta(days=1),
