@@ -49,6 +49,14 @@ def test_own_contact_and_quiet_hours_are_kept(samira, karim, url):
     assert "19:30" not in others
 
 
+def test_a_phone_number_that_nobody_can_ring_is_asked_for_again(samira, url):
+    answer = samira.post(url("family"), {"phone": "abc"})
+    assert answer.status_code == 422
+    assert "Write the number in digits" in answer.content.decode()
+    assert 'value="abc"' in answer.content.decode()
+    assert samira.post(url("family"), {"phone": ""}).status_code == 302
+
+
 def test_half_a_quiet_time_is_asked_for_whole(samira, url):
     answer = samira.post(url("family"), {"phone": "01632 960777", "quiet_from": "19:30"})
     assert answer.status_code == 422

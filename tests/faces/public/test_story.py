@@ -86,3 +86,8 @@ def test_the_draft_can_be_cleared_and_help_is_one_tap_away(client, address):
     assert 'data-draft="story-willow"' in page
     assert 'data-clear-draft="story-willow"' in page
     assert reverse("public:safety") in page
+
+
+def test_everything_is_cleared_only_after_a_second_tap(client, address):
+    page = client.get(address).content.decode()
+    assert page.index("Clear this") < page.index("All your words go, for good.") < page.index('type="reset"')

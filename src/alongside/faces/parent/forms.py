@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
 from alongside.areas.practice.values import SeenBy
@@ -142,7 +143,11 @@ class ContactForm(forms.Form):
     """How to reach the reader. Nobody of another home sees it unless it is shared."""
 
     phone = forms.CharField(
-        max_length=40, required=False, label=_("Phone"), widget=forms.TextInput(attrs={"type": "tel"})
+        max_length=40,
+        required=False,
+        label=_("Phone"),
+        widget=forms.TextInput(attrs={"type": "tel"}),
+        validators=[RegexValidator(r"(\d\D*){5}", _("Write the number in digits, such as 01632 960123."))],
     )
     address = forms.CharField(max_length=bounds.SENTENCE, required=False, label=_("Address"))
     quiet_from = ClockField(required=False, label=_("Quiet from"))
