@@ -64,10 +64,12 @@ def _on(request: Request, child: UUID, form: NewGoalForm) -> HttpResponse:
 
 def _say(request: Request, child: UUID, form: NewGoalForm) -> object:
     """The family's words alone are no goal yet: they go to the therapist as what they are, a message."""
-    who = {"actor": request.actor, "child": child, "at": request.at}
-    thread = message = form.cleaned_data["uuid"]
-    conversation.start_thread(**who, thread=thread, title=_("A goal we would like"))
-    return conversation.send_message(**who, thread=thread, message=message, words=form.own_words())
+    actor, at, uuid = request.actor, request.at, form.cleaned_data["uuid"]
+    title = _("A goal we would like")
+    conversation.start_thread(actor=actor, child=child, thread=uuid, title=title, at=at)
+    return conversation.send_message(
+        actor=actor, child=child, thread=uuid, message=uuid, words=form.own_words(), at=at
+    )
 
 
 def _propose(request: Request, child: UUID, form: NewGoalForm) -> object:

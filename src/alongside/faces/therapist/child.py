@@ -83,16 +83,20 @@ class ChildPage:
 def child(request: Request, child: UUID) -> HttpResponse:
     """One child on one page. The chart is a part that comes by itself, or with the page when ``?goal=`` asks for it."""
     opened = door.own_child(request, child, "child")
+    page = _child_page(opened, frame.rail(request), request.GET.get("goal", ""))
+    return pages.page(request, "therapist/child.html", page)
+
+
+def _child_page(opened: OpenChild, nav: Nav, asked: str) -> ChildPage:
     seen, plan = visits.visits_and_plan(opened, _VISITS_SHOWN)
     about, people = circle.about_with_people(opened)
     matters, minutes = story.priorities_and_minutes(opened)
     entries = practice.last_entries(opened, limit=_ENTRIES_SHOWN)
-    asked = request.GET.get("goal", "")
     goals = goals_list.goal_lines(opened, asked)
     chosen = next((goal for goal in goals if goal.is_chosen), None)
     note_for = _note_for(opened, seen)
-    page = ChildPage(
-        nav=frame.rail(request),
+    return ChildPage(
+        nav=nav,
         frame=frame.frame(opened),
         age=age_words(opened),
         about=about,
@@ -111,7 +115,6 @@ def child(request: Request, child: UUID) -> HttpResponse:
         note_for=note_for.uuid if note_for else None,
         note_begins=note_for is not None and note_for.starts_at <= opened.at,
     )
-    return pages.page(request, "therapist/child.html", page)
 
 
 def _chart_url(opened: OpenChild, chosen: GoalLine) -> str:

@@ -151,11 +151,16 @@ def _done(request: Request, child: UUID, goal: UUID, words: str) -> HttpResponse
 
 
 def _show(request: Request, opened: OpenChild, uuid: UUID, refused: Form | None = None) -> HttpResponse:
+    page = _goal_page(opened, uuid, frame.rail(request), refused)
+    return pages.page(request, "therapist/goal.html", page, status=422 if refused else 200)
+
+
+def _goal_page(opened: OpenChild, uuid: UUID, nav: Nav, refused: Form | None) -> GoalPage:
     seen, versions = goals_read.goal(opened, uuid), goals_read.versions(opened, uuid)
     steps = [one for one in goals_read.step_proposals(opened) if one.goal == uuid]
     shown = seen.proposed or seen.in_force or versions[0]
-    page = GoalPage(
-        nav=frame.rail(request),
+    return GoalPage(
+        nav=nav,
         frame=frame.frame(opened, seen.title),
         goal=seen,
         shown=shown,
@@ -168,14 +173,13 @@ def _show(request: Request, opened: OpenChild, uuid: UUID, refused: Form | None 
         waits_for=seen.waiting_for.value if seen.waiting_for else "",
         agree=_agree_form(opened, seen, shown, refused),
         carers=tuple(name for _uuid, name in _carers(opened)),
-        step=_kept(refused, StepForm) or StepForm(initial={"uuid": pages.fresh_uuid(request.at)}),
+        step=_kept(refused, StepForm) or StepForm(initial={"uuid": pages.fresh_uuid(opened.at)}),
         asked=_asked(opened, seen),
         answer=_kept(refused, AnswerForm) or AnswerForm(),
         steps=tuple(_step(opened, one) for one in steps),
         versions=tuple(_version(opened, one) for one in versions),
         close=_kept(refused, CloseForm) or CloseForm(),
     )
-    return pages.page(request, "therapist/goal.html", page, status=422 if refused else 200)
 
 
 def _in_chunks(words: GoalWords) -> SafeString:

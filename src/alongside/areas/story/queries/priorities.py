@@ -22,7 +22,9 @@ def priorities_and_minutes(opened: OpenChild) -> tuple[tuple[PrioritySeen, ...],
     """``priorities`` and the minutes of ``capacity`` in one statement (a second while no priority was named)."""
     opened.check(Capability.READ_STORY)
     rows = list(_live_with_minutes().filter(child=opened.pk))
-    minutes: int | None = getattr(rows[0], "minutes", None) if rows else _minutes().filter(child=opened.pk).first()
+    minutes: int | None = (
+        getattr(rows[0], "minutes", None) if rows else _minutes().filter(child=opened.pk).first()
+    )
     return tuple(priority_seen(row) for row in rows), minutes
 
 
