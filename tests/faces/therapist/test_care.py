@@ -86,3 +86,15 @@ def test_a_way_easier_is_offered_only_while_there_is_one(hannah, url, idea, chef
 def test_what_the_family_will_read_says_so(cast, hannah, url):
     building.place(cast)
     assert "The family reads this." in hannah.get(url("programme")).content.decode()
+
+
+def test_a_refused_idea_says_its_reason_once(cast, hannah, url, new_uuid):
+    _told(cast, "food:nuts")
+    reason = "Food is used, and there is a food allergy. Name the substitute."
+    library = hannah.get(url("programme"), {"q": "paint"}).content.decode()
+    assert library.count(reason) == 1
+    typed = {"uuid": new_uuid(), "strategy": building.FINGER_PAINT, "routine": "play.indoor"}
+    refused = hannah.post(url("place_strategy"), typed).content.decode()
+    about_it = refused.split(f'value="{building.FINGER_PAINT}"')[0].rsplit("<li", 1)[1]
+    assert reason not in about_it
+    assert reason in refused
