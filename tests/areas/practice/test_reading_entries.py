@@ -8,6 +8,7 @@ import pytest
 from alongside.areas.circle import actions as circle
 from alongside.areas.practice import actions as practice
 from alongside.areas.practice import queries
+from alongside.areas.practice.values import SeenBy
 from alongside.core.capabilities import Capability
 from alongside.core.moments import Help, Kind
 from alongside.core.refusals import NotAllowed, NotFound
@@ -114,3 +115,24 @@ def test_statements_stay_the_same_at_five_and_at_fifty_entries(cast, placed, loo
             with django_assert_num_queries(1):
                 read(therapist)
     assert len(queries.last_entries(therapist)) == 50
+
+
+def test_entries_and_noticings_come_together_in_one_statement(cast, placed, look, django_assert_num_queries):
+    told = {"noticing": uuid4(), "words": "He laughed.", "starter": "Just before that"}
+    record(cast.samira, cast, placed, help=Help.A_LITTLE, words="The left heel.")
+    practice.notice(**by(cast.karim, cast) | told | {"is_win": True, "at": now(cast, minutes=1)})
+    hannah = look(cast.hannah)
+    with django_assert_num_queries(1):
+        both = queries.from_home(hannah)
+    assert both == (*queries.noticings(hannah), *queries.last_entries(hannah))
+    assert queries.from_home(hannah, limit=1) == queries.noticings(hannah)
+
+
+def test_together_they_keep_private_words_and_other_peoples_moments_apart(cast, placed, look):
+    told = {"noticing": uuid4(), "words": "For Hannah alone.", "seen_by": SeenBy.TEAM, "at": now(cast)}
+    practice.notice(**by(cast.karim, cast) | told)
+    record(cast.samira, cast, placed)
+    assert len(queries.from_home(look(cast.hannah))) == 2
+    assert len(queries.from_home(look(cast.karim))) == 2
+    assert len(queries.from_home(look(cast.samira))) == 1
+    assert queries.from_home(look(cast.grandma)) == ()

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, DateTimeField, F, Q, QuerySet, Value, When
 
 from alongside.areas.circle.values import By, OpenChild, Voice
 from alongside.areas.practice.models import Entry, Noticing
@@ -27,6 +27,8 @@ _SHARED = (
 _ENTRY = (*_SHARED, "kind", "felt", "help", "fit", "changed_at", "undone_at")
 _ROW = tuple(name for name in _ENTRY if "__" not in name)
 _NOTICING = (*_SHARED, "starter", "seen_by", "is_win")
+_HOME = (*_ENTRY, "noticed")
+_WON = "WIN"
 _MOMENT = ("uuid", "placement__uuid", "happened_at", "zone", "kind", "felt", "help", "fit", "words")
 
 
@@ -110,6 +112,17 @@ def noticings(
     return tuple(_noticing(opened, row) for row in found)
 
 
+def from_home(opened: OpenChild, limit: int = 50) -> tuple[EntrySeen | NoticingSeen, ...]:
+    """The newest entries and noticings together, in one statement, as ``last_entries`` and ``noticings`` tell them."""
+    entries = _mine_or_all(opened, _entries_at_home().filter(child=opened.pk, undone_at=None))
+    noticed = _mine_or_all(opened, _noticed_at_home().filter(child=opened.pk))
+    if not opened.is_team:
+        noticed = noticed.filter(Q(seen_by=SeenBy.ALL) | Q(by=opened.actor.person))
+    both: Any = entries.union(noticed, all=True)  # The type checker wants both of one table.
+    found = both.order_by("-happened_at", "-uuid")[: min(limit, AT_MOST)]
+    return tuple(_at_home(opened, row) for row in found)
+
+
 def own_noticing(opened: OpenChild, uuid: UUID) -> NoticingSeen:
     """What this person noticed, as an action answers with it; NotFound for anybody else's."""
     rows = Noticing.objects.filter(child=opened.pk, uuid=uuid, by=opened.actor.person)
@@ -124,6 +137,34 @@ def _told() -> QuerySet[Entry, dict[str, Any]]:
     """Newest first. Made once: working out what the fields mean takes longer than the statement."""
     rows: QuerySet[Entry, dict[str, Any]] = Entry.objects.order_by("-happened_at", "-pk").values(*_ENTRY)
     return rows
+
+
+@cache
+def _entries_at_home() -> QuerySet[Entry, dict[str, Any]]:
+    rows: QuerySet[Entry, dict[str, Any]] = Entry.objects.annotate(noticed=Value(value=False)).values(*_HOME)
+    return rows
+
+
+@cache
+def _noticed_at_home() -> QuerySet[Noticing, dict[str, Any]]:
+    """Noticings under the names of an entry's columns, so that one statement can read both."""
+    rows: QuerySet[Noticing, dict[str, Any]] = Noticing.objects.annotate(
+        kind=F("seen_by"),
+        felt=F("starter"),
+        help=Case(When(is_win=True, then=Value(_WON)), default=Value("")),
+        fit=Value(""),
+        changed_at=Value(None, output_field=DateTimeField()),
+        undone_at=Value(None, output_field=DateTimeField()),
+        noticed=Value(value=True),
+    ).values(*_HOME)
+    return rows
+
+
+def _at_home(opened: OpenChild, row: dict[str, Any]) -> EntrySeen | NoticingSeen:
+    if not row["noticed"]:
+        return _entry(opened, row)
+    own = {"starter": row["felt"], "seen_by": row["kind"], "is_win": row["help"] == _WON}
+    return _noticing(opened, row | own)
 
 
 def _rows(opened: OpenChild) -> QuerySet[Entry, dict[str, Any]]:
