@@ -4,6 +4,8 @@ from uuid import uuid4
 
 import pytest
 
+from alongside.areas.practice import actions as practice
+from alongside.areas.practice.values import SeenBy
 from alongside.areas.story import actions as story
 from alongside.core.capabilities import Capability
 
@@ -20,7 +22,7 @@ def test_it_takes_thirteen_statements_at_five_and_at_fifty_moments(
     hannah, url, weeks_of_moments, entries, django_assert_num_queries
 ):
     weeks_of_moments(entries)
-    text = _statements(hannah, url, 13, django_assert_num_queries)
+    text = _statements(hannah, url, 12, django_assert_num_queries)
     assert text.count("A little help") == entries
 
 
@@ -53,6 +55,15 @@ def test_the_chart_comes_by_itself_or_with_the_page(hannah, url, goal, idea_for_
         assert "a good sign, not proof" in text
     assert "<html" in asked
     assert "<html" not in part
+
+
+def test_what_was_noticed_stands_with_the_moments_and_private_words_are_folded(cast, hannah, url):
+    told = {"actor": cast.samira.actor, "child": cast.idris, "at": cast.at}
+    practice.notice(**told, noticing=uuid4(), words="He put the cup away.")
+    practice.notice(**told, noticing=uuid4(), words="I am so tired.", seen_by=SeenBy.TEAM)
+    table = hannah.get(url("child")).content.decode().split('id="home"')[1]
+    assert "He put the cup away." in table
+    assert "Only for you</summary>I am so tired." in table
 
 
 def test_nonsense_for_a_goal_shows_the_first_one(hannah, url, goal):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from alongside.areas.appointments import queries as visits
 from alongside.areas.circle.values import OpenChild
-from alongside.areas.practice.values import EntrySeen
+from alongside.areas.practice.values import EntrySeen, NoticingSeen
 from alongside.areas.review import queries as review
 from alongside.core.brief import Row, RowCode
 
@@ -48,10 +48,11 @@ def brief_rows(
     opened: OpenChild,
     since: datetime,
     entries: Sequence[EntrySeen] | None = None,
+    noticings: Sequence[NoticingSeen] | None = None,
     plan: str | None = None,
 ) -> tuple[BriefRow, ...]:
-    """The four rows, computed now. ``entries`` since then and the last ``plan`` when the page has read them."""
-    brief = review.brief(opened, since, entries=entries, plan=plan)
+    """The four rows, computed now. What the page has read already is handed in."""
+    brief = review.brief(opened, since, entries=entries, noticings=noticings, plan=plan)
     return tuple(_row(row) for row in brief.rows)
 
 

@@ -1,6 +1,6 @@
 """The child page: the brief, what matters most, goals, people, notes and visits, the last moments at home."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -13,10 +13,10 @@ from alongside.areas.appointments.values import VisitSeen, VisitState
 from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import ChildAbout, OpenChild
 from alongside.areas.practice import queries as practice
-from alongside.areas.practice.values import EntrySeen
+from alongside.areas.practice.values import EntrySeen, NoticingSeen, SeenBy
 from alongside.areas.story import queries as story
 from alongside.core.capabilities import Capability
-from alongside.core.moments import FELT_LABELS, HELP_LABELS, KIND_LABELS
+from alongside.core.moments import FELT_LABELS, HELP_LABELS, KIND_LABELS, Felt, Help, Kind
 from alongside.faces.common import pages
 from alongside.faces.common.request import Request
 from alongside.faces.therapist import briefs, care, chart, door, frame, goals_list
@@ -29,6 +29,7 @@ from alongside.faces.therapist.frame import Frame, Said
 from alongside.faces.therapist.goals_list import GoalLine, Person
 from alongside.ui.nav import Nav
 
+_Home = EntrySeen | NoticingSeen
 _VISITS_SHOWN = 8
 _ENTRIES_SHOWN = 50
 _NOT_HELD = {VisitState.CANCELLED, VisitState.COULD_NOT_COME}
@@ -36,13 +37,14 @@ _NOT_HELD = {VisitState.CANCELLED, VisitState.COULD_NOT_COME}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryLine:
-    """One moment at home as a row of the table."""
+    """One moment at home, or something noticed, as a row of the table. Private words stay folded."""
 
     when: str
     idea: str
     said: str
     words: str
     by: str
+    is_private: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +93,7 @@ def _child_page(opened: OpenChild, nav: Nav, asked: str) -> ChildPage:
     seen, plan = visits.visits_and_plan(opened, _VISITS_SHOWN)
     about, people = circle.about_with_people(opened)
     matters, minutes = story.priorities_and_minutes(opened)
-    entries = practice.last_entries(opened, limit=_ENTRIES_SHOWN)
+    home = practice.from_home(opened, limit=_ENTRIES_SHOWN)
     goals = goals_list.goal_lines(opened, asked)
     chosen = next((goal for goal in goals if goal.is_chosen), None)
     note_for = _note_for(opened, seen)
@@ -102,7 +104,7 @@ def _child_page(opened: OpenChild, nav: Nav, asked: str) -> ChildPage:
         about=about,
         care=care.care(opened),
         since=_since_words(opened, seen),
-        brief=_brief(opened, seen, entries, plan),
+        brief=_brief(opened, seen, home, plan),
         matters=tuple(frame.said(one.words, one.by, one.said_at, opened.zone_info) for one in matters),
         minutes=minutes,
         people=tuple(goals_list.person(one) for one in people),
@@ -110,7 +112,7 @@ def _child_page(opened: OpenChild, nav: Nav, asked: str) -> ChildPage:
         chosen=chosen,
         figure=chart.figure(opened, chosen.uuid, chosen.title) if chosen and asked else None,
         chart_url="" if asked or not chosen else _chart_url(opened, chosen),
-        entries=_entries(entries),
+        entries=_entries(home),
         visits=tuple(_visit(opened, visit) for visit in seen),
         note_for=note_for.uuid if note_for else None,
         note_begins=note_for is not None and note_for.starts_at <= opened.at,
@@ -135,30 +137,40 @@ def _since_words(opened: OpenChild, seen: Sequence[VisitSeen]) -> str:
 
 
 def _brief(
-    opened: OpenChild, seen: Sequence[VisitSeen], entries: Sequence[EntrySeen], plan: str
+    opened: OpenChild, seen: Sequence[VisitSeen], home: Sequence[_Home], plan: str
 ) -> tuple[BriefRow, ...]:
+    """What the table has read is enough when it reaches back to the last visit."""
     last = _last(opened, seen)
     since = last.ends_at if last else opened.at - briefs.TWO_WEEKS
-    whole = len(entries) < _ENTRIES_SHOWN or entries[-1].happened_at < since
-    return briefs.brief_rows(opened, since, entries if whole else None, plan)
+    if len(home) == _ENTRIES_SHOWN and home[-1].happened_at >= since:
+        return briefs.brief_rows(opened, since, plan=plan)
+    entries = [one for one in home if isinstance(one, EntrySeen)]
+    noticings = [one for one in home if isinstance(one, NoticingSeen)]
+    return briefs.brief_rows(opened, since, entries, noticings, plan)
 
 
-def _entries(entries: Sequence[EntrySeen]) -> tuple[EntryLine, ...]:
+def _entries(home: Sequence[_Home]) -> tuple[EntryLine, ...]:
     """The labels are translated once: fifty rows share them."""
     labels = {
         code: _(label) for table in (KIND_LABELS, FELT_LABELS, HELP_LABELS) for code, label in table.items()
     }
-    days = {entry.day: frame.short_day(entry.day) for entry in entries}
+    noticed = _("Noticed")
+    days = {one.day: frame.short_day(one.day) for one in home}
     return tuple(
         EntryLine(
-            when=f"{days[entry.day]}, {entry.happened_local:%H:%M}",
-            idea=entry.title,
-            said=" · ".join(labels[code] for code in (entry.kind, entry.felt, entry.help) if code),
-            words=entry.words,
-            by=entry.by.name,
+            when=f"{days[one.day]}, {one.happened_local:%H:%M}",
+            idea=one.title,
+            said=_said(one, labels) if isinstance(one, EntrySeen) else noticed,
+            words=one.words,
+            by=one.by.name,
+            is_private=isinstance(one, NoticingSeen) and one.seen_by is SeenBy.TEAM,
         )
-        for entry in entries
+        for one in home
     )
+
+
+def _said(entry: EntrySeen, labels: Mapping[Kind | Felt | Help, str]) -> str:
+    return " · ".join(labels[code] for code in (entry.kind, entry.felt, entry.help) if code)
 
 
 def _visit(opened: OpenChild, visit: VisitSeen) -> VisitLine:
