@@ -94,6 +94,7 @@ def test_a_draft_survives_a_send_without_network(browse):
     page.locator("#t").fill("He did it")
     page.route("**/save", lambda route: route.abort("internetdisconnected"))
     page.get_by_role("button", name="Save").click()
+    page.wait_for_url("chrome-error://chromewebdata/")
     page.goto(HOME)
     expect(page.locator("#t")).to_have_value("He did it")
 
