@@ -46,7 +46,7 @@ def want_all(house, number, wanted, barrier):
                 "therapist": house.known["people"]["hannah"],
                 "minutes": 45,
                 "weeks": 1,
-                "unusual": "on",  # Fifty slots of one day reach into the evening.
+                "unusual": "on",  # One of the days is a Sunday.
                 "uuid": uuid4(),
             }
             barrier.wait(PATIENCE)
