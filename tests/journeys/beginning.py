@@ -23,6 +23,7 @@ def the_desk_answers(stage: Stage) -> None:
     desk = stage.sit_down("Maria Silva")
     sees(desk, "Nour Haddad", DAY)
     desk.get_by_role("link", name="Nour Haddad").click()
+    desk.get_by_label("I rang").check()
     fill(desk, words="We spoke. They come on Thursday.")
     press(desk, "Keep it")
     sees(desk, "Your answer is kept.", "We spoke. They come on Thursday.")

@@ -59,7 +59,9 @@ def they_talk_and_something_changes(stage: Stage) -> None:
     sees(phone, ASKED)
     thread = phone.url.rstrip("/").split("/")[-1]
     desk = stage.at_desk("programme")
-    press(desk, "Make it easier Tongue out first")
+    desk.get_by_role("link", name="Move, reword, say what it is for · Tongue out first").click()
+    fill(desk, family_words="Sit on the bench. Open the tongue wide. Sami pulls the rest.")
+    press(desk, "Keep these words")
     desk = stage.at_desk(f"talk/{thread}")
     desk.get_by_label("Your message").fill("Yes. The bench is a good place.")
     press(desk, "Send")

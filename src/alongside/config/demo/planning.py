@@ -134,6 +134,8 @@ def _step(scene: Scene, aim: Aim, number: int, reached: Reached) -> Iterator[Bea
 def _idea(scene: Scene, idea: Idea) -> Iterator[Beat]:
     placement, shared = scene.named(f"idea {idea.key}"), scene.when(idea.shared)
     yield _placed(scene, idea)
+    if scene.family.facts and not idea.strategy:
+        yield _looked_at(scene, idea)
     if idea.draft:
         return
     not_yet = {placement: idea.not_yet} if idea.not_yet else {}
@@ -167,6 +169,18 @@ def _placed(scene: Scene, idea: Idea) -> Beat:
         whose=Whose.FAMILY if idea.is_familys else Whose.THERAPIST,
         baseline=idea.baseline,
         **ties,
+    )
+
+
+def _looked_at(scene: Scene, idea: Idea) -> Beat:
+    """No rule knows an idea of one's own: the therapist sets it beside what is known of the child."""
+    return scene.does(
+        scene.when(idea.shared, -15),
+        "therapist",
+        programme.override_safety,
+        placement=scene.named(f"idea {idea.key}"),
+        change=scene.named(f"looked {idea.key}"),
+        words="I looked at this with everything you told us. It is fine to try.",
     )
 
 
