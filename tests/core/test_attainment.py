@@ -166,3 +166,27 @@ def test_a_scoring_names_each_goal_once() -> None:
     for names in [("socks",), ("socks", "socks")]:
         with pytest.raises(attainment.DifferentGoals):
             Scoring(goals=names, levels=(Level.STARTED, Level.STARTED))
+
+
+@pytest.mark.parametrize(
+    ("start", "levels"),
+    [
+        (Level.ON_THE_WAY, ["2", "1", "0", "-0.5", "-1", "-2"]),
+        (Level.STARTED, ["2", "1", "0", "-1", "-2", "-3"]),
+    ],
+)
+def test_a_goal_without_written_levels_is_scored_from_one_plain_answer(
+    start: Level, levels: list[str]
+) -> None:
+    convention = attainment.light_convention(start)
+    got = [attainment.light_level(start, answer) for answer in attainment.LightAnswer]
+    assert [level.value for level in got] == [Decimal(level) for level in levels]
+    assert attainment.baseline_of(convention) is start
+    assert set(got) <= attainment.allowed_levels(convention)
+    assert attainment.t_score(got, convention=convention) < 50
+
+
+def test_a_goal_without_written_levels_starts_with_some_or_with_none() -> None:
+    for level in set(Level) - {Level.ON_THE_WAY, Level.STARTED}:
+        with pytest.raises(attainment.NoSuchStart):
+            attainment.light_level(level, attainment.LightAnswer.SAME)

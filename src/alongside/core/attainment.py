@@ -58,6 +58,10 @@ class DifferentConventions(Refusal):
     sentence = gettext_noop("These two were scaled in different ways, so they cannot be compared.")
 
 
+class NoSuchStart(Refusal):
+    sentence = gettext_noop("Say whether the goal starts with some of it or with none of it.")
+
+
 class Level(Enum):
     """How far a goal has come, as an exact decimal. The family sees steps, never these numbers."""
 
@@ -78,6 +82,17 @@ class Convention(StrEnum):
     B2_WITH_MINUS_3 = "B2_WITH_MINUS_3"  # Starts at −2; −3 is harder than at the start.
 
 
+class LightAnswer(StrEnum):
+    """How one goal without written levels went: three ways of reaching it, three of not reaching it."""
+
+    FAR_BEYOND = "FAR_BEYOND"
+    A_BIT_MORE = "A_BIT_MORE"
+    AS_HOPED = "AS_HOPED"
+    PARTLY = "PARTLY"
+    SAME = "SAME"
+    HARDER = "HARDER"
+
+
 DEFAULT_CONVENTION = Convention.B2_WITH_MINUS_3
 
 _COMMON = frozenset({Level.STARTED, Level.ON_THE_WAY, Level.HOPED_FOR, Level.A_BIT_MORE, Level.FAR_BEYOND})
@@ -86,6 +101,7 @@ _ALLOWED = {
     Convention.B2: _COMMON,
     Convention.B2_WITH_MINUS_3: _COMMON | {Level.HARDER},
 }
+_STARTS = {Level.ON_THE_WAY: Convention.B1, Level.STARTED: Convention.B2_WITH_MINUS_3}
 _FAMILY_WORDS = {
     Level.HARDER: gettext_noop("harder than when we started"),
     Level.STARTED: gettext_noop("where we started"),
@@ -142,17 +158,54 @@ def baseline_of(convention: Convention) -> Level:
     return Level.ON_THE_WAY if convention is Convention.B1 else Level.STARTED
 
 
+def light_convention(start: Level) -> Convention:
+    """The convention of a goal without written levels, by where it starts.
+
+    Formula: some of it already (−1) is B1; none of it yet (−2) is B2 with −3.
+    Units: none.
+    Refuses: ``NoSuchStart`` for any other level.
+    Source: GAS-Light, Turner-Stokes; the level below −2 is the paediatric extension.
+    """
+    if start not in _STARTS:
+        raise NoSuchStart
+    return _STARTS[start]
+
+
+def light_level(start: Level, answer: LightAnswer) -> Level:
+    """The level of a goal without written levels, from one plain answer; scored with ``light_convention(start)``.
+
+    Formula: far beyond 2, a bit more 1, as hoped 0; partly −0.5 from a start of −1, and −1 from −2; the same is the
+    start; harder −2 from −1, and −3 from −2.
+    Units: levels.
+    Refuses: ``NoSuchStart`` unless the goal starts at −1 or −2.
+    Source: GAS-Light, Turner-Stokes; the level below −2 is the paediatric extension.
+    """
+    some = light_convention(start) is Convention.B1
+    return {
+        LightAnswer.FAR_BEYOND: Level.FAR_BEYOND,
+        LightAnswer.A_BIT_MORE: Level.A_BIT_MORE,
+        LightAnswer.AS_HOPED: Level.HOPED_FOR,
+        LightAnswer.PARTLY: Level.HALF_WAY if some else Level.ON_THE_WAY,
+        LightAnswer.SAME: start,
+        LightAnswer.HARDER: Level.STARTED if some else Level.HARDER,
+    }[answer]
+
+
 def t_score(
     levels: Sequence[Level | None],
     weights: Sequence[Number | None] | None = None,
     rho: Number = RHO,
     convention: Convention = DEFAULT_CONVENTION,
 ) -> Decimal:
-    """One T score for a child's goals at one time, to twelve places; 50 when every goal is exactly as hoped.
+    """One T score for a child's goals at one time; 50 when every goal is exactly as hoped.
 
-    T = 50 + 10 Σwx / √((1−ρ)Σw² + ρ(Σw)²). A goal without a level (None) drops out with its weight.
-    Refuses: no levels, a level outside the convention, weights on some goals only, a weight of zero or less,
-    ρ outside 0 to 1. Always show the levels beside it: T treats ranks as if they were lengths.
+    A goal without a level (None) drops out with its weight. Always show the levels beside it: T treats ranks as if
+    they were lengths.
+    Formula: T = 50 + 10 Σwx / √((1−ρ)Σw² + ρ(Σw)²); without weights every w is 1.
+    Units: T points, to twelve places.
+    Refuses: ``NoLevels``; ``LevelOutsideConvention``; ``WeightsIncomplete`` (weights on some goals only);
+    ``WeightNotPositive``; ``RhoOutOfRange`` outside 0 to 1.
+    Source: Kiresuk & Sherman 1968.
     """
     _check_levels(levels, convention)
     rho = _checked_rho(rho)
@@ -233,9 +286,12 @@ class Change:
 
 
 def change(first: Scoring, follow_up: Scoring) -> Change:
-    """How far the goals moved between two scorings, in T points.
+    """How far the goals moved between two scorings of the same goals, whatever their order.
 
-    Refuses unless convention, goals scored, weights and ρ are the same both times, whatever the order of the goals.
+    Formula: ΔT = T at the follow-up − first T.
+    Units: T points, to twelve places.
+    Refuses: ``DifferentConventions``; ``DifferentGoals``; ``DifferentWeights`` (or another ρ); like ``t_score``.
+    Source: Kiresuk & Sherman 1968.
     """
     if first.convention is not follow_up.convention:
         raise DifferentConventions
