@@ -15,10 +15,11 @@ def commands() -> list[str]:
 def main(argv: list[str]) -> int:
     """Run the command that argv begins with, with the rest as its words; 2 when there is no such command."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "alongside.config.settings")
-    if not argv or argv[0] not in commands():
+    name = argv[0].replace("-", "_") if argv else ""
+    if name not in commands():
         print("Usage: python -m alongside COMMAND\nCommands:", " ".join(commands()), file=sys.stderr)
         return 2
-    command = importlib.import_module(f"alongside.config.commands.{argv[0]}")
+    command = importlib.import_module(f"alongside.config.commands.{name}")
     return int(command.main(argv[1:]))
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alongside.core import exact, scores
+from alongside.core import exact, normal, scores
 from alongside.core.scores import Scale
 
 a_z = st.fractions(-8, 8, max_denominator=1000)
@@ -149,9 +149,9 @@ def test_without_error_there_is_an_interval_of_no_width_but_no_reliable_change()
         scores.reliable_change(pre=85, post=90, sd=15, reliability=1)
 
 
-@pytest.mark.parametrize("confidence", [0, 1, 95, -0.5, 0.99999])
-def test_a_confidence_is_a_share_below_certainty(confidence: float) -> None:
-    with pytest.raises(scores.ConfidenceOutOfRange):
+@pytest.mark.parametrize("confidence", [0, 0.4, 1, 95, -0.5, 0.99999])
+def test_a_confidence_is_a_share_between_one_half_and_certainty(confidence: float) -> None:
+    with pytest.raises(normal.ConfidenceOutOfRange):
         scores.interval_around(score=1, sem=1, confidence=confidence)
     with pytest.raises(scores.ErrorNegative):
         scores.interval_around(score=1, sem=-1)

@@ -13,12 +13,12 @@ from statistics import NormalDist
 
 from alongside.core import exact
 from alongside.core.exact import Number
+from alongside.core.normal import two_sided_z
 from alongside.core.refusals import Refusal
 from alongside.core.words import gettext_noop
 
 FARTHEST_Z = 8
 _CURVE = NormalDist()
-_MOST_CONFIDENT = Fraction(9999, 10_000)
 
 
 class ScaleNotConvertible(Refusal):
@@ -53,10 +53,6 @@ class NoErrorOfMeasurement(Refusal):
 
 class ErrorNegative(Refusal):
     sentence = gettext_noop("Write a standard error of 0 or more.")
-
-
-class ConfidenceOutOfRange(Refusal):
-    sentence = gettext_noop("Choose a confidence above 0 and at most 0.9999, such as 0.95.")
 
 
 class Scale(StrEnum):
@@ -231,7 +227,7 @@ def reliable_change(*, pre: Number, post: Number, sd: Number, reliability: Numbe
         raise NoErrorOfMeasurement
     s_diff = _root(2 * spread**2 * (1 - r))
     rci = float(change) / s_diff
-    times = _multiplier(Fraction(95, 100))
+    times = two_sided_z(0.95)
     return ReliableChange(
         sem=_root(spread**2 * (1 - r)),
         s_diff=s_diff,
@@ -289,10 +285,7 @@ def _reliability(reliability: Number | None) -> Fraction:
 
 
 def _multiplier(confidence: Number) -> float:
-    share = exact.number(confidence)
-    if not 0 < share <= _MOST_CONFIDENT:
-        raise ConfidenceOutOfRange
-    return -_CURVE.inv_cdf(float((1 - share) / 2))
+    return two_sided_z(float(exact.number(confidence)))
 
 
 def _around(middle: float, error: float, times: float) -> Interval:

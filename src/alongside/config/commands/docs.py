@@ -1,9 +1,12 @@
 """Pages of the documentation that are made from the code: written, or compared with --check."""
 
+import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from alongside.config.measures.page import measures
+from alongside.config.measures.schema import schema
 from alongside.core.capabilities import NAMEABLE, TABLE, Capability, Role
 
 REFERENCE = Path("docs/reference")
@@ -38,6 +41,11 @@ def who_may_do_what() -> str:
     return "\n".join([_INTRODUCTION, head, line, *rows, ""])
 
 
+def measure_cases() -> str:
+    """The format of a file of worked examples, as a JSON schema."""
+    return json.dumps(schema(), indent=1, ensure_ascii=False) + "\n"
+
+
 def _row(capability: Capability) -> str:
     cells = " | ".join(_cell(capability, role) for role in _TITLES)
     return f"| `{capability}` | {cells} | {TABLE[capability].reason} |"
@@ -64,4 +72,8 @@ is an explicit no: it beats every other right of the same person; «if named» i
 restricted carer, «own» is what concerns only that carer.
 """
 
-PAGES: dict[str, Callable[[], str]] = {"who-may-do-what.md": who_may_do_what}
+PAGES: dict[str, Callable[[], str]] = {
+    "who-may-do-what.md": who_may_do_what,
+    "measures.md": measures,
+    "measure-cases.schema.json": measure_cases,
+}
