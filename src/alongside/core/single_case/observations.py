@@ -61,7 +61,7 @@ def chosen(choices: type[Choice], value: str) -> Choice:
 
 
 def exact(value: object) -> Fraction:
-    """The number as a fraction, exactly as it is written. Refuses what is none, too large, or finer than 1/``FINEST``."""
+    """The number as a fraction, exactly as written. Refuses what is none, too large, or finer than 1/``FINEST``."""
     fraction = number(value)
     if fraction.denominator > FINEST:
         raise NumberTooFine
