@@ -15,7 +15,7 @@ from alongside.core.single_case import (
     lag_one_autocorrelation,
     observations,
 )
-from alongside.core.single_case.caution import InstrumentsDoNotMatch, SpacingNotPositive
+from alongside.core.single_case.cautions import InstrumentsDoNotMatch, SpacingNotPositive
 
 FLAT, UNEVEN = [3, 2, 3, 2, 3, 2], [6, 5, 6, 5, 6, 5]
 ECHOING = [1, 1, 1, 5, 5, 5]

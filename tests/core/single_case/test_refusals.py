@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from alongside.core import exact, normal, single_case
 from alongside.core.refusals import Refusal
-from alongside.core.single_case import Recording, Scale, effect_sizes, observations, tau_family
+from alongside.core.single_case import Recording, Scale, effect_sizes, observations
+from alongside.core.single_case.tau import TooFewToCorrect
 
 TWO_PHASES: list[Callable[..., object]] = [
     single_case.nap,
@@ -37,7 +38,7 @@ TWO_PHASES: list[Callable[..., object]] = [
 A, B = [2, 3, 5, 3], [4, 5, 5, 7, 6]
 NO_NUMBERS = [math.nan, math.inf, -math.inf, Decimal("NaN"), Decimal("sNaN"), True, None, "many", [1]]
 UNDEFINED: list[tuple[Callable[[], object], type[Refusal]]] = [
-    (lambda: single_case.tau_bc([2, 2], [3, 4]), tau_family.TooFewToCorrect),
+    (lambda: single_case.tau_bc([2, 2], [3, 4]), TooFewToCorrect),
     (lambda: single_case.tau_bc_kendall_b([1, 2, 3], [4, 5]), observations.NoVariation),
     (lambda: single_case.tau_variants([1], B).trend_a, observations.TooFewPoints),
     (lambda: single_case.tau_variants(A, [1]).trend_b, observations.TooFewPoints),
@@ -91,7 +92,7 @@ def test_what_is_undefined_is_refused_by_name(ask: Callable[[], object], refusal
 def test_an_empty_phase_and_what_is_no_number_are_refused_everywhere(measure: Callable[..., object]) -> None:
     assert measure(A, B) is not None
     for before, after in (([], B), (A, []), ([], [])):
-        with pytest.raises((observations.TooFewPoints, tau_family.TooFewToCorrect)):
+        with pytest.raises((observations.TooFewPoints, TooFewToCorrect)):
             measure(before, after)
     for wrong in NO_NUMBERS:
         with pytest.raises(exact.NotANumber):

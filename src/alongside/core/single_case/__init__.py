@@ -4,7 +4,7 @@ Every index takes the baseline and the treatment phase as lists of numbers in ti
 """
 
 from alongside.core.exact import Number
-from alongside.core.single_case.caution import (
+from alongside.core.single_case.cautions import (
     Caution,
     CautionCode,
     Collected,
@@ -33,7 +33,7 @@ from alongside.core.single_case.kendall import kendall_exact_p_two_sided, kendal
 from alongside.core.single_case.observations import Improvement, chosen
 from alongside.core.single_case.overlap import Pairs, ird_robust, nap, pairs, pand, pem, pnd
 from alongside.core.single_case.randomisation import RandomisationTest, randomisation_test
-from alongside.core.single_case.tau_family import (
+from alongside.core.single_case.tau import (
     PlainTau,
     ShownTau,
     TauBesideCorrected,

@@ -16,7 +16,7 @@ from alongside.core.single_case.observations import (
     phase,
     times_of,
 )
-from alongside.core.single_case.tau_family import tau_variants
+from alongside.core.single_case.tau import tau_variants
 from alongside.core.words import Phrase, gettext_noop, phrase
 
 LEAST = 3
