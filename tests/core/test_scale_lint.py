@@ -163,6 +163,27 @@ def test_more_help_higher_up_is_put_in_order_unless_a_number_grows_with_it() -> 
     assert Rule.EQUAL_STEPS not in rules(*growing)
 
 
+def test_harder_than_at_the_start_is_read_for_its_words_and_is_no_step() -> None:
+    vague = scale_lint.findings(replace(IN_ORDER, harder="Gets upset"))
+    compared = scale_lint.findings(replace(IN_ORDER, harder="Worse than at the start"))
+    assert [one.rule for one in (*vague, *compared)] == [Rule.OBSERVABLE, Rule.STANDS_ALONE]
+    assert all((one.field, one.steps) == ("harder", ()) for one in (*vague, *compared))
+    assert vague[0].to_family.text == "What would you see on a harder day, instead of “upset”?"
+    assert not scale_lint.findings(replace(IN_ORDER, harder="Throws the shoes, 3 of 5 mornings"))
+
+
+def test_a_full_week_leaves_room_when_something_else_goes_on_growing() -> None:
+    growing = (
+        "5 minutes on 2 of 7 days",
+        "",
+        "10 minutes every day",
+        "15 minutes every day",
+        "20 minutes every day",
+    )
+    assert Rule.ROOM_BOTH_SIDES not in rules(*growing)
+    assert rules(*(f"{minutes} minutes each day" for minutes in (5, 10, 15, 20, 25))) == []
+
+
 def test_the_routine_is_a_context_too() -> None:
     levels = ("Eats 1 bite", "Eats 2 bites", "Eats 3 bites at school", "Eats 4 bites", "Eats 5 bites")
     assert rules(*levels, where_when="tea at home") == [Rule.SAME_CONTEXT]

@@ -5,7 +5,7 @@ suggests: it never changes a text, and how often it is right is measured in the 
 """
 
 from alongside.core.scale_lint import around, measuring, wording
-from alongside.core.scale_lint.reading import readings
+from alongside.core.scale_lint.reading import harder_reading, readings
 from alongside.core.scale_lint.values import (
     WORDING_RULES,
     WRITTEN_LEVELS,
@@ -34,13 +34,14 @@ def findings(scale: WrittenScale) -> tuple[Finding, ...]:
     Any text is read and nothing is refused. While somebody types, show those in ``WORDING_RULES`` alone.
     """
     read = readings(scale)
+    with_harder = (*harder_reading(scale), *read)
     return (
         *around.three_goals(scale),
         *around.levels_filled(scale),
         *measuring.one_variable(scale, read),
         *measuring.equal_steps(read),
-        *wording.observable(read),
-        *wording.stands_alone(read),
+        *wording.observable(with_harder),
+        *wording.stands_alone(with_harder),
         *measuring.room_both_sides(read),
         *around.all_weighed(scale),
         *wording.same_context(scale, read),

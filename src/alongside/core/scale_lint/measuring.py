@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
+from typing import TypeAlias
 
 from alongside.core.attainment import Level
 from alongside.core.scale_lint import lexicon, mending
@@ -14,6 +15,8 @@ from alongside.core.scale_lint.values import WRITTEN_LEVELS, Finding, Rule, Seve
 MOST_RATIO = 2
 _TOGETHER = 2
 _CHAIN = 3
+_Amiss: TypeAlias = tuple[mending.Mend, Level]
+_Point: TypeAlias = tuple[Reading, Quantity]
 _ABOVE = (Level.A_BIT_MORE, Level.FAR_BEYOND)
 
 
@@ -114,9 +117,6 @@ def equal_steps(readings: Sequence[Reading]) -> Iterator[Finding]:
         yield _warn(Rule.EQUAL_STEPS, mend, level)
 
 
-_Amiss = tuple[mending.Mend, Level]
-
-
 def _same_text(readings: Sequence[Reading]) -> _Amiss | None:
     for below, above in pairwise(readings):
         if below.tokens == above.tokens:
@@ -130,9 +130,6 @@ def _numbers_amiss(readings: Sequence[Reading]) -> _Amiss | None:
         if amiss is not None:
             return amiss
     return None
-
-
-_Point = tuple[Reading, Quantity]
 
 
 def _series(readings: Sequence[Reading]) -> Iterator[list[_Point]]:
@@ -217,7 +214,7 @@ def room_both_sides(readings: Sequence[Reading]) -> Iterator[Finding]:
     """What is expected lies neither at "always" nor at "never".
 
     A share that stands at its end in a lower level is part of the routine; one that stands there in a higher
-    level with other help leaves room through the help.
+    level with other help, or with another number of something else, leaves room through that.
     """
     hoped = next((one for one in readings if one.level is Level.HOPED_FOR), None)
     if hoped is None:
@@ -235,6 +232,7 @@ def room_both_sides(readings: Sequence[Reading]) -> Iterator[Finding]:
 def _has_room(hoped: Reading, quantity: Quantity, readings: Sequence[Reading]) -> bool:
     for one in readings:
         is_there = any(other.is_share and other.low == quantity.low for other in one.measured)
-        if is_there and (one.level.value < 0 or (one.level.value > 0 and one.help != hoped.help)):
+        goes_on = one.level.value > 0 and (one.help != hoped.help or _moved(hoped, one))
+        if is_there and (one.level.value < 0 or goes_on):
             return True
     return False

@@ -115,6 +115,16 @@ COMPARED = Mend(
     to_therapist=gettext_noop("Level {level} leans on another time, “{words}”. Say what happens then."),
     to_family=gettext_noop("Say what happens in step {step}, instead of “{words}”."),
 )
+VAGUE_WHEN_HARDER = Mend(
+    code="vague_when_harder",
+    to_therapist=VAGUE.to_therapist,
+    to_family=gettext_noop("What would you see on a harder day, instead of “{words}”?"),
+)
+COMPARED_WHEN_HARDER = Mend(
+    code="compared_when_harder",
+    to_therapist=COMPARED.to_therapist,
+    to_family=gettext_noop("Say what happens on a harder day, instead of “{words}”."),
+)
 AT_CEILING = Mend(
     code="at_ceiling",
     to_therapist=gettext_noop("Level 0 leaves no room above, “{words}”. Lower what is expected."),

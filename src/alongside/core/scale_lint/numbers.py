@@ -73,9 +73,17 @@ def quantities(tokens: tuple[str, ...]) -> tuple[Quantity, ...]:
         if quantity is None:
             place += 1
             continue
-        place = quantity.at.stop
+        place = _after(tokens, quantity)
         _keep(found, quantity, tokens)
     return tuple(found)
+
+
+def _after(tokens: tuple[str, ...], quantity: Quantity) -> int:
+    """Where to read on: after the number, and after the "each day" that says in what time."""
+    place = quantity.at.stop
+    while quantity.window and stem(tokens[place - 1]) != quantity.window:
+        place += 1
+    return place
 
 
 def _keep(found: list[Quantity], quantity: Quantity, tokens: tuple[str, ...]) -> None:

@@ -70,6 +70,11 @@ def readings(scale: WrittenScale) -> tuple[Reading, ...]:
     return tuple(read(level, text) for level, text in pairs if not is_blank(text))
 
 
+def harder_reading(scale: WrittenScale) -> tuple[Reading, ...]:
+    """The −3 alone, when it is written."""
+    return () if is_blank(scale.harder) else (read(Level.HARDER, scale.harder),)
+
+
 @lru_cache(maxsize=256)
 def read(level: Level, text: str) -> Reading:
     """Read one level. Kept a while, because while somebody types the other levels stay as they are."""

@@ -28,9 +28,8 @@ def observable(readings: Sequence[Reading]) -> Iterator[Finding]:
     for one in readings:
         words = _vague(one)
         if words:
-            yield mending.finding(
-                Rule.OBSERVABLE, Severity.WARNING, "levels", mending.VAGUE, one.level, words=words
-            )
+            mend = mending.VAGUE_WHEN_HARDER if one.level is Level.HARDER else mending.VAGUE
+            yield _warn(Rule.OBSERVABLE, mend, one.level, words)
 
 
 def _vague(one: Reading) -> str:
@@ -52,9 +51,13 @@ def stands_alone(readings: Sequence[Reading]) -> Iterator[Finding]:
     for one in readings:
         found = _COMPARED.search(one.text)
         if found:
-            yield mending.finding(
-                Rule.STANDS_ALONE, Severity.WARNING, "levels", mending.COMPARED, one.level, words=found[0]
-            )
+            mend = mending.COMPARED_WHEN_HARDER if one.level is Level.HARDER else mending.COMPARED
+            yield _warn(Rule.STANDS_ALONE, mend, one.level, found[0])
+
+
+def _warn(rule: Rule, mend: mending.Mend, level: Level, words: str) -> Finding:
+    field = "harder" if level is Level.HARDER else "levels"
+    return mending.finding(rule, Severity.WARNING, field, mend, level, words=words)
 
 
 def same_context(scale: WrittenScale, readings: Sequence[Reading]) -> Iterator[Finding]:
