@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from http.cookies import SimpleCookie
 
 import pytest
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.test import Client
@@ -49,7 +50,7 @@ def _client(somebody) -> Client:
     client = Client(raise_request_exception=False)
     if somebody is not None:
         person = get_user_model().objects.get(pk=somebody.pk)
-        client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+        client.force_login(person, backend=settings.AUTHENTICATION_BACKENDS[0])
         session = client.session
         with_two_factors(session, person)
         session.save()

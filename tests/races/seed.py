@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 CHILDREN = 20
 
 
@@ -53,14 +52,15 @@ def share_an_idea(hannah: Any, child: UUID, placement: UUID, at: datetime) -> UU
 
 def session_of(key: int) -> str:
     """The key of a session that is signed in with two factors."""
+    from django.conf import settings
     from django.contrib.auth import get_user_model
-    from django.contrib.sessions.backends.db import SessionStore
 
+    from alongside.adapters.sessions import SessionStore
     from tests.sessions import with_two_factors
 
     session, person = SessionStore(), get_user_model().objects.get(pk=key)
     session["_auth_user_id"] = str(key)
-    session["_auth_user_backend"] = BACKEND
+    session["_auth_user_backend"] = settings.AUTHENTICATION_BACKENDS[0]
     session["_auth_user_hash"] = person.get_session_auth_hash()
     with_two_factors(session, person)
     session.create()

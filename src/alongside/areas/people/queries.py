@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from django.core.validators import slug_re
 from django.db.models import Q, QuerySet
 
+from alongside.adapters.prepared import Slot, prepared
 from alongside.areas.people.models import Clinic, Credential, Membership, Person
 from alongside.areas.people.values import ClinicSeen, Colleague, CredentialSeen, TeamMember
 from alongside.core.actors import Actor, Hat, MemberRole
@@ -37,10 +38,8 @@ def clinic(pk: int) -> ClinicSeen:
 
 def actor_for(person: Person, at: datetime) -> Actor:
     """Who is asking, with the hats that hold at ``at``. A person who was switched off holds none."""
-    rows = (
-        Membership.objects.filter(_holds(at), person=person).order_by("pk").values_list("clinic_id", "role")
-    )
-    hats = tuple(Hat(clinic=clinic, role=MemberRole(role)) for clinic, role in rows)
+    worn = _hats(person=person.pk, at=at)
+    hats = tuple(Hat(clinic=clinic, role=MemberRole(role)) for clinic, role in worn)
     return Actor(
         person=person.pk,
         uuid=person.uuid,
@@ -48,6 +47,11 @@ def actor_for(person: Person, at: datetime) -> Actor:
         short_name=person.short_name,
         hats=hats if person.is_active else (),
     )
+
+
+def signed_in(pk: int) -> Person | None:
+    """The active person whose session this is; None for one who was switched off."""
+    return next(iter(_active(pk=pk)), None)
 
 
 def person_by_email(email: str) -> Person | None:
@@ -102,7 +106,18 @@ def is_quiet(clinic: ClinicSeen, at: datetime) -> bool:
     return local.time() >= clinic.quiet_from or local.time() < clinic.quiet_until
 
 
-def _holds(at: datetime) -> Q:
+@prepared
+def _active() -> QuerySet[Person, Person]:
+    return Person.objects.filter(pk=Slot("pk"), is_active=True)
+
+
+@prepared
+def _hats() -> QuerySet[Membership, tuple[int, str]]:
+    rows = Membership.objects.filter(_holds(Slot("at")), person=Slot("person"))
+    return rows.order_by("pk").values_list("clinic_id", "role")
+
+
+def _holds(at: datetime | Slot) -> Q:
     return Q(since__lte=at) & (Q(until=None) | Q(until__gt=at))
 
 

@@ -73,11 +73,13 @@ def _known(crowd: Any, placed: list[Any]) -> dict[str, Any]:
 
 def _session(person: Any) -> str:
     """The key of a session signed in with two factors, as staff must be."""
-    from django.contrib.sessions.backends.db import SessionStore
+    from django.conf import settings
+
+    from alongside.adapters.sessions import SessionStore
 
     session = SessionStore()
     session["_auth_user_id"] = str(person.pk)
-    session["_auth_user_backend"] = "allauth.account.auth_backends.AuthenticationBackend"
+    session["_auth_user_backend"] = settings.AUTHENTICATION_BACKENDS[0]
     session["_auth_user_hash"] = person.get_session_auth_hash()
     session["account_authentication_methods"] = [{"method": "mfa", "at": 0}]
     session["account_authentication_methods_user"] = str(person.pk)

@@ -5,6 +5,7 @@ import time
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.auth_backends import AuthenticationBackend
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.account.internal.flows.login_by_code import LoginCodeVerificationProcess
 from allauth.account.internal.flows.reauthentication import get_reauthentication_flows
@@ -22,6 +23,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
+
+from alongside.areas.people import queries as people
 
 FRESH_FOR = 15 * 60  # seconds
 SIGNED_OUT = "signed_out"
@@ -47,6 +50,13 @@ def came_by_code_lately(request: HttpRequest) -> bool:
     oldest = time.time() - FRESH_FOR
     records = get_authentication_records(request, request.user)
     return any(record.get("method") == "code" and record.get("at", 0) > oldest for record in records)
+
+
+class Door(AuthenticationBackend):
+    """The library's way in; who is signed in is read as every page reads."""
+
+    def get_user(self, user_id: int) -> Any:
+        return people.signed_in(user_id)
 
 
 class AccountAdapter(DefaultAccountAdapter):
