@@ -12,6 +12,7 @@ from uuid import UUID
 
 from django.db.models import FilteredRelation, Q, QuerySet
 
+from alongside.adapters.prepared import Slot, prepared, room_for, slots
 from alongside.areas.circle.models import Child
 from alongside.areas.circle.values import OpenChild, PlaceKind
 from alongside.areas.trail import actions as trail
@@ -45,7 +46,7 @@ _ROLE_OF_MEMBER = {
 
 def open_child(actor: Actor, child: UUID, capability: Capability, at: datetime, *, doing: str) -> OpenChild:
     """Open one child's record for one thing. ``doing`` names the page or action, for the trail."""
-    rows = list(_rows(actor, at, Q(uuid=child)))
+    rows = _one(child=child, person=actor.person, at=at)
     if not rows:
         raise NotFound
     opened = _opened(actor, rows, at)
@@ -72,19 +73,40 @@ def open_children(
     Without ``among`` only the children in whose circle the person is are opened: a whole clinic is never
     opened at once. One statement finds them, one bulk statement writes the trail.
     """
-    only = Q(mine__isnull=False) if among is None else Q(pk__in=list(among))
-    found = _rows(actor, at, only & Q(closed_at=None)).order_by("name", "pk")
-    opened = _group(actor, found, at)
+    opened = _group(actor, _found(actor, at, among), at)
     allowed = tuple(child for child in opened if child.roles and child.allows(capability))
     if allowed:
         trail.record([_trail_row(child, capability, doing) for child in allowed])
     return allowed
 
 
-def _rows(actor: Actor, at: datetime, only: Q) -> QuerySet[Child, dict[str, Any]]:
+def _found(actor: Actor, at: datetime, among: Iterable[int] | None) -> list[dict[str, Any]]:
+    if among is None:
+        return _mine(person=actor.person, at=at)
+    keys = list(among)
+    return _among(room=room_for(keys), among=keys, person=actor.person, at=at) if keys else []
+
+
+@prepared
+def _one() -> QuerySet[Child, dict[str, Any]]:
+    return _rows(Q(uuid=Slot("child")))
+
+
+@prepared
+def _mine() -> QuerySet[Child, dict[str, Any]]:
+    return _rows(Q(mine__isnull=False, closed_at=None)).order_by("name", "pk")
+
+
+@prepared
+def _among(*, room: int) -> QuerySet[Child, dict[str, Any]]:
+    return _rows(Q(pk__in=slots("among", room), closed_at=None)).order_by("name", "pk")
+
+
+def _rows(only: Q) -> QuerySet[Child, dict[str, Any]]:
+    at = Slot("at")
     mine = FilteredRelation(
         "places",
-        condition=Q(places__person=actor.person)
+        condition=Q(places__person=Slot("person"))
         & Q(places__since__lte=at)
         & (Q(places__until=None) | Q(places__until__gt=at)),
     )

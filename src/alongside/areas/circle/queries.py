@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
+from alongside.adapters.prepared import Slot, prepared, room_for, slots
 from alongside.areas.circle.models import (
     Child,
     CircleProposal,
@@ -38,6 +39,7 @@ from alongside.core.refusals import NotFound
 
 FOUND_AT_MOST = 20
 LISTED_AT_MOST = 50
+_LAST = "\U0010ffff"
 
 
 def by(person: Person, voice: str) -> By:
@@ -55,7 +57,7 @@ def about_with_people(opened: OpenChild) -> tuple[ChildAbout, tuple[Grownup, ...
     """``about`` and ``circle_of`` in one statement, for somebody who is in the circle."""
     opened.check(Capability.READ_STORY)
     opened.check(Capability.READ_CIRCLE)
-    rows = list(_places(opened).select_related("person", "child").order_by("kind", "since", "pk"))
+    rows = _people_and_child(child=opened.pk, at=opened.at)
     if not rows:
         raise NotFound
     return _about(opened, rows[0].child), tuple(_grownup(row) for row in rows)
@@ -75,8 +77,7 @@ def circle_of(opened: OpenChild) -> tuple[Grownup, ...]:
 
 def grownups(opened: OpenChild) -> tuple[Grownup, ...]:
     """The same people for rules inside other areas (who is told, who may agree); never shown as a list."""
-    rows = _places(opened).select_related("person").order_by("kind", "since", "pk")
-    return tuple(_grownup(row) for row in rows)
+    return tuple(_grownup(row) for row in _people(child=opened.pk, at=opened.at))
 
 
 def therapists_of(opened: OpenChild) -> tuple[Grownup, ...]:
@@ -98,8 +99,7 @@ def contacts(opened: OpenChild) -> tuple[ContactSeen, ...]:
 def safety_facts(opened: OpenChild) -> tuple[SafetyFactSeen, ...]:
     """The facts that hold or are proposed, oldest first."""
     opened.check(Capability.READ_SAFETY)
-    rows = SafetyFact.objects.filter(child=opened.pk).exclude(state=FactState.ENDED).select_related("by")
-    return tuple(_fact(row) for row in rows.order_by("pk"))
+    return tuple(_fact(row) for row in _facts(child=opened.pk))
 
 
 def proposed_facts(openeds: Sequence[OpenChild]) -> tuple[tuple[UUID, SafetyFactSeen], ...]:
@@ -114,8 +114,7 @@ def proposed_facts(openeds: Sequence[OpenChild]) -> tuple[tuple[UUID, SafetyFact
 
 def known_facts(opened: OpenChild) -> frozenset[str]:
     """The codes that the safety rules judge by. A fact that a carer proposed counts at once: better safe."""
-    rows = SafetyFact.objects.filter(child=opened.pk).exclude(state=FactState.ENDED)
-    return frozenset(rows.values_list("code", flat=True))
+    return frozenset(_codes(child=opened.pk))
 
 
 def proposed_people(opened: OpenChild) -> tuple[PersonProposed, ...]:
@@ -166,11 +165,16 @@ def find_children(actor: Actor, text: str) -> tuple[int, ...]:
     typed = name_words(text)
     if not clinics or not typed:
         return ()
-    may = Q(of_carer=False) | Q(clinic__in=actor.clinics_as(MemberRole.FRONT_DESK, MemberRole.OWNER))
-    found = NameWord.objects.filter(_starts_with(typed[0]), may, clinic__in=clinics, child__closed_at=None)
-    for word in typed[1:]:
-        found = found.filter(child__in=NameWord.objects.filter(_starts_with(word), may).values("child"))
-    keys = found.order_by("word", "child").values_list("child", flat=True)[: FOUND_AT_MOST * 3]
+    desks = actor.clinics_as(MemberRole.FRONT_DESK, MemberRole.OWNER)
+    keys = _named(
+        count=len(typed),
+        in_clinics=room_for(clinics),
+        at_desks=room_for(desks) if desks else 0,
+        words=typed,
+        ends=[word + _LAST for word in typed],
+        clinics=clinics,
+        desks=desks,
+    )
     return tuple(dict.fromkeys(keys))[:FOUND_AT_MOST]
 
 
@@ -221,19 +225,64 @@ def invitation_seen(row: Invitation) -> InvitationSeen:
 
 def children_of(actor: Actor, at: datetime) -> tuple[tuple[str, str], ...]:
     """(uuid, short name) of the children this person is a carer of, for the way in and the switcher."""
-    rows = Place.objects.filter(
-        Q(until=None) | Q(until__gt=at), person=actor.person, kind=PlaceKind.CARER, since__lte=at
-    )
-    pairs = rows.order_by("since", "pk").values_list("child__uuid", "child__short_name")
-    return tuple((str(uuid), name) for uuid, name in pairs)
+    return tuple((str(uuid), name) for uuid, name in _cared_for(person=actor.person, at=at))
 
 
 def _starts_with(word: str) -> Q:
-    return Q(word__gte=word, word__lt=word + "\U0010ffff")
+    return Q(word__gte=word, word__lt=word + _LAST)
+
+
+@prepared
+def _named(*, count: int, in_clinics: int, at_desks: int) -> QuerySet[NameWord, int]:
+    may = Q(of_carer=False) | Q(clinic__pk__in=slots("desks", at_desks))
+    first, *others = (
+        NameWord.objects.filter(may, word__gte=word, word__lt=end)
+        for word, end in zip(slots("words", count), slots("ends", count), strict=True)
+    )
+    found = first.filter(clinic__pk__in=slots("clinics", in_clinics), child__closed_at=None)
+    for other in others:
+        found = found.filter(child__in=other.values("child"))
+    return found.order_by("word", "child").values_list("child", flat=True)[: FOUND_AT_MOST * 3]
+
+
+@prepared
+def _people() -> QuerySet[Place, Place]:
+    return _in_circle(Slot("at"), Slot("child")).select_related("person").order_by("kind", "since", "pk")
+
+
+@prepared
+def _people_and_child() -> QuerySet[Place, Place]:
+    rows = _in_circle(Slot("at"), Slot("child")).select_related("person", "child")
+    return rows.order_by("kind", "since", "pk")
+
+
+@prepared
+def _facts() -> QuerySet[SafetyFact, SafetyFact]:
+    return _in_force().select_related("by").order_by("pk")
+
+
+@prepared
+def _codes() -> QuerySet[SafetyFact, str]:
+    return _in_force().values_list("code", flat=True)
+
+
+def _in_force() -> QuerySet[SafetyFact, SafetyFact]:
+    return SafetyFact.objects.filter(child=Slot("child")).exclude(state=FactState.ENDED)
+
+
+@prepared
+def _cared_for() -> QuerySet[Place, tuple[UUID, str]]:
+    now = Q(until=None) | Q(until__gt=Slot("at"))
+    rows = Place.objects.filter(now, person=Slot("person"), kind=PlaceKind.CARER, since__lte=Slot("at"))
+    return rows.order_by("since", "pk").values_list("child__uuid", "child__short_name")
 
 
 def _places(opened: OpenChild) -> QuerySet[Place]:
-    return Place.objects.filter(Q(until=None) | Q(until__gt=opened.at), child=opened.pk, since__lte=opened.at)
+    return _in_circle(opened.at, opened.pk)
+
+
+def _in_circle(at: datetime | Slot, child: int | Slot) -> QuerySet[Place]:
+    return Place.objects.filter(Q(until=None) | Q(until__gt=at), child=child, since__lte=at)
 
 
 def _about(opened: OpenChild, row: Child) -> ChildAbout:

@@ -1,13 +1,13 @@
 """Reading Talk: only threads with one's own name on them, and for a restricted carer only the own thread."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 from itertools import groupby
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, F, Max, OuterRef, Prefetch, Q, QuerySet
 
+from alongside.adapters.prepared import Slot, prepared, room_for, slots
 from alongside.areas.circle.queries import by
 from alongside.areas.circle.values import By, OpenChild, Voice
 from alongside.areas.conversation.models import Answered, Message, Thread, ThreadMember
@@ -27,6 +27,7 @@ _PLAIN = (
     "uuid", "thread__uuid", "words", "by_id", "by__uuid", "by__short_name", "voice", "sent_at", "quiet",
     "thread__own_of_id",
 )  # fmt: skip
+_WAITING = ("child_id", "thread_id", "thread__uuid", "thread__title", "by__short_name", "sent_at")
 _MESSAGES = 200
 _THREADS = 100
 
@@ -67,14 +68,14 @@ def last_messages(opened: OpenChild, limit: int = 20) -> tuple[MessageSeen, ...]
 def asks(opened: OpenChild) -> tuple[MessageSeen, ...]:
     """The family's messages that neither a later message of the team nor a change has answered, oldest first."""
     opened.check(Capability.READ_TALK)
-    rows = _plain_unanswered().filter(_in_own_threads(opened))[:_MESSAGES]
+    rows = _open_asks(restricted=opened.is_restricted, child=opened.pk, me=opened.actor.person)
     return tuple(_plain_message(opened, row) for row in rows)
 
 
 def newest_from_others(opened: OpenChild) -> MessageSeen | None:
     """The newest message in one's own threads that somebody else wrote, without what it changed. One statement."""
     opened.check(Capability.READ_TALK)
-    rows = _plain_messages().filter(_in_own_threads(opened)).exclude(by=opened.actor.person)[:1]
+    rows = _from_others(restricted=opened.is_restricted, child=opened.pk, me=opened.actor.person)
     return next((_plain_message(opened, row) for row in rows), None)
 
 
@@ -87,11 +88,10 @@ def waiting_for(openeds: Sequence[OpenChild]) -> tuple[WaitingSeen, ...]:
     if not readable:
         return ()
     person = next(iter(readable.values())).actor.person
-    rows = _unanswered().filter(child__in=list(readable), thread__members__person=person)
-    found = sorted(rows.select_related("by", "thread"), key=lambda row: (row.thread_id, row.pk))
+    rows = _unanswered_among(room=room_for(list(readable)), children=list(readable), me=person)
     waiting = [
-        _waiting(readable[group[0].child_id], group)
-        for group in (list(rows) for _, rows in groupby(found, key=lambda row: row.thread_id))
+        _waiting(readable[group[0]["child_id"]], group)
+        for group in (list(rows) for _, rows in groupby(rows, key=lambda row: row["thread_id"]))
     ]
     return tuple(sorted(waiting, key=lambda one: one.since))
 
@@ -125,17 +125,31 @@ def _own(opened: OpenChild) -> QuerySet[Thread]:
     return mine.filter(own_of=opened.actor.person) if opened.is_restricted else mine
 
 
-def _in_own_threads(opened: OpenChild) -> Q:
+def _in_own_threads(*, restricted: bool) -> Q:
     """The same threads as a condition on messages, for reading without a subquery."""
-    mine = Q(child=opened.pk, thread__members__person=opened.actor.person)
-    return mine & Q(thread__own_of=opened.actor.person) if opened.is_restricted else mine
+    mine = Q(child=Slot("child"), thread__members__person=Slot("me"))
+    return mine & Q(thread__own_of=Slot("me")) if restricted else mine
 
 
-@cache
-def _plain_messages() -> QuerySet[Message, dict[str, Any]]:
-    """Newest first. Made once: working out what the fields mean takes longer than the statement."""
-    rows: QuerySet[Message, dict[str, Any]] = Message.objects.order_by("-pk").values(*_PLAIN)
-    return rows
+@prepared
+def _from_others(*, restricted: bool) -> QuerySet[Message, dict[str, Any]]:
+    rows = Message.objects.filter(_in_own_threads(restricted=restricted)).exclude(by=Slot("me"))
+    found: QuerySet[Message, dict[str, Any]] = rows.order_by("-pk").values(*_PLAIN)[:1]
+    return found
+
+
+@prepared
+def _open_asks(*, restricted: bool) -> QuerySet[Message, dict[str, Any]]:
+    rows = _unanswered().filter(_in_own_threads(restricted=restricted))
+    found: QuerySet[Message, dict[str, Any]] = rows.order_by("pk").values(*_PLAIN)[:_MESSAGES]
+    return found
+
+
+@prepared
+def _unanswered_among(*, room: int) -> QuerySet[Message, dict[str, Any]]:
+    rows = _unanswered().filter(child__pk__in=slots("children", room), thread__members__person=Slot("me"))
+    found: QuerySet[Message, dict[str, Any]] = rows.order_by("thread", "pk").values(*_WAITING)
+    return found
 
 
 def _messages() -> QuerySet[Message]:
@@ -143,13 +157,6 @@ def _messages() -> QuerySet[Message]:
     return Message.objects.select_related("by", "thread").prefetch_related(Prefetch("answers", answers))
 
 
-@cache
-def _plain_unanswered() -> QuerySet[Message, dict[str, Any]]:
-    rows: QuerySet[Message, dict[str, Any]] = _unanswered().order_by("pk").values(*_PLAIN)
-    return rows
-
-
-@cache
 def _unanswered() -> QuerySet[Message]:
     later = Message.objects.filter(thread=OuterRef("thread"), pk__gt=OuterRef("pk"), voice=Voice.THERAPIST)
     changed = Answered.objects.filter(message=OuterRef("pk"))
@@ -209,12 +216,12 @@ def _answer(row: Answered) -> AnswerSeen:
     )
 
 
-def _waiting(child: OpenChild, rows: Sequence[Message]) -> WaitingSeen:
+def _waiting(child: OpenChild, rows: Sequence[dict[str, Any]]) -> WaitingSeen:
     return WaitingSeen(
         child=child.uuid,
         child_name=child.short_name,
-        thread=rows[0].thread.uuid,
-        title=rows[0].thread.title,
-        names=tuple(dict.fromkeys(row.by.short_name for row in rows)),
-        since=min(row.sent_at for row in rows),
+        thread=rows[0]["thread__uuid"],
+        title=rows[0]["thread__title"],
+        names=tuple(dict.fromkeys(row["by__short_name"] for row in rows)),
+        since=min(row["sent_at"] for row in rows),
     )

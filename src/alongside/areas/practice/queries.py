@@ -1,13 +1,13 @@
 """Reading moments. A carer who may not read all entries reads own ones; undone ones are left out everywhere."""
 
-from datetime import datetime, time, timedelta
-from functools import cache
+from datetime import UTC, datetime, time, timedelta
 from typing import Any, TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.db.models import Case, DateTimeField, F, Q, QuerySet, Value, When
 
+from alongside.adapters.prepared import Slot, prepared
 from alongside.areas.circle.values import By, OpenChild, Voice
 from alongside.areas.practice.models import Entry, Noticing
 from alongside.areas.practice.values import EntrySeen, NoticingSeen, SeenBy
@@ -19,6 +19,7 @@ from alongside.core.refusals import NotFound
 Row = TypeVar("Row", Entry, Noticing)
 Shape = TypeVar("Shape")
 AT_MOST = 500
+_FOR_EVER = datetime(9999, 1, 1, tzinfo=UTC)
 MOMENTS_AT_MOST = 5_000  # Two years of several a day: what charts and trends look at.
 _SHARED = (
     "uuid", "words", "happened_at", "arrived_at", "zone", "placement__uuid", "placement__title", "by_id",
@@ -37,21 +38,21 @@ def today(opened: OpenChild) -> dict[UUID, tuple[EntrySeen, ...]]:
     starts = datetime.combine(opened.today, time(), opened.zone_info)
     ends = datetime.combine(opened.today + timedelta(days=1), time(), opened.zone_info)
     found: dict[UUID, tuple[EntrySeen, ...]] = {}
-    for seen in _entries(
-        opened, _rows(opened).filter(happened_at__gte=starts, happened_at__lt=ends), AT_MOST
-    ):
+    mine = _only_mine(opened)
+    for row in _between(mine=mine, child=opened.pk, me=opened.actor.person, starts=starts, ends=ends):
+        seen = _entry(opened, row)
         found[seen.placement] = (*found.get(seen.placement, ()), seen)
     return found
 
 
 def entry(opened: OpenChild, uuid: UUID) -> EntrySeen:
     """One entry, an undone one included; NotFound when it is not for this person."""
-    return _one_entry(opened, _mine_or_all(opened, _told().filter(child=opened.pk, uuid=uuid)))
+    return _one_entry(opened, uuid, mine=_only_mine(opened))
 
 
 def own_entry(opened: OpenChild, uuid: UUID) -> EntrySeen:
     """What this person wrote, as an action answers with it; NotFound for anybody else's."""
-    return _one_entry(opened, _told().filter(child=opened.pk, uuid=uuid, by=opened.actor.person))
+    return _one_entry(opened, uuid, mine=True)
 
 
 def just_kept(opened: OpenChild, row: Entry, placement: UUID, title: str) -> EntrySeen:
@@ -63,12 +64,16 @@ def just_kept(opened: OpenChild, row: Entry, placement: UUID, title: str) -> Ent
 
 def last_entries(opened: OpenChild, limit: int = 50) -> tuple[EntrySeen, ...]:
     """The newest entries. One statement, however many."""
-    return _entries(opened, _rows(opened), limit)
+    mine = _only_mine(opened)
+    rows = _newest(mine=mine, limit=min(limit, AT_MOST), child=opened.pk, me=opened.actor.person)
+    return tuple(_entry(opened, row) for row in rows)
 
 
 def entries_since(opened: OpenChild, since: datetime) -> tuple[EntrySeen, ...]:
     """The entries that happened from ``since`` on, newest first, at most 500."""
-    return _entries(opened, _rows(opened).filter(happened_at__gte=since), AT_MOST)
+    mine = _only_mine(opened)
+    rows = _between(mine=mine, child=opened.pk, me=opened.actor.person, starts=since, ends=_FOR_EVER)
+    return tuple(_entry(opened, row) for row in rows)
 
 
 def moments(
@@ -114,13 +119,8 @@ def noticings(
 
 def from_home(opened: OpenChild, limit: int = 50) -> tuple[EntrySeen | NoticingSeen, ...]:
     """The newest entries and noticings together, in one statement, as ``last_entries`` and ``noticings`` tell them."""
-    entries = _mine_or_all(opened, _entries_at_home().filter(child=opened.pk, undone_at=None))
-    noticed = _mine_or_all(opened, _noticed_at_home().filter(child=opened.pk))
-    if not opened.is_team:
-        noticed = noticed.filter(Q(seen_by=SeenBy.ALL) | Q(by=opened.actor.person))
-    both: Any = entries.union(noticed, all=True)  # The type checker wants both of one table.
-    found = both.order_by("-happened_at", "-uuid")[: min(limit, AT_MOST)]
-    return tuple(_at_home(opened, row) for row in found)
+    shape = {"mine": _only_mine(opened), "is_team": opened.is_team, "limit": min(limit, AT_MOST)}
+    return tuple(_at_home(opened, row) for row in _home(**shape, child=opened.pk, me=opened.actor.person))
 
 
 def own_noticing(opened: OpenChild, uuid: UUID) -> NoticingSeen:
@@ -132,20 +132,52 @@ def own_noticing(opened: OpenChild, uuid: UUID) -> NoticingSeen:
     return _noticing(opened, row)
 
 
-@cache
-def _told() -> QuerySet[Entry, dict[str, Any]]:
-    """Newest first. Made once: working out what the fields mean takes longer than the statement."""
+@prepared
+def _between(*, mine: bool) -> QuerySet[Entry, dict[str, Any]]:
+    return _rows(mine=mine).filter(happened_at__gte=Slot("starts"), happened_at__lt=Slot("ends"))[:AT_MOST]
+
+
+@prepared
+def _newest(*, mine: bool, limit: int) -> QuerySet[Entry, dict[str, Any]]:
+    return _rows(mine=mine)[:limit]
+
+
+@prepared
+def _by_uuid(*, mine: bool) -> QuerySet[Entry, dict[str, Any]]:
+    return _told(mine=mine).filter(uuid=Slot("uuid"))
+
+
+def _rows(*, mine: bool) -> QuerySet[Entry, dict[str, Any]]:
+    return _told(mine=mine).filter(undone_at=None)
+
+
+def _told(*, mine: bool) -> QuerySet[Entry, dict[str, Any]]:
+    """Newest first, all of the child's or the reader's own."""
     rows: QuerySet[Entry, dict[str, Any]] = Entry.objects.order_by("-happened_at", "-pk").values(*_ENTRY)
-    return rows
+    return _of_child(rows, mine=mine)
 
 
-@cache
+def _of_child(rows: QuerySet[Row, Shape], *, mine: bool) -> QuerySet[Row, Shape]:
+    found = rows.filter(child=Slot("child"))
+    return found.filter(by=Slot("me")) if mine else found
+
+
+@prepared
+def _home(*, mine: bool, is_team: bool, limit: int) -> QuerySet[Entry, dict[str, Any]]:
+    entries = _of_child(_entries_at_home(), mine=mine).filter(undone_at=None)
+    noticed = _of_child(_noticed_at_home(), mine=mine)
+    if not is_team:
+        noticed = noticed.filter(Q(seen_by=SeenBy.ALL) | Q(by=Slot("me")))
+    both: Any = entries.union(noticed, all=True)  # The type checker wants both of one table.
+    found: QuerySet[Entry, dict[str, Any]] = both.order_by("-happened_at", "-uuid")[:limit]
+    return found
+
+
 def _entries_at_home() -> QuerySet[Entry, dict[str, Any]]:
     rows: QuerySet[Entry, dict[str, Any]] = Entry.objects.annotate(noticed=Value(value=False)).values(*_HOME)
     return rows
 
 
-@cache
 def _noticed_at_home() -> QuerySet[Noticing, dict[str, Any]]:
     """Noticings under the names of an entry's columns, so that one statement can read both."""
     rows: QuerySet[Noticing, dict[str, Any]] = Noticing.objects.annotate(
@@ -167,26 +199,23 @@ def _at_home(opened: OpenChild, row: dict[str, Any]) -> EntrySeen | NoticingSeen
     return _noticing(opened, row | own)
 
 
-def _rows(opened: OpenChild) -> QuerySet[Entry, dict[str, Any]]:
-    return _mine_or_all(opened, _told().filter(child=opened.pk, undone_at=None))
+def _only_mine(opened: OpenChild) -> bool:
+    """Whether this reader reads own words alone."""
+    if opened.allows(Capability.READ_ALL_ENTRIES):
+        return False
+    opened.check(Capability.READ_OWN_ENTRIES)
+    return True
 
 
 def _mine_or_all(opened: OpenChild, rows: QuerySet[Row, Shape]) -> QuerySet[Row, Shape]:
-    if opened.allows(Capability.READ_ALL_ENTRIES):
-        return rows
-    opened.check(Capability.READ_OWN_ENTRIES)
-    return rows.filter(by=opened.actor.person)
+    return rows.filter(by=opened.actor.person) if _only_mine(opened) else rows
 
 
-def _entries(opened: OpenChild, rows: QuerySet[Entry, dict[str, Any]], limit: int) -> tuple[EntrySeen, ...]:
-    return tuple(_entry(opened, row) for row in rows[: min(limit, AT_MOST)])
-
-
-def _one_entry(opened: OpenChild, rows: QuerySet[Entry, dict[str, Any]]) -> EntrySeen:
-    row = rows.first()
-    if row is None:
+def _one_entry(opened: OpenChild, uuid: UUID, *, mine: bool) -> EntrySeen:
+    rows = _by_uuid(mine=mine, child=opened.pk, me=opened.actor.person, uuid=uuid)
+    if not rows:
         raise NotFound
-    return _entry(opened, row)
+    return _entry(opened, rows[0])
 
 
 def _shared(opened: OpenChild, row: dict[str, Any]) -> dict[str, Any]:

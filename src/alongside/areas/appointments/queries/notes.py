@@ -3,12 +3,12 @@
 import json
 from collections.abc import Iterable, Sequence
 from datetime import UTC
-from functools import cache
 from hashlib import sha256
 from uuid import UUID
 
 from django.db.models import OuterRef, QuerySet, Subquery
 
+from alongside.adapters.prepared import Slot, prepared
 from alongside.areas.appointments.models import NoteAddendum, PlannedItem, SessionNote, Visit
 from alongside.areas.appointments.queries.visits import held, newest_visits, visit_seen
 from alongside.areas.appointments.values import (
@@ -44,20 +44,19 @@ def planned(opened: OpenChild, visit: UUID) -> tuple[PlannedSeen, ...]:
 def last_plan(opened: OpenChild) -> str:
     """What the therapist wrote down for next time in the latest signed note; empty without one."""
     opened.check(Capability.READ_CLINICAL_NOTES)
-    rows = SessionNote.objects.filter(child=opened.pk, state=NoteState.SIGNED)
-    return rows.order_by("-signed_at").values_list("next_plan", flat=True).first() or ""
+    return next(iter(_last_plan(child=opened.pk)), "")
 
 
 def visits_and_plan(opened: OpenChild, limit: int) -> tuple[tuple[VisitSeen, ...], str]:
     """``visits_of`` and ``last_plan`` in one statement, for a page that shows both."""
     opened.check(Capability.READ_CLINICAL_NOTES)
-    return _with_plan(opened, _planned_visits().filter(child=opened.pk)[:limit])
+    return _with_plan(opened, _newest(limit=limit, child=opened.pk))
 
 
 def last_visit_and_plan(opened: OpenChild) -> tuple[VisitSeen | None, str]:
     """``last_visit`` and ``last_plan`` in one statement."""
     opened.check(Capability.READ_CLINICAL_NOTES)
-    seen, plan = _with_plan(opened, held(_planned_visits(), opened)[:2])
+    seen, plan = _with_plan(opened, _held(child=opened.pk, at=opened.at))
     return next((visit for visit in seen if visit.ends_at <= opened.at), None), plan
 
 
@@ -129,9 +128,24 @@ def _with_plan(opened: OpenChild, visits: Iterable[Visit]) -> tuple[tuple[VisitS
     return tuple(visit_seen(opened, row) for row in rows), plan or ""
 
 
-@cache
+@prepared
+def _last_plan() -> QuerySet[SessionNote, str]:
+    rows = SessionNote.objects.filter(child=Slot("child"), state=NoteState.SIGNED).order_by("-signed_at")
+    return rows.values_list("next_plan", flat=True)[:1]
+
+
+@prepared
+def _newest(*, limit: int) -> QuerySet[Visit, Visit]:
+    return _planned_visits()[:limit]
+
+
+@prepared
+def _held() -> QuerySet[Visit, Visit]:
+    return held(_planned_visits())[:2]
+
+
 def _planned_visits() -> QuerySet[Visit]:
-    """Newest first, each with the child's last plan. Made once: to work it out takes longer than the statement."""
+    """Newest first, each with the child's last plan."""
     signed = SessionNote.objects.filter(child=OuterRef("child"), state=NoteState.SIGNED)
     plan = Subquery(signed.order_by("-signed_at").values("next_plan")[:1])
     return newest_visits().annotate(plan=plan)

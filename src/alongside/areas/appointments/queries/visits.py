@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet
 
+from alongside.adapters.prepared import Slot, prepared
 from alongside.areas.appointments.models import AgendaItem, ChangeRequest, Room, Visit
 from alongside.areas.appointments.values import AgendaSeen, RequestSeen, RoomSeen, VisitSeen, VisitState
 from alongside.areas.circle import gate
@@ -40,17 +40,15 @@ def visit(opened: OpenChild, uuid: UUID) -> VisitSeen:
 def visits_of(opened: OpenChild, limit: int = _SHOWN_AT_MOST) -> tuple[VisitSeen, ...]:
     """The child's visits, newest first, cancelled ones among them."""
     opened.check(Capability.READ_VISITS)
-    rows = newest_visits().filter(child=opened.pk)[: min(limit, _SHOWN_AT_MOST)]
+    rows = _newest_of(limit=min(limit, _SHOWN_AT_MOST), child=opened.pk)
     return tuple(visit_seen(opened, row) for row in rows)
 
 
 def upcoming(opened: OpenChild, limit: int = 12) -> tuple[VisitSeen, ...]:
     """Booked visits that have not ended yet, soonest first."""
     opened.check(Capability.READ_VISITS)
-    rows = _with_names(
-        Visit.objects.filter(child=opened.pk, state=VisitState.BOOKED, starts_at__gt=opened.at - _LONGEST)
-    ).order_by("starts_at")
-    seen = (visit_seen(opened, row) for row in rows[: min(limit, _SHOWN_AT_MOST) + 1])
+    rows = _booked(limit=min(limit, _SHOWN_AT_MOST) + 1, child=opened.pk, since=opened.at - _LONGEST)
+    seen = (visit_seen(opened, row) for row in rows)
     return tuple(visit for visit in seen if visit.ends_at > opened.at)[:limit]
 
 
@@ -62,7 +60,7 @@ def next_visit(opened: OpenChild) -> VisitSeen | None:
 def last_visit(opened: OpenChild) -> VisitSeen | None:
     """The latest visit that took place: written up, or booked and over."""
     opened.check(Capability.READ_VISITS)
-    seen = (visit_seen(opened, row) for row in held(newest_visits(), opened)[:2])
+    seen = (visit_seen(opened, row) for row in _held(child=opened.pk, at=opened.at))
     return next((visit for visit in seen if visit.ends_at <= opened.at), None)
 
 
@@ -139,16 +137,30 @@ def requests_about(openeds: Sequence[OpenChild]) -> tuple[RequestSeen, ...]:
     return tuple(_request(row) for row in rows[:_SHOWN_AT_MOST])
 
 
-@cache
+@prepared
+def _newest_of(*, limit: int) -> QuerySet[Visit, Visit]:
+    return newest_visits()[:limit]
+
+
+@prepared
+def _booked(*, limit: int) -> QuerySet[Visit, Visit]:
+    rows = Visit.objects.filter(child=Slot("child"), state=VisitState.BOOKED, starts_at__gt=Slot("since"))
+    return _with_names(rows).order_by("starts_at")[:limit]
+
+
+@prepared
+def _held() -> QuerySet[Visit, Visit]:
+    return held(newest_visits())[:2]
+
+
 def newest_visits() -> QuerySet[Visit]:
-    """All stored visits, newest first, for queries of this area."""
-    return _with_names(Visit.objects.order_by("-starts_at", "-pk"))
+    """A child's stored visits, newest first, for prepared reads of this area."""
+    return _with_names(Visit.objects.filter(child=Slot("child")).order_by("-starts_at", "-pk"))
 
 
-def held(rows: QuerySet[Visit], opened: OpenChild) -> QuerySet[Visit]:
-    """Those of a child that took place or are under way, for queries of this area."""
-    states = [VisitState.BOOKED, VisitState.DONE]
-    return rows.filter(child=opened.pk, state__in=states, starts_at__lte=opened.at)
+def held(rows: QuerySet[Visit]) -> QuerySet[Visit]:
+    """Those that took place or are under way, for prepared reads of this area."""
+    return rows.filter(state__in=[VisitState.BOOKED, VisitState.DONE], starts_at__lte=Slot("at"))
 
 
 def visit_row(opened: OpenChild, uuid: UUID) -> Visit:

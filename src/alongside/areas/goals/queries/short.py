@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from functools import cache
 from itertools import groupby
 from typing import Any
 from uuid import UUID
 
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
+from alongside.adapters.prepared import Slot, prepared
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.goals.models import Agreement, GoalVersion, StepProposal
 from alongside.areas.goals.queries.history import step_number
@@ -28,7 +28,7 @@ _Row = Mapping[str, Any]
 def goals_in_short(opened: OpenChild) -> tuple[GoalInShort, ...]:
     """All goals of a child as a list shows them, oldest first, closed ones last; the same answers as ``goals_of``."""
     opened.check(Capability.READ_GOALS)
-    rows = _versions().filter(child=opened.pk)
+    rows = _versions(child=opened.pk)
     seen = [_in_short(list(group)) for _goal, group in groupby(rows, key=lambda row: row["goal_id"])]
     return tuple(sorted(seen, key=lambda one: one.state is GoalState.CLOSED))
 
@@ -42,12 +42,11 @@ def waiting_for_therapist(openeds: Sequence[OpenChild]) -> tuple[GoalWaiting, ..
     return tuple(sorted(found, key=lambda one: one.since))
 
 
-@cache
+@prepared
 def _versions() -> QuerySet[GoalVersion, dict[str, Any]]:
-    """Made once: working out what the fields mean takes longer than the statement."""
     climbed = StepProposal.objects.filter(version=OuterRef("pk"), state=StepState.AGREED)
     latest = climbed.order_by("-answered_at", "-pk")
-    versions = GoalVersion.objects.annotate(
+    versions = GoalVersion.objects.filter(child=Slot("child")).annotate(
         family_at=_yes(Side.FAMILY),
         therapist_at=_yes(Side.THERAPIST),
         level=Subquery(latest.values("level")[:1]),

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from functools import cache
 from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
 
+from alongside.adapters.prepared import Slot, prepared
 from alongside.areas.circle.values import By, OpenChild, Voice
 from alongside.areas.programme.models import Placement, PlacementChange
 from alongside.areas.programme.queries.safety import ChildFacts, facts_of, warnings_on
@@ -46,7 +46,7 @@ _FIELDS = (
 
 def programme_of(opened: OpenChild) -> ProgrammeSeen:
     """The whole programme with its meter. Drafts are left out for everybody but the child's own therapist."""
-    placed = _seen_all(opened, _visible(opened).exclude(state=PlacementState.ENDED))
+    placed = _seen_all(opened, _going_on(drafts=_with_drafts(opened), child=opened.pk))
     live = _in(placed, PlacementState.SHARED)
     drafts = _in(placed, PlacementState.DRAFT)
     given = _minutes_given(opened)
@@ -62,13 +62,13 @@ def programme_of(opened: OpenChild) -> ProgrammeSeen:
 
 def live_placements(opened: OpenChild) -> tuple[PlacementSeen, ...]:
     """What is on the phone now, from morning to night. Two statements, however many ideas."""
-    rows = _visible(opened).filter(state=PlacementState.SHARED)
+    rows = _live(drafts=_with_drafts(opened), child=opened.pk)
     return tuple(placed for block in _by_routine(_seen_all(opened, rows)) for placed in block.placements)
 
 
 def placement(opened: OpenChild, uuid: UUID) -> PlacementSeen:
     """One placement, ended ones included; NotFound for a carer while it is a draft."""
-    found = _seen_all(opened, _visible(opened).filter(uuid=uuid))
+    found = _seen_all(opened, _one(drafts=_with_drafts(opened), child=opened.pk, uuid=uuid))
     if not found:
         raise NotFound
     return found[0]
@@ -80,11 +80,10 @@ def loggable(opened: OpenChild, placement: UUID, happened_at: datetime) -> Logga
     An idea counts from the start of the local day it was shared on: it was tried together before. Reads
     one row, and the dated changes only when the idea is not live or became so later. NotFound as ever.
     """
-    rows = Placement.objects.filter(child=opened.pk, uuid=placement, shared_at__isnull=False)
-    row = rows.values("pk", "title", "live_since").first()
-    if row is None:
+    rows = _shared_once(child=opened.pk, uuid=placement)
+    if not rows:
         raise NotFound
-    since = row["live_since"]
+    row, since = rows[0], rows[0]["live_since"]
     was_live = (since is not None and since <= happened_at) or _was_live(opened, row["pk"], happened_at)
     return Loggable(pk=row["pk"], title=row["title"], was_live=was_live)
 
@@ -105,17 +104,37 @@ def _start_of_day(opened: OpenChild, at: datetime) -> datetime:
     return at.astimezone(opened.zone_info).replace(hour=0, minute=0, second=0, microsecond=0)
 
 
-@cache
-def _placed() -> QuerySet[Placement, dict[str, Any]]:
-    """Made once: working out what the fields mean takes longer than the statement."""
+@prepared
+def _live(*, drafts: bool) -> QuerySet[Placement, dict[str, Any]]:
+    return _visible(drafts=drafts).filter(state=PlacementState.SHARED)
+
+
+@prepared
+def _going_on(*, drafts: bool) -> QuerySet[Placement, dict[str, Any]]:
+    return _visible(drafts=drafts).exclude(state=PlacementState.ENDED)
+
+
+@prepared
+def _one(*, drafts: bool) -> QuerySet[Placement, dict[str, Any]]:
+    return _visible(drafts=drafts).filter(uuid=Slot("uuid"))
+
+
+@prepared
+def _shared_once() -> QuerySet[Placement, Any]:
+    rows = Placement.objects.filter(child=Slot("child"), uuid=Slot("uuid"), shared_at__isnull=False)
+    return rows.values("pk", "title", "live_since")
+
+
+def _visible(*, drafts: bool) -> QuerySet[Placement, dict[str, Any]]:
     rows: QuerySet[Placement, dict[str, Any]] = Placement.objects.order_by("pk").values(*_FIELDS)
-    return rows
+    rows = rows.filter(child=Slot("child"))
+    return rows if drafts else rows.filter(shared_at__isnull=False)
 
 
-def _visible(opened: OpenChild) -> QuerySet[Placement, dict[str, Any]]:
+def _with_drafts(opened: OpenChild) -> bool:
+    """Whether this reader sees drafts."""
     opened.check(Capability.READ_PROGRAMME)
-    rows = _placed().filter(child=opened.pk)
-    return rows if opened.allows(Capability.PROPOSE_PROGRAMME) else rows.filter(shared_at__isnull=False)
+    return opened.allows(Capability.PROPOSE_PROGRAMME)
 
 
 def _seen_all(opened: OpenChild, rows: Iterable[dict[str, Any]]) -> tuple[PlacementSeen, ...]:

@@ -1,10 +1,10 @@
 """What matters most to a family, in the words it was said."""
 
-from functools import cache
 from uuid import UUID
 
 from django.db.models import OuterRef, QuerySet, Subquery
 
+from alongside.adapters.prepared import Slot, prepared
 from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import By, OpenChild, Voice
 from alongside.areas.story.models import DayCapacity, Priority
@@ -15,16 +15,16 @@ from alongside.core.refusals import NotFound
 
 def priorities(opened: OpenChild) -> tuple[PrioritySeen, ...]:
     """The live priorities by rank; at each rank the family's words before the child's."""
-    return tuple(priority_seen(row) for row in _live(opened))
+    opened.check(Capability.READ_STORY)
+    return tuple(priority_seen(row) for row in _live(child=opened.pk))
 
 
 def priorities_and_minutes(opened: OpenChild) -> tuple[tuple[PrioritySeen, ...], int | None]:
     """``priorities`` and the minutes of ``capacity`` in one statement (a second while no priority was named)."""
     opened.check(Capability.READ_STORY)
-    rows = list(_live_with_minutes().filter(child=opened.pk))
-    minutes: int | None = (
-        getattr(rows[0], "minutes", None) if rows else _minutes().filter(child=opened.pk).first()
-    )
+    rows = _live_with_minutes(child=opened.pk)
+    told = [getattr(rows[0], "minutes", None)] if rows else _minutes(child=opened.pk)
+    minutes = next(iter(told), None)
     return tuple(priority_seen(row) for row in rows), minutes
 
 
@@ -57,20 +57,27 @@ def priority_seen(row: Priority) -> PrioritySeen:
     )
 
 
-@cache
-def _live_with_minutes() -> QuerySet[Priority]:
-    """Made once: working out what the fields mean takes longer than the statement."""
-    newest = Subquery(_minutes().filter(child=OuterRef("child"))[:1])
-    rows = Priority.objects.filter(retired_at=None).select_related("said_by").annotate(minutes=newest)
+@prepared
+def _live() -> QuerySet[Priority, Priority]:
+    rows = Priority.objects.filter(child=Slot("child"), retired_at=None).select_related("said_by")
     return rows.order_by("rank", "-voice", "said_at", "pk")
 
 
+@prepared
+def _live_with_minutes() -> QuerySet[Priority, Priority]:
+    rows = Priority.objects.filter(child=Slot("child"), retired_at=None).select_related("said_by")
+    newest = Subquery(_newest_minutes(OuterRef("child")))
+    return rows.annotate(minutes=newest).order_by("rank", "-voice", "said_at", "pk")
+
+
+@prepared
 def _minutes() -> QuerySet[DayCapacity, int]:
-    return DayCapacity.objects.order_by("-said_at", "-pk").values_list("minutes_a_day", flat=True)
+    return _newest_minutes(Slot("child"))
 
 
-def _live(opened: OpenChild) -> QuerySet[Priority]:
-    return _rows(opened).filter(retired_at=None).order_by("rank", "-voice", "said_at", "pk")
+def _newest_minutes(child: OuterRef | Slot) -> QuerySet[DayCapacity, int]:
+    rows = DayCapacity.objects.filter(child=child).order_by("-said_at", "-pk")
+    return rows.values_list("minutes_a_day", flat=True)[:1]
 
 
 def _rows(opened: OpenChild) -> QuerySet[Priority]:
