@@ -17,6 +17,7 @@ VENDORED = ROOT / "src/alongside/ui/static/ui/htmx.min.js"
 INSTRUMENTS = re.compile(r"\b(COPM|MPOC|SDQ|Pearson|WPS|PEDI-CAT|Sensory Profile|BOT-2|MABC)\b")
 UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX)\b")
 OUTSIDE = re.compile(r"(?<![\w.])/(home|Users|root)/\w")
+CLIMBING = re.compile(r"(?<![\w.])(?:\.\./)+[\w.-]+")
 
 INLINE = re.compile(
     r"""\sstyle\s*=|\son[a-z]+\s*=\s*["']|<style\b|javascript:|<script(?![^>]*\bsrc=)[^>]*>"""
@@ -84,8 +85,25 @@ def test_nothing_is_left_unfinished():
     assert lines_with(UNFINISHED, files()) == []
 
 
+def leaves(path, text):
+    """The relative paths in a text that lead out of the repository, read from its file and from the top."""
+    found = [
+        climb for climb in CLIMBING.findall(text) if not (path.parent / climb).resolve().is_relative_to(ROOT)
+    ]
+    return sorted({*found, *([str(ROOT)] if f"{ROOT}/" in text else [])})
+
+
 def test_no_file_names_a_folder_outside_the_repository():
     assert lines_with(OUTSIDE, files()) == []
+    named = {str(path.relative_to(ROOT)): leaves(path, path.read_text(errors="ignore")) for path in files()}
+    assert {path: found for path, found in named.items() if found} == {}
+
+
+def test_a_path_out_of_the_repository_would_be_noticed():
+    assert leaves(ROOT / "docs" / "index.md", "see ../../beside/notes.md, not ../README.md") == [
+        "../../beside"
+    ]
+    assert leaves(ROOT / "README.md", f"open {ROOT}/var or ../beside") == ["../beside", str(ROOT)]
 
 
 def test_no_template_holds_inline_script_or_style():

@@ -64,7 +64,7 @@ def test_nothing_that_was_kept_is_lost_when_the_server_dies(seeded, capsys):
         writers = [partial(write, seeded, kept, time.monotonic() + 5)] * CLIENTS
         at_once([*writers, partial(pull_the_plug, seeded, dice.uniform(0.3, 0.8))])
     say(capsys, f"{seeded.engine}: {rounds} kills, {len(kept)} entries kept, {len(lost(seeded, kept))} lost")
-    assert len(kept) >= rounds  # Enough that a loss would show; a busy machine starts slowly.
+    assert len(kept) >= rounds * 5  # Enough that a loss would show.
     assert lost(seeded, kept) == set()
     entries, lines = (now - then for now, then in zip(writes(seeded), before, strict=True))
     assert (
