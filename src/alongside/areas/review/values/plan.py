@@ -1,4 +1,4 @@
-"""Looking back together, and the family's plan on paper, as the faces see them."""
+"""Progress of one goal, and the family’s plan on paper, as the faces see them."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
