@@ -81,6 +81,13 @@ def test_shame_is_hinted_as_shame_and_offers_no_easy_swap_where_only_the_writer_
     assert said("They were non-adherent.") == [("SHAME", "non-adherent", None)]
 
 
+def test_a_wording_that_cannot_follow_the_word_before_is_told_but_not_put_in() -> None:
+    assert kept("Look at range of motion.") == "Look at how far it can move."
+    assert said("His range of motion is fine.") == [("JARGON", "range of motion", None)]
+    assert said("A task analysis helps.") == [("JARGON", "task analysis", None)]
+    assert kept("He sat with his peers.") == "He sat with other children."
+
+
 def test_every_word_of_the_family_list_is_hinted_except_levels_with_a_sign_which_have_their_own_place() -> (
     None
 ):

@@ -179,7 +179,8 @@ pre-writing, pre-writing skills = first lines and shapes
 letter formation = how letters are made
 legibility = how easy it is to read
 written output, written communication = writing
-peers, peer group = other children
+peers, his peers, her peers, their peers, same-age peers, peer group, his peer group, her peer group, \
+their peer group = other children
 peer interaction, peer interactions, peer relationships = time with other children
 parent-child dyad, dyad, dyads = parent and child; pair; pairs
 caregiver, caregivers, primary caregiver = carer; carers; main carer

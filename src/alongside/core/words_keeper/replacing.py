@@ -7,6 +7,12 @@ from alongside.core.words_keeper.listing import Found
 
 _LOOK_BACK = 24
 _ARTICLE = re.compile(r"(?<![\w'’])(a|an)\s$", re.IGNORECASE)
+# "His how far it can move" and "a moving smoothly" are no English, so there the writer finds the words.
+_OWNED = re.compile(
+    r"(?<![\w'’])(?:his|her|their|its|my|your|our|the|a|an|this|that|\w+['’]s)\s$", re.IGNORECASE
+)
+_CLAUSE = re.compile(r"(?:how|what|which|where|when)\s")
+_DOING = re.compile(r"(?!thing)[a-z]{2,20}ing(?!\w)")
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:\n•][\"'“”‘’)\s]*)$")
 _ONE = re.compile(
     r"(?<![\w'’])(?:[Hh]e|[Ss]he|(?:my|your|our|the|this|The|Your|Our|My)\s\w*[^\Ws]|[A-Z][a-z'’]+)\s$"
@@ -27,11 +33,19 @@ class Change:
 def change(text: str, found: Found) -> Change:
     """What one tap does with ``found``: an article before it and the first letter after it may change along."""
     tap = _by_who(text, found) if found.listed.keys in _BY_WHO else found.listed.tap
-    if tap is None:
+    if tap is None or _clashes(text, found, tap):
         return Change(start=found.start, end=found.end, words=None)
     if not tap:
         return _left_out(text, found)
     return _with_article(text, found, _cased(text, found, tap))
+
+
+def _clashes(text: str, found: Found, tap: str) -> bool:
+    """Whether the wording cannot follow the word before it."""
+    before = text[max(0, found.start - _LOOK_BACK) : found.start]
+    return bool(_CLAUSE.match(tap) and _OWNED.search(before)) or bool(
+        _DOING.match(tap) and _ARTICLE.search(before)
+    )
 
 
 def _by_who(text: str, found: Found) -> str | None:
