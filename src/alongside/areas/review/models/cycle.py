@@ -110,13 +110,17 @@ class View(Told):
 
 
 class Showing(Told):
-    """What one person showed to the others, word for word as it was then. A later one follows it."""
+    """What one person showed, word for word as it was then. A later one follows it.
+
+    A family's words go to the therapist, and to the other carers only with ``to_all``.
+    """
 
     child = models.ForeignKey(Child, models.PROTECT, related_name="+")
     cycle = models.ForeignKey(Cycle, models.PROTECT, related_name="showings")
     uuid = models.UUIDField(unique=True)
     person = models.ForeignKey(Person, models.PROTECT, related_name="+")
     voice = models.CharField(max_length=9, choices=_VOICES)
+    to_all = models.BooleanField()
     shown_at = models.DateTimeField()
 
     class Meta:
