@@ -182,6 +182,18 @@ class NoteSeen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoteInShort:
+    """A signed note by what it is tied to: the goals whose step was seen. ``words`` are those for the family."""
+
+    visit: UUID
+    visit_at: datetime
+    zone: str
+    words: str
+    by: By
+    goals: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FamilyNote:
     """What a therapist wrote for the family after a visit."""
 

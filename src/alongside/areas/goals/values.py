@@ -186,6 +186,8 @@ class GoalInShort:
     review_on: date
     waiting_for: Side | None
     reached: int | None
+    priority: UUID | None
+    finding: UUID | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

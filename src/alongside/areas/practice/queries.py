@@ -5,12 +5,13 @@ from typing import Any, TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Case, DateTimeField, F, Q, QuerySet, Value, When
+from django.db.models import Case, Count, DateTimeField, F, Q, QuerySet, Value, When, Window
+from django.db.models.functions import RowNumber
 
 from alongside.adapters.prepared import Slot, prepared
 from alongside.areas.circle.values import By, OpenChild, Voice
 from alongside.areas.practice.models import Entry, Noticing
-from alongside.areas.practice.values import EntrySeen, NoticingSeen, SeenBy
+from alongside.areas.practice.values import EntrySeen, NewestAtHome, NoticingSeen, SeenBy
 from alongside.core import progress
 from alongside.core.capabilities import Capability
 from alongside.core.moments import Felt, Fit, Help, Kind, Moment
@@ -123,6 +124,22 @@ def from_home(opened: OpenChild, limit: int = 50) -> tuple[EntrySeen | NoticingS
     return tuple(_at_home(opened, row) for row in _home(**shape, child=opened.pk, me=opened.actor.person))
 
 
+def newest_by_idea(opened: OpenChild, limit: int = 5) -> dict[UUID, NewestAtHome]:
+    """The newest ``limit`` moments and noticings about each idea, and of how many. Two statements, however many."""
+    shape = {"mine": _only_mine(opened), "limit": limit, "child": opened.pk, "me": opened.actor.person}
+    tried = _grouped(_newest_tried(**shape))
+    noticed = _grouped(_newest_noticed(**shape, is_team=opened.is_team))
+    return {
+        idea: NewestAtHome(
+            tried=tuple(_entry(opened, row) for row in tried.get(idea, ())),
+            tried_of=next((row["of"] for row in tried.get(idea, ())), 0),
+            noticed=tuple(_noticing(opened, row) for row in noticed.get(idea, ())),
+            noticed_of=next((row["of"] for row in noticed.get(idea, ())), 0),
+        )
+        for idea in {**tried, **noticed}
+    }
+
+
 def own_noticing(opened: OpenChild, uuid: UUID) -> NoticingSeen:
     """What this person noticed, as an action answers with it; NotFound for anybody else's."""
     rows = Noticing.objects.filter(child=opened.pk, uuid=uuid, by=opened.actor.person)
@@ -145,6 +162,37 @@ def _newest(*, mine: bool, limit: int) -> QuerySet[Entry, dict[str, Any]]:
 @prepared
 def _by_uuid(*, mine: bool) -> QuerySet[Entry, dict[str, Any]]:
     return _told(mine=mine).filter(uuid=Slot("uuid"))
+
+
+@prepared
+def _newest_tried(*, mine: bool, limit: int) -> QuerySet[Entry, dict[str, Any]]:
+    rows = _of_child(Entry.objects.all(), mine=mine).filter(undone_at=None, kind=Kind.TRIED)
+    found: QuerySet[Entry, dict[str, Any]] = _newest_of_each(rows, limit).values(*_ENTRY, "of")
+    return found
+
+
+@prepared
+def _newest_noticed(*, mine: bool, is_team: bool, limit: int) -> QuerySet[Noticing, dict[str, Any]]:
+    rows = _of_child(Noticing.objects.all(), mine=mine).filter(placement__isnull=False)
+    if not is_team:
+        rows = rows.filter(Q(seen_by=SeenBy.ALL) | Q(by=Slot("me")))
+    found: QuerySet[Noticing, dict[str, Any]] = _newest_of_each(rows, limit).values(*_NOTICING, "of")
+    return found
+
+
+def _newest_of_each(rows: Any, limit: int) -> Any:
+    """The newest rows of each idea, each with how many there are of it. (The type checker knows only columns.)"""
+    newest = [F("happened_at").desc(), F("pk").desc()]
+    turn = Window(RowNumber(), partition_by=F("placement"), order_by=newest)
+    numbered = rows.annotate(turn=turn, of=Window(Count("pk"), partition_by=F("placement")))
+    return numbered.filter(turn__lte=limit).order_by("-happened_at", "-pk")
+
+
+def _grouped(rows: list[dict[str, Any]]) -> dict[UUID, list[dict[str, Any]]]:
+    found: dict[UUID, list[dict[str, Any]]] = {}
+    for row in rows:
+        found.setdefault(row["placement__uuid"], []).append(row)
+    return found
 
 
 def _rows(*, mine: bool) -> QuerySet[Entry, dict[str, Any]]:

@@ -74,3 +74,13 @@ class NoticingSeen:
     def day(self) -> date:
         """The date on the home's own calendar."""
         return self.happened_local.date()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewestAtHome:
+    """The newest about one idea, newest first, of how many that this reader may see. Only what was tried counts."""
+
+    tried: tuple[EntrySeen, ...] = ()
+    tried_of: int = 0
+    noticed: tuple[NoticingSeen, ...] = ()
+    noticed_of: int = 0

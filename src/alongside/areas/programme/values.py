@@ -161,6 +161,21 @@ class PlacementSeen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IdeaInShort:
+    """An idea with what it is for, as a chain of reasons shows it; every field means what it means in PlacementSeen."""
+
+    uuid: UUID
+    title: str
+    routine: str
+    state: PlacementState
+    goal: UUID | None
+    finding: UUID | None
+    not_yet: str
+    proposed_by: By
+    proposed_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RoutinePlaced:
     """One routine of the day with its ideas, in the order they were placed."""
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.utils.translation import gettext
 
+from alongside.adapters.prepared import Slot, prepared
 from alongside.areas.circle.queries import by
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.people.models import Person
@@ -26,6 +27,21 @@ def wins(opened: OpenChild, limit: int = _SHOWN_AT_MOST) -> tuple[WinSeen, ...]:
     opened.check(Capability.READ_WINS)
     rows = _won(opened).order_by("-happened_on", "-pk")
     return tuple(win_seen(row) for row in rows[: min(limit, _SHOWN_AT_MOST)])
+
+
+def win(opened: OpenChild, uuid: UUID) -> WinSeen:
+    """One confirmed win; NotFound for anything else."""
+    opened.check(Capability.READ_WINS)
+    rows = _one(child=opened.pk, uuid=uuid)
+    if not rows:
+        raise NotFound
+    return win_seen(rows[0])
+
+
+def wins_about(opened: OpenChild) -> tuple[WinSeen, ...]:
+    """Every win of this child that belongs to a goal or an idea, newest first. One statement."""
+    opened.check(Capability.READ_WINS)
+    return tuple(win_seen(row) for row in _about(child=opened.pk))
 
 
 def wins_since(
@@ -73,6 +89,18 @@ def win_seen(row: Win) -> WinSeen:
         why=_why(row),
         added_at=row.added_at,
     )
+
+
+@prepared
+def _one() -> QuerySet[Win, Win]:
+    rows = Win.objects.filter(child=Slot("child"), uuid=Slot("uuid"), state=WinState.CONFIRMED)
+    return rows.select_related("by", "why_by")
+
+
+@prepared
+def _about() -> QuerySet[Win, Win]:
+    rows = Win.objects.filter(child=Slot("child"), state=WinState.CONFIRMED, about_uuid__isnull=False)
+    return rows.select_related("by", "why_by").order_by("-happened_on", "-pk")
 
 
 def _won(opened: OpenChild) -> QuerySet[Win]:

@@ -9,6 +9,7 @@ from alongside.areas.appointments.queries.notes import (
     note_states,
     planned,
     seal_of,
+    signed_note,
     visits_and_plan,
 )
 from alongside.areas.appointments.queries.visits import (
@@ -47,6 +48,7 @@ __all__ = [
     "requests_about",
     "rooms",
     "seal_of",
+    "signed_note",
     "upcoming",
     "visit",
     "visit_row",

@@ -14,6 +14,7 @@ from alongside.areas.appointments.queries.visits import held, newest_visits, vis
 from alongside.areas.appointments.values import (
     AddendumSeen,
     FamilyNote,
+    NoteInShort,
     NoteSeen,
     NoteState,
     PlannedSeen,
@@ -23,6 +24,7 @@ from alongside.areas.circle.queries import by
 from alongside.areas.circle.values import OpenChild
 from alongside.core.actors import Actor
 from alongside.core.capabilities import Capability
+from alongside.core.refusals import NotFound
 
 _FAMILY_NOTES = 50
 
@@ -66,6 +68,22 @@ def family_notes(opened: OpenChild, limit: int = _FAMILY_NOTES) -> tuple[FamilyN
     rows = SessionNote.objects.filter(child=opened.pk, state=NoteState.SIGNED, shared_at__isnull=False)
     written = rows.exclude(for_family="").select_related("visit", "by").order_by("-shared_at", "-pk")
     return tuple(_family_note(row) for row in written[: min(limit, _FAMILY_NOTES)])
+
+
+def signed_note(opened: OpenChild, visit: UUID) -> NoteInShort:
+    """The signed note of a visit by what it is tied to; NotFound for a draft, and for a family while unshared."""
+    opened.check(Capability.READ_FAMILY_NOTES)
+    rows = _signed(all_of_them=opened.allows(Capability.READ_CLINICAL_NOTES), child=opened.pk, visit=visit)
+    if not rows:
+        raise NotFound
+    return NoteInShort(
+        visit=rows[0].visit.uuid,
+        visit_at=rows[0].visit.starts_at,
+        zone=rows[0].visit.zone,
+        words=rows[0].for_family,
+        by=by(rows[0].by, rows[0].voice),
+        goals=tuple(dict.fromkeys(UUID(step["goal"]) for step in rows[0].steps)),
+    )
 
 
 def note_states(actor: Actor, visits: Iterable[UUID]) -> dict[UUID, NoteState]:
@@ -126,6 +144,14 @@ def _with_plan(opened: OpenChild, visits: Iterable[Visit]) -> tuple[tuple[VisitS
     rows = list(visits)
     plan: str | None = getattr(rows[0], "plan", None) if rows else None
     return tuple(visit_seen(opened, row) for row in rows), plan or ""
+
+
+@prepared
+def _signed(*, all_of_them: bool) -> QuerySet[SessionNote, SessionNote]:
+    rows = SessionNote.objects.filter(
+        child=Slot("child"), visit__uuid=Slot("visit"), state=NoteState.SIGNED
+    ).select_related("visit", "by")
+    return rows if all_of_them else rows.filter(shared_at__isnull=False)
 
 
 @prepared

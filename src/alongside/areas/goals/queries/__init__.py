@@ -1,6 +1,7 @@
 """Reading goals: words, versions, steps, and for the therapist how far they have come."""
 
 from alongside.areas.goals.queries.attainment import attainment
+from alongside.areas.goals.queries.climbed import steps_agreed
 from alongside.areas.goals.queries.goals import (
     goal,
     goals_of,
@@ -23,6 +24,7 @@ __all__ = [
     "same_steps",
     "side_of",
     "step_proposals",
+    "steps_agreed",
     "versions",
     "waiting_for_therapist",
     "waiting_step",

@@ -20,7 +20,7 @@ from alongside.core.capabilities import Capability
 
 _FIELDS = (
     "goal__uuid", "goal__state", "goal_id", "title", "by_when", "convention", *STEPS, "family_at", "therapist_at",
-    "level", "reached_at",
+    "level", "reached_at", "goal__priority__uuid", "goal__finding__uuid",
 )  # fmt: skip
 _Row = Mapping[str, Any]
 
@@ -71,6 +71,8 @@ def _in_short(versions: list[_Row]) -> GoalInShort:
         review_on=shown["by_when"],
         waiting_for=None if state is GoalState.CLOSED else _waiting_for(newest),
         reached=None if agreed is None else _reached(versions, agreed),
+        priority=newest["goal__priority__uuid"],
+        finding=newest["goal__finding__uuid"],
     )
 
 

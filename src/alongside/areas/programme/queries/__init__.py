@@ -9,10 +9,12 @@ from alongside.areas.programme.queries.placements import (
 )
 from alongside.areas.programme.queries.reasons import reason_chain, reason_chains
 from alongside.areas.programme.queries.safety import ideas_for
+from alongside.areas.programme.queries.short import ideas_in_short
 
 __all__ = [
     "changes",
     "ideas_for",
+    "ideas_in_short",
     "live_placements",
     "loggable",
     "phase_lines",

@@ -30,7 +30,8 @@ def priorities_and_minutes(opened: OpenChild) -> tuple[tuple[PrioritySeen, ...],
 
 def priorities_ever(opened: OpenChild) -> tuple[PrioritySeen, ...]:
     """Everything this family ever said matters, newest first, retired words included."""
-    return tuple(priority_seen(row) for row in _rows(opened).order_by("-said_at", "-pk"))
+    opened.check(Capability.READ_STORY)
+    return tuple(priority_seen(row) for row in _ever(child=opened.pk))
 
 
 def priority_key(opened: OpenChild, priority: UUID) -> int:
@@ -55,6 +56,12 @@ def priority_seen(row: Priority) -> PrioritySeen:
         said_at=row.said_at,
         retired_at=row.retired_at,
     )
+
+
+@prepared
+def _ever() -> QuerySet[Priority, Priority]:
+    rows = Priority.objects.filter(child=Slot("child")).select_related("said_by")
+    return rows.order_by("-said_at", "-pk")
 
 
 @prepared
