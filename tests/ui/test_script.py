@@ -99,6 +99,25 @@ def test_a_draft_survives_a_send_without_network(browse):
     expect(page.locator("#t")).to_have_value("He did it")
 
 
+def test_a_tap_that_did_not_arrive_says_so_where_it_was_tapped(browse):
+    button = '<div id="card"><button hx-post="/save" hx-target="#card">We did it</button></div>'
+    unsent = '<p role="status" data-unsent hidden>That did not reach us.</p>'
+    answers = {"": (f"<html><head>{HEAD}</head><body>{button}{unsent}</body></html>", 200)}
+    page, _ = browse(answers)
+    expect(page.get_by_text("That did not reach us.")).to_be_hidden()
+    page.route("**/save", lambda route: route.abort("internetdisconnected"))
+    page.get_by_role("button", name="We did it").click()
+    expect(page.locator("#card").get_by_text("That did not reach us.")).to_be_visible()
+    page.unroute("**/save")
+    answers["save"] = ("<p>Something went wrong</p>", 503)
+    page.get_by_role("button", name="We did it").click()
+    expect(page.locator("#card").get_by_text("That did not reach us.")).to_be_visible()
+    answers["save"] = ("<p>Kept.</p>", 200)
+    page.get_by_role("button", name="We did it").click()
+    expect(page.get_by_text("Kept.")).to_be_visible()
+    expect(page.get_by_text("That did not reach us.")).to_be_hidden()
+
+
 def test_a_refused_form_is_shown_and_a_broken_answer_is_not(browse):
     form = '<form id="f" hx-post="/save" hx-swap="outerHTML"><input name="a"><button>Save</button></form>'
     body = f'<html><head>{HEAD}</head><body hx-headers:inherited=\'{{"X-CSRFToken": "abc"}}\'>{form}</body></html>'

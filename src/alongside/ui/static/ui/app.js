@@ -57,10 +57,24 @@ addEventListener("click", ({ target }) => {
   box.dispatchEvent(new Event("input", { bubbles: true }));
 });
 
+// What did not arrive is said where it was tapped, until the next answer.
+const unsent = document.querySelector("[data-unsent]");
+
+function sayUnsent(at) {
+  if (!unsent) return;
+  unsent.hidden = !at;
+  (at?.closest(".card") ?? at?.parentElement ?? document.body).append(unsent);
+}
+
 addEventListener("htmx:after:request", ({ detail: { ctx } }) => {
-  if (!ctx.response || ctx.response.status >= 400) sessionStorage.removeItem("sent");
+  const status = ctx.response?.status;
+  if (!status || status >= 400) sessionStorage.removeItem("sent");
+  sayUnsent(status < 500 ? null : ctx.sourceElement);
 });
-addEventListener("htmx:error", () => sessionStorage.removeItem("sent"));
+addEventListener("htmx:error", ({ detail: { ctx } }) => {
+  sessionStorage.removeItem("sent");
+  sayUnsent(ctx?.sourceElement);
+});
 addEventListener("htmx:after:swap", () => settle(true));
 addEventListener("pageshow", ({ persisted }) => persisted && freshIds());
 
