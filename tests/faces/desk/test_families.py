@@ -113,7 +113,7 @@ def test_a_letter_that_did_not_leave_is_said_and_the_invitation_stands(cast, sig
     assert "Nadia Osman" in page
 
 
-def test_a_familys_proposal_is_settled_once(cast, sign_in):
+def _proposed(cast):
     proposal = uuid4()
     circle.propose_person(
         actor=cast.samira.actor,
@@ -124,6 +124,25 @@ def test_a_familys_proposal_is_settled_once(cast, sign_in):
         words="He picks Idris up on Fridays.",
         at=cast.at,
     )
+    return proposal
+
+
+def test_whom_families_would_like_stands_on_one_list_for_the_desk(cast, sign_in):
+    assert "Uncle Yusuf" not in sign_in(cast.maria).get(LIST).content.decode()
+    proposal = _proposed(cast)
+    for player, sees in (
+        (cast.maria, True),
+        (cast.olive, True),
+        (cast.tom, False),
+        (cast.other_therapist, False),
+    ):
+        assert ("Uncle Yusuf" in sign_in(player).get(LIST).content.decode()) is sees
+    sign_in(cast.maria).post(reverse("desk:settle", args=[cast.idris, proposal]))
+    assert "Uncle Yusuf" not in sign_in(cast.maria).get(LIST).content.decode()
+
+
+def test_a_familys_proposal_is_settled_once(cast, sign_in):
+    proposal = _proposed(cast)
     client = sign_in(cast.maria)
     family = reverse("desk:family", args=[cast.idris])
     assert "Uncle Yusuf" in client.get(family).content.decode()

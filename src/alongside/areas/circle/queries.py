@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from alongside.adapters.prepared import Slot, prepared, room_for, slots
+from alongside.areas.circle import gate
 from alongside.areas.circle.models import (
     Child,
     CircleProposal,
@@ -126,12 +127,22 @@ def proposed_people(opened: OpenChild) -> tuple[PersonProposed, ...]:
     rows = CircleProposal.objects.filter(child=opened.pk, settled_at=None).select_related("by")
     if not opened.allows(Capability.INVITE):
         rows = rows.filter(by=opened.actor.person)
-    return tuple(
-        PersonProposed(
-            uuid=row.uuid, name=row.name, relation=row.relation, words=row.words, by=by(row.by, Voice.FAMILY)
-        )
-        for row in rows.order_by("pk")
+    return tuple(_proposed(row) for row in rows.order_by("pk"))
+
+
+def waiting_people(actor: Actor, at: datetime) -> tuple[tuple[OpenChild, PersonProposed], ...]:
+    """The same wishes of all families of the clinics whose desk this person runs, oldest first; at most 50.
+
+    Each child is opened through the gate.
+    """
+    clinics = actor.clinics_as(MemberRole.FRONT_DESK, MemberRole.OWNER)
+    waiting = CircleProposal.objects.filter(child__clinic__in=clinics, settled_at=None).select_related("by")
+    rows = list(waiting.order_by("pk")[:LISTED_AT_MOST])
+    opened = gate.open_children(
+        actor, Capability.INVITE, at, doing="desk.waiting_people", among={row.child_id for row in rows}
     )
+    children = {child.pk: child for child in opened}
+    return tuple((children[row.child_id], _proposed(row)) for row in rows if row.child_id in children)
 
 
 def open_invitations(opened: OpenChild) -> tuple[InvitationSeen, ...]:
@@ -297,6 +308,11 @@ def _about(opened: OpenChild, row: Child) -> ChildAbout:
         lives_with="" if opened.is_restricted else row.lives_with,
         school="" if opened.is_restricted else row.school,
     )
+
+
+def _proposed(row: CircleProposal) -> PersonProposed:
+    by_whom = by(row.by, Voice.FAMILY)
+    return PersonProposed(uuid=row.uuid, name=row.name, relation=row.relation, words=row.words, by=by_whom)
 
 
 def _fact(row: SafetyFact) -> SafetyFactSeen:

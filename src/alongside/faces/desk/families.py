@@ -46,7 +46,7 @@ class Found:
 class FamiliesPage:
     """What was typed, and whom it finds. Without typing: the list for the desk, who comes soon for a therapist.
 
-    ``more`` leads on from the last name of a full list.
+    ``more`` leads on from the last name of a full list, ``waiting`` are people whom families would like in a circle.
     """
 
     nav: Nav
@@ -55,6 +55,7 @@ class FamiliesPage:
     runs_desk: bool
     found: tuple[Found, ...]
     more: str
+    waiting: tuple[tuple[OpenChild, PersonProposed], ...]
     letters: str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -93,6 +94,7 @@ def families(request: Request) -> HttpResponse:
         runs_desk=runs_desk,
         found=found,
         more=_more(found, letter) if runs_desk and not typed else "",
+        waiting=() if typed else circle.waiting_people(request.actor, request.at),
     )
     part = "#found" if request.htmx else ""
     return page(request, f"desk/families.html{part}", shown)
