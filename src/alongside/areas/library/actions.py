@@ -1,11 +1,22 @@
-"""Filling the library with the ideas that come with the product."""
+"""Filling the library with the ideas that come with the product, and keeping a clinic's own words."""
 
 import json
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid5
 
-from alongside.areas.library.models import Strategy
+from alongside.areas.library import queries
+from alongside.areas.library.models import ClinicWord, Strategy
+from alongside.areas.library.values import SAY_LIMIT, WORD_LIMIT, ClinicWordSeen
+from alongside.areas.trail import actions as trail
+from alongside.areas.trail.actions import action
+from alongside.areas.trail.values import Kind, Row
+from alongside.core import bounds
+from alongside.core.actors import Actor, MemberRole
+from alongside.core.refusals import InvalidInput, NotAllowed, NotFound
+from alongside.core.words import gettext_noop
+from alongside.core.words_keeper import MOST_OF_A_CLINIC
 
 STARTERS = Path(__file__).parent / "data" / "strategies.json"
 # Starter ideas carry the same uuid in every installation, so that plans can travel.
@@ -28,3 +39,88 @@ def _columns(row: dict[str, Any]) -> dict[str, Any]:
     age = row["age"]
     uuid = uuid5(_NAMESPACE, row["code"])
     return {**kept, "uuid": uuid, "age_from": age["from"], "age_to": age["to"]}
+
+
+@action
+def keep_word(
+    *,
+    actor: Actor,
+    clinic: int,
+    uuid: UUID,
+    word: str,
+    say: str,
+    at: datetime,
+    replaces: UUID | None = None,
+) -> ClinicWordSeen:
+    """Put a word on the clinic's own list: what it says instead, or nothing when the word is fine with it.
+
+    ``replaces`` ends the line that this one follows. The same uuid again answers the same. Owners and therapists may.
+    Raises InvalidInput for a word that is on the list, and when the list is full.
+    """
+    _check_may_change(actor, clinic)
+    known = ClinicWord.objects.filter(uuid=uuid).first()
+    if known is None:
+        if replaces is not None:
+            _end(actor, clinic, replaces, at)
+        known = _new_word(actor, clinic, uuid, _the_word(word), say, at)
+        trail.record([_trail_row(actor, "library.keep_word", clinic, at)])
+    if known.clinic_id != clinic:
+        raise NotFound
+    return ClinicWordSeen(uuid=known.uuid, word=known.word, say=known.say, by=known.by.name, at=known.at)
+
+
+@action
+def end_word(*, actor: Actor, clinic: int, word: UUID, at: datetime) -> None:
+    """Take a line off the clinic's own list; again changes nothing. Owners and therapists may."""
+    _check_may_change(actor, clinic)
+    if _end(actor, clinic, word, at):
+        trail.record([_trail_row(actor, "library.end_word", clinic, at)])
+
+
+def _check_may_change(actor: Actor, clinic: int) -> None:
+    roles = actor.roles_in(clinic)
+    if not roles:
+        raise NotFound
+    if not roles & {MemberRole.OWNER, MemberRole.THERAPIST}:
+        raise NotAllowed(gettext_noop("The owner and the therapists look after these words."))
+
+
+def _the_word(typed: str) -> str:
+    word = " ".join(bounds.words(typed, WORD_LIMIT, "word", required=True).split())
+    if not any(mark.isalnum() for mark in word):
+        raise InvalidInput(gettext_noop("Write the word itself."), field="word")
+    return word
+
+
+def _new_word(actor: Actor, clinic: int, uuid: UUID, word: str, say: str, at: datetime) -> ClinicWord:
+    kept = queries.own_words(clinic)
+    if word.lower() in {one.word.lower() for one in kept}:
+        raise InvalidInput(gettext_noop("This word is on your list. Change it there."), field="word")
+    if len(kept) >= MOST_OF_A_CLINIC:
+        sentence = gettext_noop("The list holds {most} words. Take one off first.")
+        raise InvalidInput(sentence, field="word", most=MOST_OF_A_CLINIC)
+    kinder = bounds.words(say, SAY_LIMIT, "say")
+    return ClinicWord.objects.create(
+        uuid=uuid, clinic_id=clinic, word=word, say=kinder, by_id=actor.person, at=at
+    )
+
+
+def _end(actor: Actor, clinic: int, word: UUID, at: datetime) -> bool:
+    """Whether this ended it; NotFound for a line of nobody or of another clinic."""
+    lines = ClinicWord.objects.filter(clinic=clinic, uuid=word)
+    if not lines.exists():
+        raise NotFound
+    return bool(lines.filter(ended_at=None).update(ended_at=at, ended_by=actor.person))
+
+
+def _trail_row(actor: Actor, doing: str, clinic: int, at: datetime) -> Row:
+    return Row(
+        at=at,
+        kind=Kind.WRITE,
+        doing=doing,
+        person=actor.person,
+        person_name=actor.name,
+        roles=",".join(sorted(actor.roles_in(clinic))),
+        clinic=clinic,
+        child=None,
+    )

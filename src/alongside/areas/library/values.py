@@ -1,12 +1,15 @@
-"""Ideas of the library as other areas and the faces see them."""
+"""Ideas of the library, and a clinic's own words, as other areas and the faces see them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 from uuid import UUID
 
 from alongside.core.words import gettext_noop
+
+WORD_LIMIT, SAY_LIMIT = 60, 120
 
 
 class Light(StrEnum):
@@ -116,3 +119,18 @@ class StrategySeen(StrategyCard):
     setting: tuple[str, ...]
     sensory: tuple[str, ...]
     notice: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClinicWordSeen:
+    """A word of a clinic's own list, and what it says instead. ``is_fine``: it uses the word with families."""
+
+    uuid: UUID
+    word: str
+    say: str
+    by: str
+    at: datetime
+
+    @property
+    def is_fine(self) -> bool:
+        return not self.say
