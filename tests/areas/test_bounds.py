@@ -4,6 +4,7 @@ import inspect
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from decimal import Decimal
 from enum import Enum
 from functools import partial
 from importlib import import_module
@@ -31,6 +32,7 @@ OF_KIND = (
     (UUID, (UUID(int=7),)),
     (str, WORDS),
     (int, NUMBERS),
+    (Decimal, tuple(map(Decimal, ("NaN", "-Infinity", "1e400", "-1e-400", "0.123456")))),
     (datetime, INSTANTS),
     (date, (date.min, date.max)),
     (time, (time.min, time.max)),

@@ -12,7 +12,7 @@ from alongside.areas.evaluation.values import AREA_LABELS, Area, FindingKind, Fi
 from alongside.core.capabilities import Capability
 from alongside.core.refusals import NotFound
 
-_MAP = Path(__file__).parent / "data" / "icf_map.json"
+_MAP = Path(__file__).parent.parent / "data" / "icf_map.json"
 
 
 @cache
@@ -40,6 +40,16 @@ def findings(opened: OpenChild) -> tuple[FindingSeen, ...]:
     newest = [wordings[-1] for wordings in _wordings(opened)]
     newest.sort(key=lambda row: (row.kind != FindingKind.STRENGTH, row.noticed_on, row.pk))
     return tuple(_seen(opened, row) for row in newest)
+
+
+def every_wording(opened: OpenChild) -> dict[UUID, FindingSeen]:
+    """Each strength and finding in its newest wording, by the uuid of each of its wordings. One statement."""
+    return {
+        row.uuid: seen
+        for wordings in _wordings(opened)
+        for seen in [_seen(opened, wordings[-1])]
+        for row in wordings
+    }
 
 
 def finding(opened: OpenChild, uuid: UUID) -> FindingSeen:
