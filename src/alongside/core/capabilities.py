@@ -37,6 +37,8 @@ class Capability(StrEnum):
     READ_CLINICAL_NOTES = "READ_CLINICAL_NOTES"
     WRITE_CLINICAL_NOTES = "WRITE_CLINICAL_NOTES"
     READ_FAMILY_NOTES = "READ_FAMILY_NOTES"
+    READ_REPORTS = "READ_REPORTS"
+    COMMENT_ON_REPORTS = "COMMENT_ON_REPORTS"
     READ_GOALS = "READ_GOALS"
     PROPOSE_GOALS = "PROPOSE_GOALS"
     AGREE_GOALS = "AGREE_GOALS"
@@ -62,6 +64,8 @@ class Capability(StrEnum):
     INVITE = "INVITE"
     RESTRICT = "RESTRICT"
     READ_TRAIL = "READ_TRAIL"
+    LEAD_REVIEW = "LEAD_REVIEW"
+    SAY_GOODBYE = "SAY_GOODBYE"
 
     @property
     def is_read(self) -> bool:
@@ -94,6 +98,7 @@ _NOTES = "Clinical notes stay with the child’s own therapist."
 _CARER_SAYS = "This is for the grown-ups who are responsible for this child."
 _NOT_SHARED = "This part is not shared with you. You can ask the clinic why."
 _FAMILY_WRITES = "Only the family writes here."
+GOODBYE = Reason("We have said goodbye here. Everything stays yours to read. Ring us to begin again.")
 
 
 def _grant(*roles: Role, reason: str, nameable: bool = False, always_restricted: bool = False) -> Grant:
@@ -117,6 +122,9 @@ TABLE: dict[Capability, Grant] = {
     Capability.READ_CLINICAL_NOTES: _grant(_T, reason=_NOTES),
     Capability.WRITE_CLINICAL_NOTES: _grant(_T, reason=_NOTES),
     Capability.READ_FAMILY_NOTES: _grant(_T, _P, _S, reason=_CLINICAL, nameable=True),
+    # A report tells of the whole family and cannot be read in part, so it is never named for a restricted carer.
+    Capability.READ_REPORTS: _grant(_T, _P, reason=_CLINICAL),
+    Capability.COMMENT_ON_REPORTS: _grant(_P, reason=_CARER_SAYS),
     Capability.READ_GOALS: _grant(_T, _P, _S, reason=_CLINICAL, nameable=True),
     Capability.PROPOSE_GOALS: _grant(_T, _P, reason=_CARER_SAYS),
     Capability.AGREE_GOALS: _grant(_T, _P, reason=_CARER_SAYS),
@@ -142,8 +150,15 @@ TABLE: dict[Capability, Grant] = {
     Capability.INVITE: _grant(_T, _F, _O, reason="The clinic sends invitations. You can propose a person."),
     Capability.RESTRICT: _grant(_T, reason=_TEAM_ONLY),
     Capability.READ_TRAIL: _grant(_T, _O, _P, reason=_NOT_SHARED),
+    Capability.LEAD_REVIEW: _grant(_T, reason=_TEAM_ONLY),
+    Capability.SAY_GOODBYE: _grant(_T, reason=_TEAM_ONLY),
 }
 
+# After a goodbye everything stays readable. Of the rest only who is in the circle and how to reach them still
+# changes, and the record can be opened again.
+AFTER_GOODBYE: frozenset[Capability] = frozenset(
+    {Capability.SAY_GOODBYE, Capability.WRITE_OWN_CONTACT, Capability.INVITE, Capability.RESTRICT}
+)
 NAMEABLE: frozenset[Capability] = frozenset(c for c, grant in TABLE.items() if grant.nameable)
 
 
