@@ -9,6 +9,7 @@ from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.test import Client
 
+from alongside.areas.library import actions as library
 from alongside.areas.story import actions as story
 from alongside.areas.story.values import StoryAnswers, StoryContact
 from alongside.config.demo import people as ways
@@ -20,6 +21,11 @@ from tests.matrix.world import OWN, World, build_people, narrow, only
 from tests.sessions import with_two_factors
 
 CLINIC_A = ("therapist", "other_therapist", "front_desk")
+WORD_LIST = {
+    "a": only("therapist", "other_therapist", "owner"),
+    "b": only("other_clinics_therapist"),
+    "c": only(),
+}
 BOARD = {"a": only(*CLINIC_A), "b": only("other_clinics_therapist"), "c": only()}
 
 
@@ -32,6 +38,7 @@ def world(django_db_setup, django_db_blocker) -> Iterator[World]:
             record.fill(made, family)
         narrow(made)
         made.actors["invited"] = ways.known(f"invited-{OWN}@family.example")
+        made.objects["word"] = {letter: _keep_word(made, letter) for letter in "abc"}
         made.objects["enquiry"] = {letter: _send_story(made, letter) for letter in "abc"}
         yield made
         transaction.set_rollback(True)
@@ -55,6 +62,20 @@ def _client(somebody) -> Client:
         with_two_factors(session, person)
         session.save()
     return client
+
+
+def _keep_word(world: World, letter: str):
+    def word(meaning):
+        return world.canaries.mint(f"{letter}0", f"a clinic's {meaning}", WORD_LIST[letter])
+
+    return library.keep_word(
+        actor=world.team[letter]["owner"].actor(AT),
+        clinic=world.clinics[letter].pk,
+        uuid=world.dice.uuid(AT),
+        word=word("own word"),
+        say=word("kinder word"),
+        at=AT,
+    ).uuid
 
 
 def _send_story(world: World, letter: str):

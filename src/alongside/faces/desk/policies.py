@@ -9,6 +9,7 @@ _DESK = hat(MemberRole.FRONT_DESK)
 _RUNS = hat(MemberRole.FRONT_DESK, MemberRole.OWNER)
 _OWNER = hat(MemberRole.OWNER)
 _TEAM = hat(*MemberRole)
+_WRITERS = hat(MemberRole.OWNER, MemberRole.THERAPIST)
 _INVITES = child(Capability.INVITE)
 _BOOKS = child(Capability.BOOK_VISITS)
 
@@ -31,6 +32,9 @@ POLICIES: Policies = {
     "desk:week": {"GET": _TEAM},
     "desk:clinic": {"GET": _RUNS},
     "desk:add_room": {"POST": _RUNS},
+    "desk:words": {"GET": _WRITERS, "POST": _WRITERS},
+    "desk:word": {"GET": _WRITERS, "POST": _WRITERS},
+    "desk:end_word": {"POST": _WRITERS},
     "desk:team": {"GET": _OWNER, "POST": _OWNER},
     "desk:credential": {"GET": _OWNER, "POST": _OWNER},
     "desk:end_membership": {"POST": _OWNER},

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from alongside.faces.desk import clinic, families, looks, stories, visits, week
+from alongside.faces.desk import clinic, families, looks, stories, visits, week, words
 
 app_name = "desk"
 urlpatterns: list[URLPattern] = [
@@ -24,6 +24,9 @@ urlpatterns: list[URLPattern] = [
     path("week/", week.week, name="week"),
     path("about/", clinic.clinic, name="clinic"),
     path("about/rooms/", clinic.add_room, name="add_room"),
+    path("words/", words.words, name="words"),
+    path("words/<uuid:word>/", words.word, name="word"),
+    path("words/<uuid:word>/end/", words.end_word, name="end_word"),
     path("team/", clinic.team, name="team"),
     path("team/<uuid:person>/", clinic.credential, name="credential"),
     path("team/<uuid:person>/leave/", clinic.end_membership, name="end_membership"),
