@@ -61,13 +61,14 @@ def _series(pairs: list[tuple[ScoresSeen, ScaleSeen]]) -> CriterionSeries:
 def _beside(informants: tuple[ScoresSeen, ...]) -> SideBySide:
     in_order = tuple(sorted(informants, key=lambda one: (one.form, one.who_name)))
     days = [one.given_on for one in in_order]
-    names = dict.fromkeys(scale.name for one in in_order for scale in one.scales)
-    once = {name.casefold(): name for name in reversed(names)}
+    names: dict[str, str] = {}
+    for scale in (scale for one in in_order for scale in one.scales):
+        names.setdefault(scale.name.casefold(), scale.name)
     return SideBySide(
         instrument=in_order[0].instrument,
         edition=in_order[0].edition,
         informants=in_order,
-        rows=tuple(_row(name, in_order) for name in reversed(once.values())),
+        rows=tuple(_row(name, in_order) for name in names.values()),
         days=(max(days) - min(days)).days,
     )
 
