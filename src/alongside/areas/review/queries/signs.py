@@ -1,0 +1,82 @@
+"""What was seen since: moments, noticings, wins and steps around one goal and its ideas, the newest of how many."""
+
+from collections.abc import Iterable
+
+from alongside.areas.circle.values import OpenChild
+from alongside.areas.goals.values import GoalInShort, StepProposalSeen
+from alongside.areas.practice.values import EntrySeen, NewestAtHome, NoticingSeen, SeenBy
+from alongside.areas.programme.values import IdeaInShort
+from alongside.areas.review.queries.links import Links, may_hear
+from alongside.areas.review.values.thread import Sign, SignKind, Signs
+from alongside.areas.wins.values import WinSeen
+
+NEWEST = 5  # As many as are read of each idea, so the newest of several ideas are really the newest.
+
+
+def newest_signs(
+    opened: OpenChild, links: Links, goal: GoalInShort | None, ideas: Iterable[IdeaInShort]
+) -> Signs:
+    """The newest signs about some ideas, and about a goal where one is given."""
+    keys = [idea.uuid for idea in ideas]
+    home = [links.home[key] for key in keys if key in links.home]
+    about = {*keys, goal.uuid} if goal else set(keys)
+    won = [win for win in links.wins if win.about_uuid in about]
+    climbed = [step for step in links.steps if goal and step.goal == goal.uuid]
+    seen = [
+        *(_step_sign(opened, step) for step in climbed),
+        *(win_sign(win, links) for win in won),
+        *(sign for one in home for sign in _home_signs(one)),
+    ]
+    seen.sort(key=lambda sign: sign.on, reverse=True)
+    return Signs(
+        newest=tuple(seen[:NEWEST]),
+        tried=sum(one.tried_of for one in home),
+        noticed=sum(one.noticed_of for one in home),
+        wins=len(won),
+        steps=len(climbed),
+    )
+
+
+def win_sign(win: WinSeen, links: Links) -> Sign:
+    """A win as a sign; ``title`` names its idea or goal."""
+    idea = links.ideas.get(win.about_uuid) if win.about_uuid else None
+    goal = links.goals.get(win.about_uuid) if win.about_uuid else None
+    title = idea.title if idea else goal.title if goal else ""
+    return Sign(kind=SignKind.WIN, on=win.happened_on, by=win.by, words=win.words, title=title)
+
+
+def _home_signs(home: NewestAtHome) -> Iterable[Sign]:
+    yield from (_noticed_sign(one) for one in home.noticed)
+    yield from (_tried_sign(one) for one in home.tried)
+
+
+def _tried_sign(entry: EntrySeen) -> Sign:
+    return Sign(
+        kind=SignKind.TRIED,
+        on=entry.day,
+        by=entry.by,
+        words=entry.words,
+        title=entry.title,
+        felt=entry.felt,
+        help=entry.help,
+    )
+
+
+def _noticed_sign(one: NoticingSeen) -> Sign:
+    private = one.seen_by is SeenBy.TEAM
+    return Sign(
+        kind=SignKind.NOTICED, on=one.day, by=one.by, words=one.words, title=one.title, is_private=private
+    )
+
+
+def _step_sign(opened: OpenChild, step: StepProposalSeen) -> Sign:
+    """A step is agreed on the day of the second yes. A limited carer reads that, but not another's words."""
+    at = step.answered_at or step.proposed_at
+    return Sign(
+        kind=SignKind.STEP,
+        on=at.astimezone(opened.zone_info).date(),
+        by=step.by,
+        words=step.words if may_hear(opened, step.by) else "",
+        title=step.goal_title,
+        step=step.step,
+    )
