@@ -30,6 +30,7 @@ _FIELDS = (
     "clinic_id",
     "clinic__name",
     "clinic__zone",
+    "closed_at",
     "mine__kind",
     "mine__responsible",
     "mine__restricted",
@@ -139,6 +140,7 @@ def _opened(actor: Actor, rows: list[dict[str, Any]], at: datetime) -> OpenChild
         roles=_roles(actor, rows),
         named=frozenset(Capability(name) for row in rows for name in row["mine__named"] or ()),
         at=at,
+        closed_at=first["closed_at"],
     )
 
 

@@ -64,6 +64,7 @@ class OpenChild:
     roles: frozenset[Role]
     named: frozenset[Capability]
     at: datetime
+    closed_at: datetime | None = None
 
     @property
     def is_team(self) -> bool:
@@ -97,7 +98,10 @@ class OpenChild:
 
     def why_not(self, capability: Capability) -> Reason | None:
         """None when allowed, else the reason: for buttons, with the same words as the refusal."""
-        return capabilities.decide(self.roles, capability, self.named)
+        reason = capabilities.decide(self.roles, capability, self.named)
+        if reason is None and self.closed_at is not None and not capability.is_read:
+            return None if capability in capabilities.AFTER_GOODBYE else capabilities.GOODBYE
+        return reason
 
     def allows(self, capability: Capability) -> bool:
         """Whether this person may."""

@@ -2,6 +2,7 @@
 
 from alongside.areas.circle.actions.children import keep_about, register_child
 from alongside.areas.circle.actions.contacts import keep_contact
+from alongside.areas.circle.actions.goodbye import open_again, say_goodbye
 from alongside.areas.circle.actions.invitations import (
     InvitationGone,
     accept_invitation,
@@ -36,6 +37,7 @@ __all__ = [
     "keep_about",
     "keep_contact",
     "lift_restriction",
+    "open_again",
     "place_carer",
     "place_therapist",
     "propose_person",
@@ -43,6 +45,7 @@ __all__ = [
     "record_safety_fact",
     "register_child",
     "restrict_carer",
+    "say_goodbye",
     "settle_proposal",
     "withdraw_safety_fact",
 ]
