@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
         ("appointments", "0001_initial"),
         ("circle", "0002_nameword_of_carer"),
         ("conversation", "0001_initial"),
-        ("goals", "0002_ratings_and_bank"),
+        ("goals", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

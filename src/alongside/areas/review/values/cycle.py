@@ -1,6 +1,12 @@
 """Looking back together, as the faces see it."""
 
+from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
+from uuid import UUID
+
+from alongside.areas.circle.values import By
+from alongside.areas.goals.values import Side
 
 
 class Ending(StrEnum):
@@ -28,3 +34,111 @@ class Decided(StrEnum):
     AGREED = "AGREED"
     DIFFERENT = "DIFFERENT"
     WITHDRAWN = "WITHDRAWN"
+
+
+class Stage(StrEnum):
+    """Both prepare, then the day was held and both decide, then it is closed."""
+
+    PREPARING = "PREPARING"
+    HELD = "HELD"
+    CLOSED = "CLOSED"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """Answers to the few questions, each of which may be empty, and what the child says about it."""
+
+    went_well: str = ""
+    was_hard: str = ""
+    matters_now: str = ""
+    would_ask: str = ""
+    child_words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnView:
+    """What the reader is writing. ``shown_at`` is None until they showed it; ``changed`` when they wrote on since."""
+
+    told: Told
+    saved_at: datetime
+    shown_at: datetime | None
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownView:
+    """One person's view as they last showed it. ``to_all``: the other carers read it, too."""
+
+    uuid: UUID
+    told: Told
+    by: By
+    to_all: bool
+    is_mine: bool
+    shown_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveSeen:
+    """The day was moved, and why."""
+
+    was_on: date
+    to_on: date
+    words: str
+    by: By
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionSeen:
+    """Proposed by ``by`` for ``side``; answered by the other side. ``thread`` is where two views are talked about."""
+
+    uuid: UUID
+    words: str
+    side: Side
+    by: By
+    proposed_at: datetime
+    state: Decided
+    answered_by: By | None
+    answered_at: datetime | None
+    answer_words: str
+    thread: UUID | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndingSeen(DecisionSeen):
+    """A decision about one goal, and the version of it that was looked at. ``other`` is the answering side's view."""
+
+    goal: UUID
+    goal_title: str
+    version: int
+    ending: Ending
+    other: Ending | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AheadSeen(DecisionSeen):
+    """A decision about the whole plan. ``check_in_on`` is None but for one check-in on a day."""
+
+    ahead: Ahead
+    other: Ahead | None
+    check_in_on: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CycleSeen:
+    """One look back. It tells of the days from ``from_on`` to ``held_on``, or to today until it was held.
+
+    ``planned_on``, ``visit`` and ``moves`` are empty for a reader who may not know when the child is seen.
+    """
+
+    uuid: UUID
+    number: int
+    stage: Stage
+    from_on: date
+    planned_on: date | None
+    visit: UUID | None
+    opened_by: By
+    opened_at: datetime
+    held_on: date | None
+    closed_at: datetime | None
+    moves: tuple[MoveSeen, ...]

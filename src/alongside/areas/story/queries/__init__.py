@@ -9,7 +9,7 @@ from alongside.areas.story.queries.priorities import (
     priority_key,
     priority_seen,
 )
-from alongside.areas.story.queries.ratings import priority_ratings
+from alongside.areas.story.queries.ratings import every_rating, priority_ratings
 from alongside.areas.story.queries.told import contact_told, story_of
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "contact_told",
     "enquiries_waiting",
     "enquiry_seen",
+    "every_rating",
     "family_day",
     "priorities",
     "priorities_and_minutes",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from uuid import UUID
 
 from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild
@@ -15,6 +16,7 @@ from alongside.areas.story.values import (
     RatingSeen,
     RatingsSeen,
 )
+from alongside.core.capabilities import Capability
 from alongside.core.words import Phrase, gettext_noop, phrase
 
 # From here on, ratings from 1 to 10 have customarily changed by more than chance.
@@ -35,6 +37,13 @@ def priority_ratings(opened: OpenChild) -> RatingsSeen:
         for one in live
     )
     return _seen(rated)
+
+
+def every_rating(opened: OpenChild) -> tuple[tuple[UUID, RatingSeen], ...]:
+    """Every rating anybody ever gave, oldest first, each with the uuid of its priority."""
+    opened.check(Capability.READ_STORY)
+    rows = PriorityRating.objects.filter(child=opened.pk).select_related("priority", "rated_by")
+    return tuple((row.priority.uuid, _rating(row)) for row in rows.order_by("rated_at", "pk"))
 
 
 def means(ratings: Sequence[RatingSeen]) -> Means | None:

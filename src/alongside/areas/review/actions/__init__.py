@@ -1,0 +1,43 @@
+"""Looking back together: opening, moving, preparing, deciding and closing."""
+
+from alongside.areas.review.actions.cycle import (
+    AlreadyDecided,
+    AlreadyHeld,
+    AnswerFirst,
+    CycleClosed,
+    NotHeldYet,
+    OneAtATime,
+    OwnDecision,
+    VisitAhead,
+    answer_ahead,
+    answer_ending,
+    close_cycle,
+    hold_cycle,
+    keep_view,
+    move_cycle,
+    open_cycle,
+    propose_ahead,
+    propose_ending,
+    show_view,
+)
+
+__all__ = [
+    "AlreadyDecided",
+    "AlreadyHeld",
+    "AnswerFirst",
+    "CycleClosed",
+    "NotHeldYet",
+    "OneAtATime",
+    "OwnDecision",
+    "VisitAhead",
+    "answer_ahead",
+    "answer_ending",
+    "close_cycle",
+    "hold_cycle",
+    "keep_view",
+    "move_cycle",
+    "open_cycle",
+    "propose_ahead",
+    "propose_ending",
+    "show_view",
+]
