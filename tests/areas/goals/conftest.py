@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from alongside.areas.goals import actions as goals
-from alongside.areas.goals.values import GoalDraft, GoalWords
+from alongside.areas.goals.values import GoalDraft, GoalWords, Rater, RatingDraft
 from alongside.areas.story import actions as story
 from alongside.areas.story.values import PriorityDraft
 
@@ -44,6 +44,8 @@ def draft():
         hardest=("morning.dress",),
         matters=3,
         hopeful=2,
+        scored_by=Rater.PARENT,
+        scored_from="what the morning was like",
     )
 
 
@@ -124,6 +126,43 @@ def reach(cast, climb, answer):
 
 
 @pytest.fixture
+def start(cast):
+    """Write down the start, as Hannah does."""
+
+    def starting(goal, player=None, rating=None, version=1, **more):
+        asked = {"child": cast.idris, "version": version, "about_on": cast.at.date(), "at": cast.at} | more
+        actor = (player or cast.hannah).actor
+        return goals.score_baseline(actor=actor, goal=goal, rating=rating or uuid4(), **asked)
+
+    return starting
+
+
+@pytest.fixture
+def rate(cast):
+    """Say where we are: ``rate(cast.samira, goal, step=3)``."""
+
+    def rating_it(player, goal, uuid=None, version=1, at=None, **said):
+        usual = Rater.THERAPIST if player is cast.hannah else Rater.PARENT
+        when = at or cast.at
+        draft = RatingDraft(**{"about_on": when.date(), "rater": usual} | said)
+        asked = {"child": cast.idris, "goal": goal, "rating": uuid or uuid4(), "version": version, "at": when}
+        return goals.rate_goal(actor=player.actor, draft=draft, **asked)
+
+    return rating_it
+
+
+@pytest.fixture
+def other_scale(cast, change, agree, other_steps):
+    """Both agree on other steps, as version 2."""
+
+    def changed(goal):
+        change(cast.samira, goal, 1, other_steps)
+        agree(cast.hannah, goal, 2)
+
+    return changed
+
+
+@pytest.fixture
 def close(cast):
     def closing(player, goal, words="", **more):
         asked = {"child": cast.idris, "goal": goal, "at": cast.at}
@@ -133,6 +172,7 @@ def close(cast):
 
 
 @pytest.fixture
-def do(change, agree, climb, answer, reach, close):
+def do(request):
     """All that can be done to a goal, for tests that do most of it."""
-    return SimpleNamespace(change=change, agree=agree, climb=climb, answer=answer, reach=reach, close=close)
+    what = ("change", "agree", "climb", "answer", "reach", "close", "start", "rate", "other_scale")
+    return SimpleNamespace(**{name: request.getfixturevalue(name) for name in what})

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 from alongside.areas.evaluation import actions as evaluation
 from alongside.areas.evaluation.values import FindingDraft, FindingKind
 from alongside.areas.goals import actions as goals
-from alongside.areas.goals.values import GoalDraft, GoalWords
+from alongside.areas.goals.values import GoalDraft, GoalWords, Rater
 from alongside.areas.programme import actions as programme
 from alongside.areas.story import actions as story
 from alongside.areas.story.values import PriorityDraft
@@ -54,6 +54,8 @@ def proposed_goal(cast, *, share=True) -> UUID:
             by_when=date(2026, 12, 18),
         ),
         steps=("One heel", "Both heels", "Both socks", "Socks and shoes", "Socks for his cousin"),
+        scored_by=Rater.PARENT,
+        scored_from="what the morning was like",
     )
     goal = uuid4()
     goals.propose_goal(**by(cast.hannah, cast), goal=goal, draft=draft, priority=priority, finding=finding)
@@ -64,6 +66,15 @@ def agreed_goal(cast) -> UUID:
     """The same goal with both yeses."""
     goal = proposed_goal(cast)
     goals.agree_goal(**by(cast.samira, cast), goal=goal, version=1)
+    return goal
+
+
+def started_goal(cast) -> UUID:
+    """The agreed goal with its start written down by Hannah."""
+    goal = agreed_goal(cast)
+    goals.score_baseline(
+        **by(cast.hannah, cast), goal=goal, rating=uuid4(), version=1, about_on=cast.at.date()
+    )
     return goal
 
 

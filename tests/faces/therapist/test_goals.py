@@ -112,7 +112,8 @@ def test_the_sentence_shows_its_word_groups_and_who_said_yes(hannah, url, goal):
     assert "Samira" in text
 
 
-def test_progress_tells_levels_before_the_score(hannah, url, goal, idea, tried):
+def test_progress_tells_levels_before_the_score(cast, hannah, url, idea, tried):
+    building.started_goal(cast)
     tried(idea, 2)
     text = hannah.get(url("progress")).content.decode()
     assert text.index("At the start") < text.index("T was")

@@ -8,12 +8,14 @@ from django.db.models import Q
 from alongside.areas.circle.models import Child
 from alongside.areas.circle.values import Voice
 from alongside.areas.evaluation.models import Finding
-from alongside.areas.goals.values import GoalState, Side, StepState
-from alongside.areas.people.models import Person
+from alongside.areas.goals.values import GoalState, Rater, RatingKind, Side, StepState
+from alongside.areas.people.models import Clinic, Person
 from alongside.areas.story.models import Priority
-from alongside.core.attainment import Convention, Level
+from alongside.core.attainment import Convention, Level, LightAnswer
 
 _SIDES = [(side.value, side.value) for side in Side]
+_RATERS = [(rater.value, rater.value) for rater in Rater]
+_LEVELS = [level.value for level in Level]
 
 
 class Goal(models.Model):
@@ -61,6 +63,9 @@ class GoalVersion(models.Model):
     step_3 = models.CharField(max_length=300)
     step_4 = models.CharField(max_length=300)
     step_5 = models.CharField(max_length=300)
+    harder = models.CharField(max_length=300, blank=True)
+    scored_by = models.CharField(max_length=9, choices=_RATERS, blank=True)
+    scored_from = models.CharField(max_length=120, blank=True)
     convention = models.CharField(max_length=15, choices=[(one.value, one.value) for one in Convention])
     matters = models.PositiveSmallIntegerField(null=True)
     hopeful = models.PositiveSmallIntegerField(null=True)
@@ -125,11 +130,92 @@ class StepProposal(models.Model):
             models.UniqueConstraint(
                 fields=["goal"], condition=Q(state="PROPOSED"), name="step_proposal_one_waiting"
             ),
-            models.CheckConstraint(
-                condition=Q(level__in=[level.value for level in Level]), name="step_proposal_level"
-            ),
+            models.CheckConstraint(condition=Q(level__in=_LEVELS), name="step_proposal_level"),
             models.CheckConstraint(
                 condition=Q(state="PROPOSED", answered_at=None) | ~Q(state="PROPOSED"),
                 name="step_proposal_answered_later",
             ),
         ]
+
+
+class Rating(models.Model):
+    """Where one person saw the child on one day, on the steps of one version. Never changed; the newest counts.
+
+    ``side`` is who wrote it down, ``rater`` whose view it is: a teacher's or the child's is written down by either
+    side. ``answer`` is kept when a plain answer was given instead of a step.
+    """
+
+    child = models.ForeignKey(Child, models.PROTECT, related_name="+")
+    goal = models.ForeignKey(Goal, models.PROTECT, related_name="ratings")
+    version = models.ForeignKey(GoalVersion, models.PROTECT, related_name="+")
+    uuid = models.UUIDField(unique=True)
+    kind = models.CharField(max_length=8, choices=[(kind.value, kind.value) for kind in RatingKind])
+    level = models.DecimalField(max_digits=2, decimal_places=1)
+    answer = models.CharField(
+        max_length=11, choices=[(one.value, one.value) for one in LightAnswer], blank=True
+    )
+    side = models.CharField(max_length=9, choices=_SIDES)
+    rater = models.CharField(max_length=9, choices=_RATERS)
+    rater_name = models.CharField(max_length=60, blank=True)
+    by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    about_on = models.DateField()
+    words = models.CharField(max_length=300, blank=True)
+    rated_at = models.DateTimeField()
+
+    class Meta:
+        default_permissions = ()
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["version"], condition=Q(kind="BASELINE"), name="rating_one_baseline_a_version"
+            ),
+            models.CheckConstraint(condition=Q(level__in=_LEVELS), name="rating_level"),
+            models.CheckConstraint(
+                condition=~Q(rater="PARENT", side="THERAPIST", kind="REVIEW")
+                & ~Q(rater="THERAPIST", side="FAMILY"),
+                name="rating_of_ones_own_side",
+            ),
+        ]
+
+
+class GoalWeighing(models.Model):
+    """That a child's goals are weighed from a day on, or no longer. ``weights`` are by the uuid of the goal.
+
+    Weights are those of the family's ranking on that day and do not move with it; the newest row holds.
+    """
+
+    child = models.ForeignKey(Child, models.PROTECT, related_name="+")
+    uuid = models.UUIDField(unique=True)
+    weighed = models.BooleanField()
+    weights = models.JSONField(default=dict)
+    by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        default_permissions = ()
+
+
+class BankGoal(models.Model):
+    """A goal that the clinic uses again, without anybody's name. It does not say which child it came from."""
+
+    clinic = models.ForeignKey(Clinic, models.PROTECT, related_name="+")
+    uuid = models.UUIDField(unique=True)
+    title = models.CharField(max_length=120)
+    does = models.CharField(max_length=120)
+    where_when = models.CharField(max_length=120)
+    with_help = models.CharField(max_length=120)
+    how_often = models.CharField(max_length=120)
+    step_1 = models.CharField(max_length=300)
+    step_2 = models.CharField(max_length=300)
+    step_3 = models.CharField(max_length=300)
+    step_4 = models.CharField(max_length=300)
+    step_5 = models.CharField(max_length=300)
+    harder = models.CharField(max_length=300, blank=True)
+    scored_by = models.CharField(max_length=9, choices=_RATERS, blank=True)
+    scored_from = models.CharField(max_length=120, blank=True)
+    by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    kept_at = models.DateTimeField()
+    retired_at = models.DateTimeField(null=True)
+
+    class Meta:
+        default_permissions = ()
+        indexes: ClassVar = [models.Index(fields=["clinic", "title"], name="bank_goal_by_title")]

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from uuid import UUID
 
 from alongside.areas.circle.values import By, Voice
-from alongside.core.attainment import Convention
+from alongside.core.attainment import Convention, LightAnswer
 from alongside.core.words import gettext_noop
 
 # The word groups in the order a translator may change.
@@ -59,6 +59,22 @@ class StepState(StrEnum):
     NOT_YET = "NOT_YET"
 
 
+class Rater(StrEnum):
+    """Whose view a rating is, and who a goal is scored by."""
+
+    PARENT = "PARENT"
+    THERAPIST = "THERAPIST"
+    TEACHER = "TEACHER"
+    CHILD = "CHILD"
+
+
+class RatingKind(StrEnum):
+    """Where we start, or where we are."""
+
+    BASELINE = "BASELINE"
+    REVIEW = "REVIEW"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalWords:
     """The word groups of a goal's sentence; ``by_when`` is the day to look back together."""
@@ -73,7 +89,10 @@ class GoalWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalDraft:
-    """A goal as one side would write it. ``steps`` are five texts, the goal itself is the third."""
+    """A goal as one side would write it. ``steps`` are five texts, the goal itself is the third.
+
+    ``harder`` says what harder than at the start would look like; only a therapist writes it.
+    """
 
     title: str
     words: GoalWords
@@ -82,6 +101,9 @@ class GoalDraft:
     hardest: tuple[str, ...] = ()
     matters: int | None = None
     hopeful: int | None = None
+    harder: str = ""
+    scored_by: Rater | None = None
+    scored_from: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +128,10 @@ class YesSeen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VersionSeen:
-    """One wording of a goal, by whom, who said yes, and what it ``changed`` (names of the word groups)."""
+    """One wording of a goal, by whom, who said yes, and what it ``changed`` (names of the word groups).
+
+    ``harder`` is empty for everybody but the child's therapist.
+    """
 
     uuid: UUID
     number: int
@@ -118,6 +143,9 @@ class VersionSeen:
     hardest: tuple[str, ...]
     matters: int | None
     hopeful: int | None
+    harder: str
+    scored_by: Rater | None
+    scored_from: str
     by: By
     written_at: datetime
     said_yes: tuple[YesSeen, ...]
@@ -204,22 +232,145 @@ class GoalWaiting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RatingDraft:
+    """Where somebody sees the child: a ``step`` (0 to 5, 0 is harder) or a plain ``answer``, exactly one of them.
+
+    ``about_on`` is the day it is about. ``rater_name`` names a teacher. ``words`` say what was seen.
+    """
+
+    about_on: date
+    rater: Rater
+    step: int | None = None
+    answer: LightAnswer | None = None
+    rater_name: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatingSeen:
+    """One rating. ``step`` is what a family reads (0 is harder), ``level`` stays with the therapist.
+
+    ``counts`` is False for a rating on other steps than those in force: it is shown and never compared.
+    """
+
+    uuid: UUID
+    kind: RatingKind
+    level: Decimal
+    step: int
+    answer: LightAnswer | None
+    rater: Rater
+    rater_name: str
+    by: By
+    about_on: date
+    words: str
+    rated_at: datetime
+    version: int
+    counts: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatingsSeen:
+    """All ratings of one goal, newest first, and what counts on the steps in force.
+
+    ``family`` and ``therapist`` are the newest rating of a parent and of the therapist, ``others`` the newest of a
+    teacher and of the child. ``version`` is the number of the version in force, None while there is none.
+    ``start_lost`` is the sentence why nothing can be compared: the start was scored on other steps.
+    """
+
+    goal: UUID
+    version: int | None
+    answers: tuple[LightAnswer, ...]
+    baseline: RatingSeen | None
+    start_lost: str
+    family: RatingSeen | None
+    therapist: RatingSeen | None
+    others: tuple[RatingSeen, ...]
+    all: tuple[RatingSeen, ...]
+
+    @property
+    def differ(self) -> bool:
+        """Whether a parent and the therapist see different levels now."""
+        return bool(self.family and self.therapist and self.family.level != self.therapist.level)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovedSeen:
+    """One goal from its start to the newest rating of one rater, on one scale."""
+
+    goal: UUID
+    rater: Rater
+    first: Decimal
+    now: Decimal
+    convention: Convention
+
+    @property
+    def levels(self) -> Decimal:
+        """How many levels lie between; below zero when it is harder than at the start."""
+        return self.now - self.first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LevelSeen:
-    """Where one goal stood: its level at the start and on the day asked about."""
+    """Where one goal stood: its level at the start, as it was scored, and on the day asked about.
+
+    ``first`` is None while nobody scored the start on the steps in force. ``now`` is what both agreed on, or what
+    one rater saw; None when that rater has not said. ``weight`` is None when goals are not weighed.
+    """
 
     goal: UUID
     title: str
-    first: Decimal
-    now: Decimal
+    first: Decimal | None
+    now: Decimal | None
+    weight: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttainmentSeen:
-    """Levels first, the score beside them. All three scores are None while no goal is agreed."""
+    """Levels first, the score beside them. ``by`` is None for what both agreed on, else whose ratings these are.
+
+    The scores are over the ``counted`` of ``levels`` that have a first and a second; None while none has.
+    """
 
     on: date
+    by: Rater | None
     levels: tuple[LevelSeen, ...]
+    counted: int
+    weighed: bool
     convention: Convention | None
     first_t: Decimal | None
     now_t: Decimal | None
     moved: Decimal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeighingSeen:
+    """Whether this child's goals are weighed, since when and by whom; None before anybody decided."""
+
+    weighed: bool
+    by: By
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BankDraft:
+    """A goal's wording for everybody: «[child]» and «[grown-up]» stand where names stood."""
+
+    title: str
+    does: str
+    where_when: str
+    with_help: str
+    how_often: str
+    steps: tuple[str, str, str, str, str]
+    harder: str = ""
+    scored_by: Rater | None = None
+    scored_from: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BankGoalSeen:
+    """A goal of the clinic's bank."""
+
+    uuid: UUID
+    wording: BankDraft
+    by_name: str
+    kept_at: datetime

@@ -13,11 +13,12 @@ from alongside.areas.goals import queries as goals_read
 from alongside.areas.goals.values import LevelSeen
 from alongside.areas.review import queries as review
 from alongside.areas.review.values import GoalProgress
-from alongside.core.attainment import Convention, DifferentConventions, Level, family_words
+from alongside.core.attainment import Convention, Level, family_words
 from alongside.core.moments import HELP_LABELS
 from alongside.core.progress import Every, Sight, ThenNow
+from alongside.core.refusals import NotAllowed, Refusal
 from alongside.core.words import Phrase, gettext_noop
-from alongside.faces.common import pages
+from alongside.faces.common import answers, pages
 from alongside.faces.common.request import Request
 from alongside.faces.therapist import chart, door, frame
 from alongside.faces.therapist.chart import Figure
@@ -60,11 +61,13 @@ class LevelLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Score:
-    """Attainment T at the start and now, under which convention; None when it cannot be said."""
+    """Attainment T at the start and now over the ``counted`` goals, under which convention, and whether weighed."""
 
     first: str
     now: str
     moved: str
+    counted: int
+    weighed: bool
     convention: str
 
 
@@ -77,18 +80,20 @@ class ProgressPage:
     goals: tuple[GoalFigure, ...]
     levels: tuple[LevelLine, ...]
     score: Score | None
+    why_not: str
 
 
 def progress(request: Request, child: UUID) -> HttpResponse:
     """The page."""
     opened = door.own_child(request, child, "progress")
-    levels, score = _attainment(opened)
+    score, why_not = _attainment(opened)
     page = ProgressPage(
         nav=frame.rail(request),
         frame=frame.frame(opened, _("Progress"), route="progress"),
         goals=tuple(_goal(one) for one in review.progress(opened, weeks=_WEEKS)),
-        levels=levels,
+        levels=tuple(_level(one) for one in goals_read.levels(opened, opened.today)),
         score=score,
+        why_not=why_not,
     )
     return pages.page(request, "therapist/progress.html", page)
 
@@ -132,29 +137,33 @@ def _words(phrase: Phrase) -> str:
     return _(phrase.template).format(**phrase.named)
 
 
-def _attainment(opened: OpenChild) -> tuple[tuple[LevelLine, ...], Score | None]:
+def _attainment(opened: OpenChild) -> tuple[Score | None, str]:
+    """The score, or the sentence why before and after are not compared."""
     try:
         seen = goals_read.attainment(opened, opened.today)
-    except DifferentConventions:
-        return (), None
-    levels = tuple(_level(one) for one in seen.levels)
+    except NotAllowed:
+        raise
+    except Refusal as refusal:
+        return None, answers.said(refusal)
     if seen.convention is None or seen.first_t is None or seen.now_t is None or seen.moved is None:
-        return levels, None
+        return None, ""
     score = Score(
         first=_rounded(seen.first_t),
         now=_rounded(seen.now_t),
         moved=_rounded(seen.moved),
+        counted=seen.counted,
+        weighed=seen.weighed,
         convention=_(_CONVENTIONS[seen.convention]),
     )
-    return levels, score
+    return score, ""
 
 
 def _level(one: LevelSeen) -> LevelLine:
     return LevelLine(
         title=one.title,
-        first=_signed(one.first),
-        now=_signed(one.now),
-        words=_(family_words(Level(one.now))),
+        first=_("not scored yet") if one.first is None else _signed(one.first),
+        now="" if one.now is None else _signed(one.now),
+        words="" if one.now is None else _(family_words(Level(one.now))),
     )
 
 

@@ -1,6 +1,6 @@
 """Proposing a goal and changing it. Whoever writes a version has said yes to it; the other side has not."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -54,6 +54,7 @@ def propose_goal(
     opened = gate.open_child(actor, child, Capability.PROPOSE_GOALS, at, doing="goals.propose_goal")
     known = Goal.objects.filter(uuid=goal).first()
     if known is None:
+        draft = draft if opened.is_team else replace(draft, harder="")
         row = Goal.objects.create(
             child_id=opened.pk,
             uuid=goal,
@@ -82,6 +83,8 @@ def change_goal(
     known = GoalVersion.objects.filter(uuid=version).first()
     if known is None:
         newest = check_newest(row, seen)
+        if not opened.is_team:  # What harder looks like is the therapist's: a family's change keeps it.
+            draft = replace(draft, harder=newest.harder)
         _write(opened, row, version, newest.number + 1, newest.convention, draft)
     elif (known.goal_id, known.by_id) != (row.pk, actor.person):
         raise NotFound
@@ -157,6 +160,9 @@ def _texts(draft: GoalDraft) -> dict[str, str]:
     return {
         "title": bounds.words(draft.title, bounds.TITLE, "title", required=True),
         "family_words": bounds.words(draft.family_words, bounds.WORDS, "family_words"),
+        "harder": bounds.words(draft.harder, bounds.SENTENCE, "harder"),
+        "scored_by": draft.scored_by.value if draft.scored_by else "",
+        "scored_from": bounds.words(draft.scored_from, bounds.TITLE, "scored_from"),
     } | {name: bounds.words(groups[name], limit, name, required=True) for name, limit in limits.items()}
 
 

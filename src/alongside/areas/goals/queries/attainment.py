@@ -1,12 +1,19 @@
 """Goal attainment for the therapist: levels first, the score beside them, stamped with its convention."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+
+from django.db.models import Prefetch
 
 from alongside.areas.circle.values import OpenChild
-from alongside.areas.goals.models import Goal
-from alongside.areas.goals.queries import history
+from alongside.areas.goals.models import Goal, GoalVersion, Rating
+from alongside.areas.goals.queries import history, ratings
 from alongside.areas.goals.queries.goals import goal_rows
-from alongside.areas.goals.values import AttainmentSeen, LevelSeen
+from alongside.areas.goals.queries.ratings import ScaleChanged
+from alongside.areas.goals.queries.weighing import weights_in_force
+from alongside.areas.goals.values import AttainmentSeen, LevelSeen, Rater, RatingKind
 from alongside.core import attainment as scaling
 from alongside.core import bounds
 from alongside.core.attainment import Convention, Level, Scoring
@@ -16,44 +23,114 @@ from alongside.core.words import gettext_noop
 _TEAM_ONLY = gettext_noop("Only the therapist who looks after this child can see this.")
 
 
-def attainment(opened: OpenChild, on: date) -> AttainmentSeen:
-    """Where every goal agreed by the end of ``on`` (local day) stood, at its start and then, with the T scores.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Scored:
+    """One goal's levels with the scale they are on. ``start_lost``: the start was scored on another scale."""
 
-    Closed goals stay in, so that a score never rises because a goal was dropped. Raises NotAllowed for everybody
-    but the child's therapist, and DifferentConventions when goals are scaled in different ways.
+    level: LevelSeen
+    convention: Convention
+    start_lost: bool
+
+    @property
+    def counts(self) -> bool:
+        return self.level.first is not None and self.level.now is not None
+
+
+def levels(opened: OpenChild, on: date, by: Rater | None = None) -> tuple[LevelSeen, ...]:
+    """Where every goal agreed by the end of ``on`` (local day) started and stood; never refuses a comparison.
+
+    ``by`` None is the step both agreed on, else the newest rating of that rater. Closed goals stay in.
+    Raises NotAllowed for everybody but the child's therapist.
     """
+    return tuple(one.level for one in _all(opened, on, by))
+
+
+def attainment(opened: OpenChild, on: date, by: Rater | None = None) -> AttainmentSeen:
+    """The levels of ``levels`` with the T score at the start and on that day, over the goals that have both.
+
+    A goal counts once its start was scored; the same goals with the same weights stand on both sides. Raises
+    NotAllowed for everybody but the child's therapist, ScaleChanged when a start was scored on other steps than
+    those in force, DifferentConventions when goals are scaled in different ways, and WeightsIncomplete when some
+    are weighed and some are not.
+    """
+    found = _all(opened, on, by)
+    conventions = {one.convention for one in found}
+    if len(conventions) > 1:
+        raise scaling.DifferentConventions
+    if any(one.start_lost for one in found):
+        raise ScaleChanged
+    counted = [one for one in found if one.counts]
+    change = _change([one.level for one in counted], conventions.pop()) if counted else None
+    return AttainmentSeen(
+        on=on,
+        by=by,
+        levels=tuple(one.level for one in found),
+        counted=len(counted),
+        weighed=any(one.level.weight is not None for one in found),
+        convention=counted[0].convention if counted else None,
+        first_t=change.first if change else None,
+        now_t=change.follow_up if change else None,
+        moved=change.difference if change else None,
+    )
+
+
+def _all(opened: OpenChild, on: date, by: Rater | None) -> list[_Scored]:
     if not opened.is_team:
         raise NotAllowed(_TEAM_ONLY, child=opened.pk, doing="goals.attainment")
     until = datetime.combine(bounds.day(on, "on") + timedelta(days=1), time(), tzinfo=opened.zone_info)
-    scored = [found for goal in goal_rows(opened).order_by("pk") if (found := _scored(goal, until))]
-    levels = tuple(level for level, _ in scored)
-    conventions = {convention for _, convention in scored}
-    if not conventions:
-        return AttainmentSeen(on=on, levels=(), convention=None, first_t=None, now_t=None, moved=None)
-    if len(conventions) > 1:
-        raise scaling.DifferentConventions
-    return _seen(on, levels, conventions.pop())
+    newest_first = Rating.objects.select_related("version").order_by("-about_on", "-rated_at", "-pk")
+    rows = goal_rows(opened).order_by("pk").prefetch_related(Prefetch("ratings", newest_first))
+    weights = weights_in_force(opened) or {}
+    return [
+        _scored(goal, scale, [row for row in goal.ratings.all() if row.about_on <= on], weights, until, by)
+        for goal in rows
+        if (scale := history.in_force(goal, until))
+    ]
 
 
-def _scored(goal: Goal, until: datetime) -> tuple[LevelSeen, Convention] | None:
-    version, level = history.in_force(goal, until), history.reached(goal, until)
-    if version is None or level is None:
-        return None
-    convention = Convention(version.convention)
-    first = scaling.baseline_of(convention)
-    return LevelSeen(goal=goal.uuid, title=version.title, first=first.value, now=level.value), convention
+def _scored(
+    goal: Goal,
+    scale: GoalVersion,
+    rated: Sequence[Rating],
+    weights: Mapping[str, int],
+    until: datetime,
+    by: Rater | None,
+) -> _Scored:
+    first = ratings.baseline_among(rated, scale)
+    level = LevelSeen(
+        goal=goal.uuid,
+        title=scale.title,
+        first=first.level if first else None,
+        now=_now(goal, scale, rated, until, by),
+        weight=weights.get(str(goal.uuid)),
+    )
+    had_start = any(row.kind == RatingKind.BASELINE for row in rated)
+    return _Scored(
+        level=level, convention=Convention(scale.convention), start_lost=had_start and first is None
+    )
 
 
-def _seen(on: date, levels: tuple[LevelSeen, ...], convention: Convention) -> AttainmentSeen:
-    names = tuple(str(one.goal) for one in levels)
-    first = Scoring(goals=names, levels=tuple(Level(one.first) for one in levels), convention=convention)
-    now = Scoring(goals=names, levels=tuple(Level(one.now) for one in levels), convention=convention)
-    moved = scaling.change(first, now)
-    return AttainmentSeen(
-        on=on,
-        levels=levels,
+def _now(
+    goal: Goal, scale: GoalVersion, rated: Sequence[Rating], until: datetime, by: Rater | None
+) -> Decimal | None:
+    if by is None:
+        reached = history.reached(goal, until)
+        return reached.value if reached else None
+    newest = ratings.newest_among(rated, scale, by)
+    return newest.level if newest else None
+
+
+def _change(counted: Sequence[LevelSeen], convention: Convention) -> scaling.Change:
+    first = [Level(one.first) for one in counted]
+    now = [Level(one.now) for one in counted]
+    return scaling.change(_scoring(counted, first, convention), _scoring(counted, now, convention))
+
+
+def _scoring(counted: Sequence[LevelSeen], at: Sequence[Level], convention: Convention) -> Scoring:
+    weights = tuple(one.weight for one in counted)
+    return Scoring(
+        goals=tuple(str(one.goal) for one in counted),
+        levels=tuple(at),
+        weights=weights if any(one is not None for one in weights) else None,
         convention=convention,
-        first_t=moved.first,
-        now_t=moved.follow_up,
-        moved=moved.difference,
     )

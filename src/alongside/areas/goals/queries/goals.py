@@ -28,7 +28,7 @@ def goal(opened: OpenChild, uuid: UUID) -> GoalSeen:
 
 def versions(opened: OpenChild, uuid: UUID) -> tuple[VersionSeen, ...]:
     """Every version of one goal, newest first: who changed what, and who said yes."""
-    return _versions(goal_row(opened, uuid))[::-1]
+    return _versions(opened, goal_row(opened, uuid))[::-1]
 
 
 def step_proposals(opened: OpenChild) -> tuple[StepProposalSeen, ...]:
@@ -58,7 +58,7 @@ def goal_row(opened: OpenChild, uuid: UUID) -> Goal:
 
 
 def _seen(opened: OpenChild, row: Goal) -> GoalSeen:
-    wordings = _versions(row)
+    wordings = _versions(opened, row)
     agreed = next((one for one in reversed(wordings) if one.agreed_at), None)
     current, waiting = agreed or wordings[-1], history.waiting_for(row)
     step, level = history.waiting_step(row), history.reached(row)
@@ -88,10 +88,10 @@ def _seen(opened: OpenChild, row: Goal) -> GoalSeen:
     )
 
 
-def _versions(row: Goal) -> tuple[VersionSeen, ...]:
+def _versions(opened: OpenChild, row: Goal) -> tuple[VersionSeen, ...]:
     rows = history.ordered(row)
     pairs = zip(rows, [None, *rows[:-1]], strict=True)
-    return tuple(version_seen(version, before) for version, before in pairs)
+    return tuple(version_seen(version, before, for_team=opened.is_team) for version, before in pairs)
 
 
 def _proposal(row: StepProposal, goal: Goal) -> StepProposalSeen:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.goals.models import Goal, GoalVersion, StepProposal
-from alongside.areas.goals.queries.wording import STEPS, agreed_at
+from alongside.areas.goals.queries.wording import SCALE, agreed_at
 from alongside.areas.goals.values import HARDER, Side, StepState
 from alongside.core import attainment
 from alongside.core.attainment import Convention, Level
@@ -61,8 +61,8 @@ def reached(goal: Goal, until: datetime | None = None) -> Level | None:
 
 
 def same_steps(one: GoalVersion, other: GoalVersion) -> bool:
-    """Whether two versions measure with the same five steps."""
-    return all(getattr(one, step) == getattr(other, step) for step in STEPS)
+    """Whether two versions measure alike: the same texts of all levels, and the same convention."""
+    return all(getattr(one, part) == getattr(other, part) for part in SCALE)
 
 
 def step_number(level: Level) -> int:

@@ -12,15 +12,15 @@ from alongside.adapters.prepared import Slot, prepared
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.goals.models import Agreement, GoalVersion, StepProposal
 from alongside.areas.goals.queries.history import step_number
-from alongside.areas.goals.queries.wording import STEPS
+from alongside.areas.goals.queries.wording import SCALE
 from alongside.areas.goals.values import GoalInShort, GoalState, GoalWaiting, Side, StepState
 from alongside.core import attainment
 from alongside.core.attainment import Convention, level_from
 from alongside.core.capabilities import Capability
 
 _FIELDS = (
-    "goal__uuid", "goal__state", "goal_id", "title", "by_when", "convention", *STEPS, "family_at", "therapist_at",
-    "level", "reached_at", "goal__priority__uuid", "goal__finding__uuid",
+    "goal__uuid", "goal__state", "goal_id", "title", "by_when", *SCALE, "family_at", "therapist_at", "level",
+    "reached_at", "goal__priority__uuid", "goal__finding__uuid",
 )  # fmt: skip
 _Row = Mapping[str, Any]
 
@@ -88,7 +88,7 @@ def _waiting_for(newest: _Row) -> Side | None:
 
 def _reached(versions: list[_Row], scale: _Row) -> int:
     """The step agreed last among the versions that measure with the same five steps."""
-    same = [row for row in versions if all(row[step] == scale[step] for step in STEPS)]
+    same = [row for row in versions if all(row[part] == scale[part] for part in SCALE)]
     climbed = [row for row in same if row["level"] is not None]
     if not climbed:
         return step_number(attainment.baseline_of(Convention(scale["convention"])))

@@ -11,6 +11,7 @@ from alongside.areas.goals.values import (
     SENTENCE,
     WORD_GROUPS,
     GoalWords,
+    Rater,
     Side,
     StepSeen,
     VersionSeen,
@@ -19,7 +20,11 @@ from alongside.areas.goals.values import (
 from alongside.core import attainment
 
 STEPS = tuple(f"step_{number}" for number in range(1, 6))
-_COMPARED = ("title", *WORD_GROUPS, "by_when", "family_words", "hardest", *STEPS, "matters", "hopeful")
+SCALE = (*STEPS, "harder", "convention")  # What makes two versions measure alike.
+_COMPARED = (
+    "title", *WORD_GROUPS, "by_when", "family_words", "hardest", *STEPS, "matters", "hopeful", "scored_by",
+    "scored_from",
+)  # fmt: skip
 
 
 def goal_sentence(words: GoalWords) -> str:
@@ -28,8 +33,11 @@ def goal_sentence(words: GoalWords) -> str:
     return gettext(SENTENCE).format(**groups, by_when=date_format(words.by_when, "l j F"))
 
 
-def version_seen(row: GoalVersion, before: GoalVersion | None) -> VersionSeen:
-    """A version with its author, its yeses, and the fields that differ from the version before it."""
+def version_seen(row: GoalVersion, before: GoalVersion | None, *, for_team: bool) -> VersionSeen:
+    """A version with its author, its yeses, and the fields that differ from the version before it.
+
+    What harder than at the start looks like is ``for_team`` alone.
+    """
     return VersionSeen(
         uuid=row.uuid,
         number=row.number,
@@ -41,11 +49,14 @@ def version_seen(row: GoalVersion, before: GoalVersion | None) -> VersionSeen:
         hardest=tuple(row.hardest),
         matters=row.matters,
         hopeful=row.hopeful,
+        harder=row.harder if for_team else "",
+        scored_by=Rater(row.scored_by) if row.scored_by else None,
+        scored_from=row.scored_from,
         by=circle.by(row.by, row.voice),
         written_at=row.written_at,
         said_yes=tuple(_yes(yes) for yes in yeses(row)),
         agreed_at=agreed_at(row),
-        changed=_changed(row, before),
+        changed=_changed(row, before, (*_COMPARED, "harder") if for_team else _COMPARED),
     )
 
 
@@ -90,7 +101,7 @@ def _yes(row: Agreement) -> YesSeen:
     )
 
 
-def _changed(row: GoalVersion, before: GoalVersion | None) -> tuple[str, ...]:
+def _changed(row: GoalVersion, before: GoalVersion | None, compared: tuple[str, ...]) -> tuple[str, ...]:
     if before is None:
         return ()
-    return tuple(field for field in _COMPARED if getattr(row, field) != getattr(before, field))
+    return tuple(field for field in compared if getattr(row, field) != getattr(before, field))
