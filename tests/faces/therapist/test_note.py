@@ -32,13 +32,12 @@ def test_a_note_starts_with_the_ideas_at_home(hannah, url, visit, idea):
     assert idea.title in hannah.get(url("note", visit.uuid)).content.decode()
 
 
-def test_it_saves_itself_and_suggests_a_kinder_word(hannah, url, started, note):
-    typed = {"version": note().version, "did": "Heel turn.", "for_family": "His exercise was hard."}
+def test_it_saves_itself(hannah, url, started, note):
+    typed = {"version": note().version, "did": "Heel turn.", "for_family": "Left sock, all by himself."}
     answer = hannah.post(url("save_note", started.uuid), typed, headers=HTMX)
     text = answer.content.decode()
     assert answer.status_code == 200
     assert "Saved 08:00." in text
-    assert "A kinder word?" in text
     assert f'name="version" value="{note().version}"' in text
     assert note().did == "Heel turn."
 

@@ -18,7 +18,6 @@ from alongside.areas.circle.values import OpenChild
 from alongside.areas.goals import queries as goals_read
 from alongside.areas.goals.values import GoalSeen, GoalState
 from alongside.areas.programme import queries as plan
-from alongside.core import words
 from alongside.faces.common import pages
 from alongside.faces.common.request import Request
 from alongside.faces.therapist import briefs, care, door, frame
@@ -28,17 +27,6 @@ from alongside.faces.therapist.day import number_words
 from alongside.faces.therapist.forms.note import AddendumForm, NoteForm, PlanForm
 from alongside.faces.therapist.frame import Frame
 from alongside.ui.nav import Nav
-
-_GRADE_TO_AGE = 5
-_YOUNGEST, _OLDEST = 6, 18
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hint:
-    """A word of the family part, and what we say instead. It suggests, never blocks."""
-
-    word: str
-    say: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,13 +41,11 @@ class StepRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saved:
-    """What an autosave answers: when, with what number, and a kinder word where one is known."""
+    """What an autosave answers: when, and with what number."""
 
     version: int
     when: str
     refused: str
-    hints: tuple[Hint, ...]
-    age: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,7 +227,7 @@ def _saved(request: Request, opened: OpenChild, form: NoteForm, kept: NoteSeen |
         page = _saved_state(opened, kept, form)
         return pages.page(request, "therapist/parts/saved.html", page)
     errors = [str(error) for errors in form.errors.values() for error in errors]
-    page = Saved(version=_typed_version(form), when="", refused=" ".join(errors), hints=(), age=None)
+    page = Saved(version=_typed_version(form), when="", refused=" ".join(errors))
     return pages.page(request, "therapist/parts/saved.html", page, status=422)
 
 
@@ -252,21 +238,11 @@ def _typed_version(form: NoteForm) -> int:
 
 def _saved_state(opened: OpenChild, seen: NoteSeen, form: NoteForm) -> Saved:
     """A refused form keeps the number it was typed on, so that nobody's words are written over."""
-    text = str(form["for_family"].value() or "")
     return Saved(
         version=_typed_version(form) if form.errors else seen.version,
         when=f"{seen.saved_at.astimezone(opened.zone_info):%H:%M}",
         refused="",
-        hints=tuple(Hint(word=hit.word, say=hit.say) for hit in words.not_family_words(text)),
-        age=_reading_age(text),
     )
-
-
-def _reading_age(text: str) -> int | None:
-    """About how old a reader is who finds this easy; None for an empty text."""
-    if not words.word_count(text):
-        return None
-    return min(max(round(words.readability(text)) + _GRADE_TO_AGE, _YOUNGEST), _OLDEST)
 
 
 def _brief(opened: OpenChild, visit: VisitSeen) -> tuple[BriefRow, ...]:

@@ -75,6 +75,7 @@ POLICIES: Policies = {
     "therapist:talk": _therapist,
     "therapist:library": _therapist,
     "therapist:strategy": _therapist,
+    "therapist:look_at_words": {"POST": hat(MemberRole.THERAPIST)},
     **{f"therapist:{name}": _look for name in _LOOKS},
     **{f"therapist:{name}": _write for name in _WRITES},
 }

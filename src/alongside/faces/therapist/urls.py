@@ -19,6 +19,7 @@ from alongside.faces.therapist import (
     progress,
     talk,
     wins,
+    words,
 )
 
 app_name = "therapist"
@@ -27,6 +28,7 @@ _WORK = [
     path("", day.day, name="day"),
     path("children/", children.children, name="children"),
     path("talk/", talk.talk, name="talk"),
+    path("words/", words.look_at_words, name="look_at_words"),
     path("library/", library.library, name="library"),
     path("library/<slug:code>/", library.strategy, name="strategy"),
     path("<uuid:child>/", child.child, name="child"),

@@ -12,11 +12,12 @@ from alongside.areas.goals.values import GoalSeen
 from alongside.core import bounds
 from alongside.faces.common.pages import UuidField, WordsField
 from alongside.faces.therapist.forms.fields import LineField, PageForm, offer
+from alongside.faces.therapist.forms.looking import LookedAt
 
 _STEPS = [*((str(number), str(number)) for number in range(1, 6)), ("", _("not looked at"))]
 
 
-class NoteForm(PageForm):
+class NoteForm(LookedAt, PageForm):
     """A note as it is typed. Each agreed goal has a row of steps; only a step that is new becomes a proposal."""
 
     ids = "note"
