@@ -125,7 +125,7 @@ class PhaseChart:
     medians: tuple[Decimal | None, ...]
 
 
-_TRENDS = {
+TREND_PHRASES = {
     TrendCode.TOO_EARLY: phrase("trend.too_early", gettext_noop("Too early to say.")),
     TrendCode.UP_EARLY: phrase("trend.up_early", gettext_noop("Going up, and still early.")),
     TrendCode.UP_HOLDING: phrase("trend.up_holding", gettext_noop("Going up and holding.")),
@@ -238,7 +238,7 @@ def _too_early(told: int) -> Trend:
     template = gettext_noop("Notes from {told} of {needed} weeks so far.")
     return Trend(
         code=TrendCode.TOO_EARLY,
-        phrase=_TRENDS[TrendCode.TOO_EARLY],
+        phrase=TREND_PHRASES[TrendCode.TOO_EARLY],
         counts=phrase("trend.told_weeks", template, told=told, needed=WEEKS_TO_SPEAK),
         early=Count(part=0, whole=0),
         late=Count(part=0, whole=0),
@@ -259,7 +259,7 @@ def _compared(early: list[list[Decimal]], late: list[list[Decimal]], told: list[
         early=then.part,
         early_of=then.whole,
     )
-    return Trend(code=code, phrase=_TRENDS[code], counts=counts, early=then, late=now)
+    return Trend(code=code, phrase=TREND_PHRASES[code], counts=counts, early=then, late=now)
 
 
 def _level(told: list[list[Decimal]]) -> Decimal:

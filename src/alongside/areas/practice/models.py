@@ -1,4 +1,4 @@
-"""Entries from home, what was corrected in them, and what people noticed."""
+"""Entries from home, what was corrected in them, what people noticed, and quick counts."""
 
 from typing import ClassVar
 
@@ -6,10 +6,13 @@ from django.db import models
 from django.db.models import Q
 
 from alongside.areas.circle.models import Child
+from alongside.areas.circle.values import Voice
 from alongside.areas.people.models import Person
 from alongside.areas.practice.values import SeenBy
 from alongside.areas.programme.models import Placement
+from alongside.core.evidence import LEAST_BASELINE, Scale
 from alongside.core.moments import Felt, Fit, Help, Kind
+from alongside.core.progress import Every
 
 
 class Entry(models.Model):
@@ -80,3 +83,105 @@ class Noticing(models.Model):
                 condition=Q(seen_by__in=[seen.value for seen in SeenBy]), name="noticing_seen_by_known"
             ),
         ]
+
+
+class ProbePlan(models.Model):
+    """How one goal is counted: what, how often, by design with days before the idea starts. One a goal at a time.
+
+    ``starts`` is the number of days on which the idea could start; from two on ``seed`` drew ``idea_starts_on``, once.
+    """
+
+    uuid = models.UUIDField(unique=True)
+    child = models.ForeignKey(Child, models.PROTECT, related_name="+")
+    goal = models.ForeignKey("goals.Goal", models.PROTECT, related_name="+", to_field="uuid")
+    name = models.CharField(max_length=40)
+    what = models.CharField(max_length=120)
+    unit = models.CharField(max_length=40, blank=True)
+    scale = models.CharField(max_length=7, choices=[(scale.value, scale.value) for scale in Scale])
+    every = models.CharField(max_length=4, choices=[(every.value, every.value) for every in Every])
+    more_is_better = models.BooleanField()
+    most = models.PositiveSmallIntegerField()
+    hoped = models.PositiveSmallIntegerField()
+    starts_on = models.DateField()
+    baseline = models.PositiveSmallIntegerField()
+    starts = models.PositiveSmallIntegerField()
+    seed = models.BigIntegerField()
+    idea_starts_on = models.DateField()
+    by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        default_permissions = ()
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["goal"], condition=Q(ended_at=None), name="probe_plan_one_open"),
+            models.CheckConstraint(
+                condition=Q(scale__in=[scale.value for scale in Scale]), name="probe_plan_scale_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(every__in=[every.value for every in Every]), name="probe_plan_every_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(most__gte=1, hoped__gte=0, hoped__lte=models.F("most")), name="probe_plan_hoped"
+            ),
+            models.CheckConstraint(
+                condition=Q(baseline__gte=LEAST_BASELINE, starts__gte=1), name="probe_plan_baseline"
+            ),
+        ]
+
+
+class ProbeCollector(models.Model):
+    """Somebody who was asked to count, and since when they do. A no, or stopping, is an end and no reason."""
+
+    child = models.ForeignKey(Child, models.PROTECT, related_name="+")
+    plan = models.ForeignKey(ProbePlan, models.PROTECT, related_name="collectors")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField()
+    agreed_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        default_permissions = ()
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["plan", "person"], condition=Q(ended_at=None), name="probe_collector_once"
+            )
+        ]
+
+
+class Probe(models.Model):
+    """One count about one day: ``value`` of ``of``. A day without one is missing, never zero."""
+
+    uuid = models.UUIDField(unique=True)
+    child = models.ForeignKey(Child, models.PROTECT, related_name="+", db_index=False)
+    plan = models.ForeignKey(ProbePlan, models.PROTECT, related_name="probes")
+    on = models.DateField()
+    value = models.PositiveSmallIntegerField()
+    of = models.PositiveSmallIntegerField()
+    by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    voice = models.CharField(max_length=9, choices=[(voice.value, voice.value) for voice in Voice])
+    arrived_at = models.DateTimeField()
+    changed_at = models.DateTimeField(null=True)
+    undone_at = models.DateTimeField(null=True)
+
+    class Meta:
+        default_permissions = ()
+        indexes: ClassVar = [models.Index(fields=["child", "-on"], name="probe_child_on")]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(of__gte=1, value__gte=0, value__lte=models.F("of")), name="probe_value_of"
+            )
+        ]
+
+
+class ProbeChange(models.Model):
+    """What a count said before somebody corrected it or took it back. Never changed."""
+
+    child = models.ForeignKey(Child, models.PROTECT, related_name="+")
+    probe = models.ForeignKey(Probe, models.PROTECT, related_name="+")
+    before = models.JSONField()
+    by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        default_permissions = ()

@@ -1,4 +1,4 @@
-"""Moments at home as the family wrote them."""
+"""Moments at home as the family wrote them, and what was counted."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -7,7 +7,9 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from alongside.areas.circle.values import By
+from alongside.core.evidence import Comparison, CountedThenNow, CountedWeek, Design, Points, Scale
 from alongside.core.moments import Felt, Fit, Help, Kind
+from alongside.core.progress import Every, Trend
 
 
 class SeenBy(StrEnum):
@@ -84,3 +86,107 @@ class NewestAtHome:
     tried_of: int = 0
     noticed: tuple[NoticingSeen, ...] = ()
     noticed_of: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProbeDraft:
+    """How a goal is to be counted. See ``core.evidence.Design``; ``name`` is two words for a card on the phone.
+
+    ``unit`` says what ``most`` are ("mornings", "tries"). With ``starts`` from two on the start is drawn by lot.
+    """
+
+    name: str
+    what: str
+    unit: str
+    scale: Scale
+    every: Every
+    more_is_better: bool
+    most: int
+    hoped: int
+    starts_on: date
+    baseline: int
+    starts: int
+    collectors: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollectorSeen:
+    """Somebody who was asked to count a goal, and whether they said yes."""
+
+    person: UUID
+    name: str
+    agreed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProbePlanSeen:
+    """A plan of counting. ``ended_at`` once nobody counts by it any more."""
+
+    uuid: UUID
+    goal: UUID
+    name: str
+    what: str
+    design: Design
+    by: str
+    made_at: datetime
+    ended_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProbeSeen:
+    """One count about one day: ``value`` of ``of``."""
+
+    uuid: UUID
+    plan: UUID
+    on: date
+    value: int
+    of: int
+    by: By
+    is_mine: bool
+    arrived_at: datetime
+    corrected: bool
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MyCount:
+    """What the reader was asked to count: until ``agreed`` a question. ``mine`` are own counts of the day or week."""
+
+    plan: ProbePlanSeen
+    agreed: bool
+    mine: tuple[ProbeSeen, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """The newest plan of a goal with everything counted by it. ``others`` are earlier plans: never put together."""
+
+    plan: ProbePlanSeen
+    probes: tuple[ProbeSeen, ...]
+    others: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What was counted about one goal, told for two readers.
+
+    ``told`` is the family's sentence with its counts; ``weeks`` (the last ones, to this week) and ``then_now`` are
+    its pictures. ``counted`` are the points with the dated changes, ``comparison`` what a therapist may read off
+    them. Without a plan of counting everything is empty.
+    """
+
+    goal: UUID
+    plan: ProbePlanSeen | None = None
+    collectors: tuple[CollectorSeen, ...] = ()
+    probes: tuple[ProbeSeen, ...] = ()
+    counted: Points | None = None
+    comparison: Comparison | None = None
+    told: Trend | None = None
+    weeks: tuple[CountedWeek, ...] = ()
+    then_now: CountedThenNow | None = None
+    other_plans: int = 0
+
+    @property
+    def latest_on(self) -> date | None:
+        """The newest day that somebody counted."""
+        return max((probe.on for probe in self.probes), default=None)

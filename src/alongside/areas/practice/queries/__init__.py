@@ -1,0 +1,51 @@
+"""Reading what the family told. A carer who may not read all entries reads own ones."""
+
+from alongside.areas.practice.queries.moments import (
+    AT_MOST,
+    dots,
+    entries_since,
+    entry,
+    from_home,
+    just_kept,
+    last_entries,
+    moments,
+    newest_by_idea,
+    noticings,
+    own_entry,
+    own_noticing,
+    today,
+)
+from alongside.areas.practice.queries.probes import (
+    baselines,
+    evidence,
+    my_count,
+    my_counts,
+    own_probe,
+    points_of,
+    probe_plan,
+    series,
+)
+
+__all__ = [
+    "AT_MOST",
+    "baselines",
+    "dots",
+    "entries_since",
+    "entry",
+    "evidence",
+    "from_home",
+    "just_kept",
+    "last_entries",
+    "moments",
+    "my_count",
+    "my_counts",
+    "newest_by_idea",
+    "noticings",
+    "own_entry",
+    "own_noticing",
+    "own_probe",
+    "points_of",
+    "probe_plan",
+    "series",
+    "today",
+]
