@@ -73,6 +73,10 @@ PLACES = {
     "ask_to_change": gettext_noop("visits"),
     "propose_person": gettext_noop("the circle"),
     "propose_safety": gettext_noop("safety"),
+    "why_idea": gettext_noop("why an idea is in the plan"),
+    "why_goal": gettext_noop("why a goal is in the plan"),
+    "golden_thread": gettext_noop("what hangs together in the plan"),
+    "loose_ends": gettext_noop("what is not tied to a goal yet"),
 }
 DID = {
     Kind.READ: gettext_noop("looked at %(place)s"),

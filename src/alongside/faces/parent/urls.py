@@ -17,6 +17,7 @@ from alongside.faces.parent import (
     talk,
     today,
     visits,
+    why,
     wins,
 )
 
@@ -35,6 +36,7 @@ _PLAN = [
     path("<uuid:child>/plan/paper/", plan.family_plan, name="family_plan"),
     path("<uuid:child>/plan/paper.pdf", plan.family_plan_pdf, name="family_plan_pdf"),
     path("<uuid:child>/ideas/<uuid:placement>/", ideas.idea, name="idea"),
+    path("<uuid:child>/ideas/<uuid:placement>/why/", why.why_idea, name="why_idea"),
     path("<uuid:child>/ideas/<uuid:placement>/agree/", ideas.agree, name="agree_idea"),
     path("<uuid:child>/ideas/<uuid:placement>/easier/", ideas.easier, name="easier_idea"),
     path("<uuid:child>/ideas/<uuid:placement>/rest/", ideas.rest, name="rest_idea"),
@@ -42,6 +44,7 @@ _PLAN = [
     path("<uuid:child>/ideas/<uuid:placement>/swap/", ideas.swap, name="swap_idea"),
     path("<uuid:child>/goals/new/", new_goal.new_goal, name="new_goal"),
     path("<uuid:child>/goals/<uuid:goal>/", goals.goal, name="goal"),
+    path("<uuid:child>/goals/<uuid:goal>/why/", why.why_goal, name="why_goal"),
     path("<uuid:child>/goals/<uuid:goal>/change/", goals.change, name="change_goal"),
     path("<uuid:child>/goals/<uuid:goal>/agree/", goals.agree, name="agree_goal"),
     path("<uuid:child>/goals/<uuid:goal>/steps/", goals.propose_step, name="propose_step"),

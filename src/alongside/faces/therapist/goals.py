@@ -53,10 +53,16 @@ class WritePage:
 
 
 def new_goal(request: Request, child: UUID) -> HttpResponse:
-    """An empty page with the family's first words in it. What is behind them is only said once they are kept."""
+    """An empty page with the family's words in it: those of ``?words=``, else the first; and the ``?finding=``.
+
+    What is behind the words is only said once they are kept.
+    """
     opened = door.own_child(request, child, "new_goal")
-    first = next((one for one in told.priorities(opened) if one.by.voice is Voice.FAMILY), None)
+    said, asked = told.priorities(opened), request.GET.get("words", "")
+    ours = (one for one in said if one.by.voice is Voice.FAMILY)
+    first = next((one for one in said if str(one.uuid) == asked), None) or next(ours, None)
     initial: dict[str, object] = {"uuid": pages.fresh_uuid(request.at), "who": opened.short_name}
+    initial["finding"] = request.GET.get("finding", "")
     if first:
         initial["family_words"] = first.words
     return _show(request, opened, GoalForm(initial=initial, **_offers(opened)))

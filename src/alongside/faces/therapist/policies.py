@@ -22,6 +22,13 @@ _LOOKS = (
     "thread",
     "circle",
     "wins",
+    "loose_ends",
+    "thread_of_words",
+    "thread_of_finding",
+    "thread_of_goal",
+    "thread_of_idea",
+    "thread_of_note",
+    "thread_of_win",
 )
 _WRITES = (
     "keep_matters",

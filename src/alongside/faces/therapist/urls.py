@@ -11,7 +11,9 @@ from alongside.faces.therapist import (
     goal,
     goals,
     goals_list,
+    golden_thread,
     library,
+    loose_ends,
     matters,
     note,
     programme,
@@ -79,6 +81,15 @@ _NOTES = [
     path(f"{_NOTE}/add/", note.add_addendum, name="add_addendum"),
     path(f"{_NOTE}/plan/", note.plan_item, name="plan_item"),
 ]
+_THREADS = [
+    path("<uuid:child>/loose-ends/", loose_ends.loose_ends, name="loose_ends"),
+    path("<uuid:child>/matters/<uuid:priority>/thread/", golden_thread.of_words, name="thread_of_words"),
+    path("<uuid:child>/findings/<uuid:finding>/thread/", golden_thread.of_finding, name="thread_of_finding"),
+    path("<uuid:child>/goals/<uuid:goal>/thread/", golden_thread.of_goal, name="thread_of_goal"),
+    path(f"{_PLACED}/thread/", golden_thread.of_idea, name="thread_of_idea"),
+    path(f"{_NOTE}/thread/", golden_thread.of_note, name="thread_of_note"),
+    path("<uuid:child>/wins/<uuid:win>/thread/", golden_thread.of_win, name="thread_of_win"),
+]
 _TALK = [
     path("<uuid:child>/talk/", talk.child_talk, name="child_talk"),
     path("<uuid:child>/talk/start/", talk.start_thread, name="start_thread"),
@@ -105,4 +116,14 @@ _WINS = [
     path("<uuid:child>/wins/<uuid:win>/decline/", wins.decline_win, name="decline_win"),
     path("<uuid:child>/wins/<uuid:win>/why/", wins.say_why, name="say_why"),
 ]
-urlpatterns: list[URLPattern] = [*_WORK, *_STORY, *_GOALS, *_PROGRAMME, *_NOTES, *_TALK, *_CIRCLE, *_WINS]
+urlpatterns: list[URLPattern] = [
+    *_WORK,
+    *_STORY,
+    *_GOALS,
+    *_PROGRAMME,
+    *_NOTES,
+    *_THREADS,
+    *_TALK,
+    *_CIRCLE,
+    *_WINS,
+]

@@ -1,0 +1,59 @@
+"""How what was seen is said and counted, for both faces: always of how many."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from alongside.areas.review.values.thread import Sign, SignKind, Signs
+from alongside.core.moments import FELT_LABELS, HELP_LABELS
+from alongside.core.words import gettext_noop
+
+ICONS = {
+    SignKind.TRIED: "check",
+    SignKind.NOTICED: "eye",
+    SignKind.WIN: "heart",
+    SignKind.STEP: "handshake",
+    SignKind.NOTE: "clipboard-list",
+}
+_KINDS = {
+    SignKind.TRIED: gettext_noop("Tried it"),
+    SignKind.NOTICED: gettext_noop("Noticed"),
+    SignKind.WIN: gettext_noop("A win"),
+    SignKind.NOTE: gettext_noop("Note"),
+}
+
+
+def kind_words(sign: Sign) -> str:
+    """What kind of sign it is, with how it went: "Tried it · Went well · A little help"."""
+    if sign.kind is SignKind.STEP:
+        return _step_words(sign.step or 0)
+    felt = FELT_LABELS[sign.felt] if sign.felt else ""
+    helped = HELP_LABELS[sign.help] if sign.help else ""
+    return " · ".join(_(label) for label in (_KINDS[sign.kind], felt, helped) if label)
+
+
+def how_many(signs: Signs) -> str:
+    """ "The newest 5 of 9: 6 moments, 1 noticed, 1 win, 1 step agreed." and "" when there is nothing."""
+    if not signs.of:
+        return ""
+    shown = len(signs.newest)
+    if shown < signs.of:
+        newest = _("The newest %(shown)s of %(all)s:") % {"shown": shown, "all": signs.of}
+    else:
+        newest = ngettext("%(all)s in all:", "%(all)s in all:", shown) % {"all": shown}
+    return f"{newest} {', '.join(_counted(signs))}."
+
+
+def _counted(signs: Signs) -> list[str]:
+    counted = (
+        (signs.tried, ngettext("%(n)s moment", "%(n)s moments", signs.tried)),
+        (signs.noticed, ngettext("%(n)s thing noticed", "%(n)s things noticed", signs.noticed)),
+        (signs.wins, ngettext("%(n)s win", "%(n)s wins", signs.wins)),
+        (signs.steps, ngettext("%(n)s step agreed", "%(n)s steps agreed", signs.steps)),
+    )
+    return [words % {"n": count} for count, words in counted if count]
+
+
+def _step_words(step: int) -> str:
+    if step:
+        return _("Step %(step)s, agreed by both") % {"step": step}
+    return _("Harder than when we started, agreed by both")

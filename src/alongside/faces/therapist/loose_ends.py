@@ -1,0 +1,84 @@
+"""Loose ends in a child's plan: a quiet list, each with one tap to mend it. Families never see it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from alongside.areas.circle.values import OpenChild
+from alongside.areas.review import queries as review
+from alongside.areas.review.values.thread import Link
+from alongside.faces.common import pages
+from alongside.faces.common.request import Request
+from alongside.faces.therapist import door, frame
+from alongside.faces.therapist.frame import Frame
+from alongside.ui.nav import Nav
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loose:
+    """One loose end and where it is mended."""
+
+    words: str
+    more: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Loose ends of one kind. ``mend`` names the one tap."""
+
+    label: str
+    mend: str
+    ends: tuple[Loose, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LooseEndsPage:
+    """The page, and the part that other pages load."""
+
+    nav: Nav
+    frame: Frame
+    groups: tuple[Group, ...]
+
+
+def loose_ends(request: Request, child: UUID) -> HttpResponse:
+    """The list."""
+    opened = door.own_child(request, child, "loose_ends")
+    page = LooseEndsPage(
+        nav=frame.rail(request),
+        frame=frame.frame(opened, _("Loose ends")),
+        groups=tuple(group for group in _groups(opened) if group.ends),
+    )
+    template = "therapist/loose_ends.html#part" if request.htmx else "therapist/loose_ends.html"
+    return pages.page(request, template, page)
+
+
+def _groups(opened: OpenChild) -> Iterator[Group]:
+    found = review.coverage(opened)
+    new, plan = _address(opened, "new_goal"), _address(opened, "programme")
+    goal, talk = _("Write a goal"), _address(opened, "child_talk")
+    yield _group(_("What matters most, without a goal"), goal, found.words_without_goal, f"{new}?words=%s")
+    yield _group(_("What we noticed, without a goal"), goal, found.findings_without_goal, f"{new}?finding=%s")
+    yield _group(
+        _("Goals without an idea for home"), _("Choose an idea"), found.goals_without_idea, f"{plan}?goal=%s"
+    )
+    yield _group(
+        _("Goals nobody told us anything about yet"), _("Ask the family"), found.goals_without_data, talk
+    )
+    aim = f"{plan}?open=%s#o-%s"
+    yield _group(_("Ideas without a goal"), _("Say what it is for"), found.ideas_without_goal, aim)
+
+
+def _address(opened: OpenChild, name: str) -> str:
+    return reverse(f"therapist:{name}", args=[opened.uuid])
+
+
+def _group(label: str, mend: str, links: tuple[Link, ...], address: str) -> Group:
+    ends = (
+        Loose(words=link.words, more=link.more, url=address.replace("%s", str(link.uuid))) for link in links
+    )
+    return Group(label=label, mend=mend, ends=tuple(ends))
