@@ -66,6 +66,15 @@ FACTS: Mapping[str, FactKind] = MappingProxyType(
 )
 
 
+# What grandma needs before tea; what a visitor to the kitchen need not read stays off paper.
+_NOT_ON_PAPER = frozenset({"self_harm"})
+
+
+def on_paper(code: str) -> bool:
+    """Whether a fact may stand on a sheet that hangs in the kitchen."""
+    return code not in _NOT_ON_PAPER
+
+
 def is_fact(code: str) -> bool:
     """True for a listed fact and for any food named after ``food:`` (up to 40 characters)."""
     return code in FACTS or bool(_food(code))

@@ -44,6 +44,17 @@ def test_the_plan_says_what_we_work_on_and_who_made_it(cast, opened, whole):
     assert plan.next_visit.isoformat() == "2026-11-26T08:00:00+00:00"
 
 
+def test_the_paper_says_what_to_be_careful_with_and_nothing_for_visitors_eyes(cast, opened, new_uuid):
+    for code in ("food:nuts", "self_harm", "noise_sensitive"):
+        circle.propose_safety_fact(
+            actor=cast.samira.actor, child=cast.idris, fact=new_uuid(), code=code, words="Ask us.", at=cast.at
+        )
+    assert queries.family_plan(opened(cast.samira, Capability.READ_PROGRAMME)).care == (
+        "food:nuts",
+        "noise_sensitive",
+    )
+
+
 def test_an_empty_plan_is_still_a_plan(cast, opened):
     plan = queries.family_plan(opened(cast.hannah, Capability.READ_PROGRAMME))
     assert (plan.words, plan.goals, plan.ideas, plan.until_on, plan.next_visit) == ("", (), (), None, None)

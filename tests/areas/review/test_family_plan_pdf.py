@@ -45,6 +45,7 @@ PLAN = FamilyPlan(
     answer_days=2,
     next_visit=datetime(2026, 11, 26, 15, 45, tzinfo=UTC),
     made_by=("Samira", "Karim", "Idris", "Hannah Reid"),
+    care=("food:nuts", "noise_sensitive"),
 )
 LONG = replace(
     PLAN,
@@ -53,7 +54,7 @@ LONG = replace(
     ideas=(replace(LAST_PULL, title="idea " * 20, what="what " * 60, words_that_help="words " * 20),) * 4,
 )
 EMPTY = replace(
-    PLAN, words="", goals=(), ideas=(), until_on=None, next_visit=None, therapist_name="", made_by=("Idris",)
+    PLAN, words="", goals=(), ideas=(), care=(), until_on=None, next_visit=None, therapist_name="", made_by=("Idris",)
 )
 
 
@@ -73,6 +74,7 @@ def test_the_paper_says_what_the_plan_says():
         "Last pull is his. You do the heel",
         "“Your turn to beat the sock.”",
         "Ready?",
+        "Please take care: Allergic to nuts or peanuts; Loud sounds hurt or frighten.",
         "On a hard day",
         "tell Hannah",
         "01632 960123",
@@ -95,6 +97,7 @@ def test_an_empty_plan_says_so_kindly():
     assert "tell us. We change the plan" in shown
     assert "From 23 November 2026" in shown
     assert "Next visit" not in shown
+    assert "take care" not in shown
 
 
 def test_it_is_tagged_for_readers_who_listen():

@@ -17,6 +17,7 @@ from alongside.areas.review.reports.family_plan import build
 from alongside.areas.review.values import FamilyPlan, PlanGoal
 from alongside.core import routines
 from alongside.core.capabilities import Capability
+from alongside.core.child_facts import fact_label
 from alongside.faces.common.pages import page
 from alongside.faces.common.request import Request
 from alongside.faces.parent import days
@@ -80,6 +81,7 @@ class PaperPage:
     goals: tuple[PlanGoal, ...]
     ideas: tuple[PaperIdea, ...]
     next_visit: str
+    care: tuple[str, ...]
 
 
 def plan(request: Request, child: UUID) -> HttpResponse:
@@ -176,6 +178,7 @@ def _paper(opened: OpenChild, seen: FamilyPlan) -> PaperPage:
             for idea in seen.ideas
         ),
         next_visit=_next_visit(seen),
+        care=tuple(_(fact_label(code)) for code in seen.care),
     )
 
 

@@ -14,6 +14,7 @@ from alongside.areas.programme import queries as programme
 from alongside.areas.programme.values import PlacementSeen
 from alongside.areas.review.values import FamilyPlan, GoalProgress, PlanGoal, PlanIdea
 from alongside.areas.story import queries as story
+from alongside.core import child_facts
 from alongside.core import progress as core_progress
 from alongside.core.capabilities import Capability
 from alongside.core.moments import Kind, Moment
@@ -54,6 +55,7 @@ def family_plan(opened: OpenChild) -> FamilyPlan:
         answer_days=clinic.answer_days,
         next_visit=_next_visit(opened),
         made_by=_made_by(opened, grownups),
+        care=_care(opened),
     )
 
 
@@ -90,6 +92,13 @@ def _what_matters(opened: OpenChild) -> tuple[str, str]:
 def _next_visit(opened: OpenChild) -> datetime | None:
     visit = appointments.next_visit(opened) if opened.allows(Capability.READ_VISITS) else None
     return visit.local_start if visit else None
+
+
+def _care(opened: OpenChild) -> tuple[str, ...]:
+    if not opened.allows(Capability.READ_SAFETY):
+        return ()
+    codes = dict.fromkeys(fact.code for fact in circle.safety_facts(opened))
+    return tuple(code for code in codes if child_facts.on_paper(code))
 
 
 def _made_by(opened: OpenChild, grownups: Sequence[Grownup]) -> tuple[str, ...]:

@@ -46,7 +46,10 @@ class PlanIdea:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FamilyPlan:
-    """One page for the fridge: what we work on, our day, whom to ring. Holds only what its reader may see."""
+    """One page for the fridge: what we work on, our day, whom to ring. Holds only what its reader may see.
+
+    ``care`` are the codes of safety facts that may stand on paper.
+    """
 
     child_name: str
     clinic_name: str
@@ -61,3 +64,4 @@ class FamilyPlan:
     answer_days: int
     next_visit: datetime | None
     made_by: tuple[str, ...]
+    care: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from django.utils.translation import get_language, gettext
 from alongside.adapters import qr, typst
 from alongside.areas.review.reports.family_plan.stairs import stairs
 from alongside.areas.review.values import FamilyPlan, PlanGoal, PlanIdea
+from alongside.core.child_facts import fact_label
 from alongside.core.routines import routine
 
 TEMPLATE = Path(__file__).parent / "report.typ"
@@ -51,6 +52,7 @@ def _middle(plan: FamilyPlan) -> dict[str, Any]:
 
 def _foot(plan: FamilyPlan, link: str) -> dict[str, Any]:
     return {
+        "care": _care(plan),
         "hard_heading": gettext("On a hard day"),
         "hard_words": _hard_day(plan),
         "tell_heading": gettext("Tell us how it goes"),
@@ -87,6 +89,11 @@ def _idea(idea: PlanIdea) -> dict[str, str]:
         "what": idea.what,
         "words": words,
     }
+
+
+def _care(plan: FamilyPlan) -> str:
+    facts = "; ".join(gettext(fact_label(code)) for code in plan.care)
+    return gettext("Please take care: {facts}.").format(facts=facts) if facts else ""
 
 
 def _hard_day(plan: FamilyPlan) -> str:
