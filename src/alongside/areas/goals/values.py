@@ -68,6 +68,16 @@ class Rater(StrEnum):
     CHILD = "CHILD"
 
 
+RATERS: Mapping[Rater, str] = MappingProxyType(
+    {
+        Rater.PARENT: gettext_noop("A parent"),
+        Rater.THERAPIST: gettext_noop("The therapist"),
+        Rater.TEACHER: gettext_noop("A teacher"),
+        Rater.CHILD: gettext_noop("The child"),
+    }
+)
+
+
 class RatingKind(StrEnum):
     """Where we start, or where we are."""
 

@@ -15,6 +15,9 @@ from django.utils.translation import gettext as _
 
 from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild, PlaceKind
+from alongside.areas.conversation import actions as conversation
+from alongside.areas.conversation import queries as threads
+from alongside.areas.conversation.values import About
 from alongside.areas.goals import actions as goals
 from alongside.areas.goals import queries as goals_read
 from alongside.areas.goals.values import (
@@ -28,12 +31,22 @@ from alongside.areas.goals.values import (
     StepState,
     VersionSeen,
 )
+from alongside.core.scale_lint import Finding
 from alongside.core.words import gettext_noop
 from alongside.faces.common import pages
 from alongside.faces.common.request import Request
-from alongside.faces.therapist import door, frame
-from alongside.faces.therapist.forms.goals import AgreeForm, AnswerForm, CloseForm, GoalForm, StepForm
+from alongside.faces.therapist import door, frame, goal_where
+from alongside.faces.therapist.forms.goals import (
+    AgreeForm,
+    AnswerForm,
+    BaselineForm,
+    CloseForm,
+    GoalForm,
+    RatingForm,
+    StepForm,
+)
 from alongside.faces.therapist.frame import Frame
+from alongside.faces.therapist.goal_where import Where
 from alongside.ui.nav import Nav
 
 F = TypeVar("F", bound=Form)
@@ -94,6 +107,7 @@ class GoalPage:
     steps: tuple[StepLine, ...]
     versions: tuple[VersionLine, ...]
     close: CloseForm
+    where: Where
 
 
 def goal(request: Request, child: UUID, goal: UUID) -> HttpResponse:
@@ -133,6 +147,47 @@ def answer_step(request: Request, child: UUID, goal: UUID, proposal: UUID) -> Ht
     if form.is_valid() and pages.attempt(form, lambda: act(**form.cleaned_data)) is not None:
         return _done(request, child, goal, _("Your answer is kept."))
     return _show(request, opened, goal, refused=form)
+
+
+def score_baseline(request: Request, child: UUID, goal: UUID) -> HttpResponse:
+    """Write down where the child starts."""
+    opened = door.own_child(request, child, "score_baseline")
+    form = BaselineForm(request.POST)
+    act = partial(goals.score_baseline, actor=request.actor, child=child, goal=goal, at=request.at)
+    if form.is_valid():
+        kept = form.cleaned_data
+        said = {name: kept[name] for name in ("version", "about_on", "words")}
+        if pages.attempt(form, lambda: act(rating=kept["uuid"], **said)) is not None:
+            return _done(
+                request, child, goal, _("The start is written down. These steps stay as they are now.")
+            )
+    return _show(request, opened, goal, refused=form)
+
+
+def rate_goal(request: Request, child: UUID, goal: UUID) -> HttpResponse:
+    """Say where the child is: one's own view, a teacher's or the child's."""
+    opened = door.own_child(request, child, "rate_goal")
+    form = RatingForm(request.POST)
+    act = partial(goals.rate_goal, actor=request.actor, child=child, goal=goal, at=request.at)
+    if form.is_valid():
+        kept, draft = form.cleaned_data, form.draft()
+        said = {"rating": kept["uuid"], "version": kept["version"], "draft": draft}
+        if pages.attempt(form, lambda: act(**said)) is not None:
+            return _done(request, child, goal, _("Kept. The family sees it beside theirs."))
+    return _show(request, opened, goal, refused=form)
+
+
+def talk_about_goal(request: Request, child: UUID, goal: UUID) -> HttpResponse:
+    """Go to the talk about this goal; begin it when there is none yet."""
+    opened = door.own_child(request, child, "talk_about_goal")
+    title = goals_read.goal(opened, goal).title
+    about = (About.GOAL, goal)
+    known = next((one for one in threads.threads(opened) if (one.about, one.about_uuid) == about), None)
+    if known is None:
+        uuid = pages.fresh_uuid(request.at)
+        asked = {"thread": uuid, "about": About.GOAL, "about_uuid": goal, "title": title, "at": request.at}
+        known = conversation.start_thread(actor=request.actor, child=child, **asked).thread
+    return redirect("therapist:thread", child, known.uuid)
 
 
 def close_goal(request: Request, child: UUID, goal: UUID) -> HttpResponse:
@@ -179,7 +234,17 @@ def _goal_page(opened: OpenChild, uuid: UUID, nav: Nav, refused: Form | None) ->
         steps=tuple(_step(opened, one) for one in steps),
         versions=tuple(_version(opened, one) for one in versions),
         close=_kept(refused, CloseForm) or CloseForm(),
+        where=goal_where.where(opened, goals_read.ratings(opened, uuid), _findings(opened, seen), refused),
     )
+
+
+def _findings(opened: OpenChild, seen: GoalSeen) -> tuple[Finding, ...]:
+    """What could be clearer, while the words can still be mended without losing a start."""
+    if seen.state is GoalState.CLOSED:
+        return ()
+    if seen.proposed is None and goals_read.ratings(opened, seen.uuid).baseline:
+        return ()
+    return goals_read.lint_newest(opened, seen.uuid)
 
 
 def _in_chunks(words: GoalWords) -> SafeString:

@@ -14,13 +14,15 @@ from django.utils.translation import gettext as _
 from alongside.areas.circle.values import OpenChild, Voice
 from alongside.areas.evaluation import queries as noticed
 from alongside.areas.goals import actions as goals
+from alongside.areas.goals import names
 from alongside.areas.goals import queries as goals_read
 from alongside.areas.goals.values import SENTENCE, GoalSeen, VersionSeen
 from alongside.areas.story import queries as told
 from alongside.faces.common import pages
+from alongside.faces.common.goal_lint import Hints, StepBox
 from alongside.faces.common.request import Request
 from alongside.faces.therapist import door, frame
-from alongside.faces.therapist.forms.goals import GoalForm
+from alongside.faces.therapist.forms.goals import BankForm, GoalForm
 from alongside.faces.therapist.frame import Frame, Said
 from alongside.ui.nav import Nav
 
@@ -46,7 +48,9 @@ class WritePage:
     frame: Frame
     form: GoalForm
     pieces: tuple[Piece, ...]
-    steps: tuple[BoundField, ...]
+    hints: Hints
+    steps: tuple[StepBox, ...]
+    is_started: bool
     child_says: tuple[Said, ...]
     therapist: str
     goal: UUID | None
@@ -65,6 +69,7 @@ def new_goal(request: Request, child: UUID) -> HttpResponse:
     initial["finding"] = request.GET.get("finding", "")
     if first:
         initial["family_words"] = first.words
+    initial |= _from_bank(request, opened)
     return _show(request, opened, GoalForm(initial=initial, **_offers(opened)))
 
 
@@ -101,6 +106,18 @@ def keep_change(request: Request, child: UUID, goal: UUID) -> HttpResponse:
     return _show(request, opened, form, goal=goal, status=422)
 
 
+def _from_bank(request: Request, opened: OpenChild) -> dict[str, object]:
+    """The clinic's own wording that ``?from=`` names, told of this child."""
+    try:
+        bank = UUID(request.GET.get("from", ""))
+    except ValueError:
+        return {}
+    wording = names.told(
+        goals_read.bank_goal(request.actor, bank).wording, opened.short_name, _("a grown-up")
+    )
+    return BankForm.of(wording)
+
+
 def _behind(opened: OpenChild, words: str) -> UUID | None:
     """The priority that was written in exactly these words: other words are not quoted from it."""
     typed = " ".join(words.split())
@@ -135,6 +152,9 @@ def _of_version(version: VersionSeen) -> dict[str, object]:
     words = version.words
     steps = {f"step_{step.number}": step.words for step in version.steps}
     return steps | {
+        "harder": version.harder,
+        "scored_by": version.scored_by,
+        "scored_from": version.scored_from,
         "seen": version.number,
         "title": version.title,
         "family_words": version.family_words,
@@ -163,12 +183,15 @@ def _offers(opened: OpenChild) -> dict[str, _Pairs]:
 def _show(
     request: Request, opened: OpenChild, form: GoalForm, *, goal: UUID | None = None, status: int = 200
 ) -> HttpResponse:
+    hints = form.hints()
     page = WritePage(
         nav=frame.rail(request),
         frame=frame.frame(opened, _("Change the goal") if goal else _("New goal")),
         form=form,
         pieces=_pieces(form),
-        steps=tuple(form[f"step_{number}"] for number in range(1, 6)),
+        hints=hints,
+        steps=form.boxes(hints),
+        is_started=bool(goal and goals_read.ratings(opened, goal).baseline),
         child_says=_child_says(opened),
         therapist=request.actor.name,
         goal=goal,

@@ -1,18 +1,22 @@
 """The goals of a child with the chart of one of them: a page of its own, and lines and a chart for the child page."""
 
 from dataclasses import dataclass
+from functools import partial
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from alongside.areas.circle.values import Grownup, OpenChild, PlaceKind
+from alongside.areas.goals import actions as goals_write
 from alongside.areas.goals import queries as goals_read
 from alongside.areas.goals.values import GoalInShort, GoalState, Side
 from alongside.faces.common import pages
 from alongside.faces.common.request import Request
 from alongside.faces.therapist import chart, door, frame
 from alongside.faces.therapist.chart import Figure
+from alongside.faces.therapist.forms.goals import WeighForm
 from alongside.faces.therapist.frame import Frame
 from alongside.ui.nav import Nav
 
@@ -41,6 +45,15 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Weigh:
+    """Whether goals are weighed, in words, and the form that changes it."""
+
+    weighed: bool
+    words: str
+    form: WeighForm
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GoalsPage:
     """Goals and the chart of the chosen one; ``chart_url`` where the chart comes as a part of its own."""
 
@@ -50,11 +63,28 @@ class GoalsPage:
     chosen: GoalLine | None
     figure: Figure | None
     chart_url: str = ""
+    weigh: Weigh | None = None
 
 
 def goals_list(request: Request, child: UUID) -> HttpResponse:
     """The page; ``?goal=`` chooses whose chart is drawn. The child page asks for the chart alone."""
-    opened = door.own_child(request, child, "goals")
+    return _show(request, door.own_child(request, child, "goals"))
+
+
+def weigh_goals(request: Request, child: UUID) -> HttpResponse:
+    """Weigh the goals as the family ranks what is behind them, or none of them, from today."""
+    opened = door.own_child(request, child, "weigh_goals")
+    form = WeighForm(request.POST)
+    if form.is_valid():
+        kept = form.cleaned_data
+        named = {"weighing": kept["uuid"], "weighed": kept["weighed"]}
+        act = partial(goals_write.weigh_goals, actor=request.actor, child=child, at=request.at, **named)
+        if pages.attempt(form, act) is not None:
+            return redirect("therapist:goals", child)
+    return _show(request, opened, refused=form)
+
+
+def _show(request: Request, opened: OpenChild, refused: WeighForm | None = None) -> HttpResponse:
     goals = goal_lines(opened, request.GET.get("goal", ""))
     chosen = next((goal for goal in goals if goal.is_chosen), None)
     page = GoalsPage(
@@ -63,9 +93,20 @@ def goals_list(request: Request, child: UUID) -> HttpResponse:
         goals=goals,
         chosen=chosen,
         figure=chart.figure(opened, chosen.uuid, chosen.title) if chosen else None,
+        weigh=_weigh(opened, refused) if any(goal.is_agreed for goal in goals) else None,
     )
     template = "therapist/goals.html#chart" if request.htmx else "therapist/goals.html"
-    return pages.page(request, template, page)
+    return pages.page(request, template, page, status=422 if refused else 200)
+
+
+def _weigh(opened: OpenChild, refused: WeighForm | None) -> Weigh:
+    decided = goals_read.weighing(opened)
+    form = refused or WeighForm(initial={"uuid": pages.fresh_uuid(opened.at)})
+    if decided is None or not decided.weighed:
+        return Weigh(weighed=False, words=_("All goals weigh the same."), form=form)
+    when = frame.long_day(decided.at.astimezone(opened.zone_info).date())
+    told = _("Goals weigh as the family ranked them on %(day)s. %(name)s decided.")
+    return Weigh(weighed=True, words=told % {"day": when, "name": decided.by.name}, form=form)
 
 
 def goal_lines(opened: OpenChild, asked: str) -> tuple[GoalLine, ...]:

@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from alongside.faces.therapist import (
+    bank,
     child,
     children,
     circle,
@@ -13,12 +14,18 @@ from alongside.faces.therapist import (
     goals_list,
     golden_thread,
     library,
+    lint,
     loose_ends,
     matters,
     note,
+    observations,
     programme,
     programme_changes,
     progress,
+    reports,
+    scores,
+    scores_instruments,
+    scores_write,
     talk,
     wins,
     words,
@@ -32,6 +39,10 @@ _WORK = [
     path("talk/", talk.talk, name="talk"),
     path("words/", words.look_at_words, name="look_at_words"),
     path("library/", library.library, name="library"),
+    path("library/goals/", bank.bank, name="bank"),
+    path("library/goals/<uuid:bank>/", bank.bank_goal, name="bank_goal"),
+    path("library/goals/<uuid:bank>/retire/", bank.retire_bank_goal, name="retire_bank_goal"),
+    path("lint/goal/", lint.lint_goal, name="lint_goal"),
     path("library/<slug:code>/", library.strategy, name="strategy"),
     path("<uuid:child>/", child.child, name="child"),
 ]
@@ -46,6 +57,17 @@ _STORY = [
     path("<uuid:child>/findings/add/", findings.add_finding, name="add_finding"),
     path("<uuid:child>/findings/share/", findings.share_findings, name="share_findings"),
 ]
+_SCORES = [
+    path("<uuid:child>/observations/", observations.observations, name="observations"),
+    path("<uuid:child>/scores/", scores.scores, name="scores"),
+    path("<uuid:child>/scores/new/", scores_write.new_scores, name="new_scores"),
+    path("<uuid:child>/scores/keep/", scores_write.keep_scores, name="keep_scores"),
+    path(
+        "<uuid:child>/scores/<uuid:administration>/aside/", scores.set_scores_aside, name="set_scores_aside"
+    ),
+    path("<uuid:child>/instruments/", scores_instruments.instruments, name="instruments"),
+    path("<uuid:child>/instruments/keep/", scores_instruments.keep_repeat_note, name="keep_repeat_note"),
+]
 _GOALS = [
     path("<uuid:child>/goals/", goals_list.goals_list, name="goals"),
     path("<uuid:child>/goals/new/", goals.new_goal, name="new_goal"),
@@ -56,6 +78,11 @@ _GOALS = [
     path("<uuid:child>/goals/<uuid:goal>/agree/", goal.agree_goal, name="agree_goal"),
     path("<uuid:child>/goals/<uuid:goal>/steps/", goal.propose_step, name="propose_step"),
     path("<uuid:child>/goals/<uuid:goal>/steps/<uuid:proposal>/", goal.answer_step, name="answer_step"),
+    path("<uuid:child>/goals/weigh/", goals_list.weigh_goals, name="weigh_goals"),
+    path("<uuid:child>/goals/<uuid:goal>/start/", goal.score_baseline, name="score_baseline"),
+    path("<uuid:child>/goals/<uuid:goal>/rate/", goal.rate_goal, name="rate_goal"),
+    path("<uuid:child>/goals/<uuid:goal>/talk/", goal.talk_about_goal, name="talk_about_goal"),
+    path("<uuid:child>/goals/<uuid:goal>/bank/", bank.keep_in_bank, name="keep_in_bank"),
     path("<uuid:child>/goals/<uuid:goal>/close/", goal.close_goal, name="close_goal"),
     path("<uuid:child>/progress/", progress.progress, name="progress"),
 ]
@@ -116,9 +143,23 @@ _WINS = [
     path("<uuid:child>/wins/<uuid:win>/decline/", wins.decline_win, name="decline_win"),
     path("<uuid:child>/wins/<uuid:win>/why/", wins.say_why, name="say_why"),
 ]
+_REPORT = "<uuid:child>/reports/<uuid:report>"
+_REPORTS = [
+    path("<uuid:child>/reports/", reports.reports_page, name="reports"),
+    path("<uuid:child>/reports/start/", reports.start_report, name="start_report"),
+    path(f"{_REPORT}/", reports.report, name="report"),
+    path(f"{_REPORT}/save/", reports.save_report, name="save_report"),
+    path(f"{_REPORT}/sign/", reports.sign_report, name="sign_report"),
+    path(f"{_REPORT}/share/", reports.share_report, name="share_report"),
+    path(f"{_REPORT}/close/", reports.close_report, name="close_report"),
+    path(f"{_REPORT}/add/", reports.add_to_report, name="add_to_report"),
+    path(f"{_REPORT}/professional.pdf", reports.report_pdf, name="report_pdf"),
+    path(f"{_REPORT}/family.pdf", reports.report_family_pdf, name="report_family_pdf"),
+]
 urlpatterns: list[URLPattern] = [
     *_WORK,
     *_STORY,
+    *_SCORES,
     *_GOALS,
     *_PROGRAMME,
     *_NOTES,
@@ -126,4 +167,5 @@ urlpatterns: list[URLPattern] = [
     *_TALK,
     *_CIRCLE,
     *_WINS,
+    *_REPORTS,
 ]

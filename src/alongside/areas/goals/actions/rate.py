@@ -19,7 +19,7 @@ from alongside.core.scale_lint import Severity
 from alongside.core.words import gettext_noop
 
 LOOK_BACK_AT_MOST = timedelta(days=366)
-RATERS = {
+MAY_RATE_AS = {
     Side.FAMILY: (Rater.PARENT, Rater.TEACHER, Rater.CHILD),
     Side.THERAPIST: (Rater.THERAPIST, Rater.TEACHER, Rater.CHILD),
 }
@@ -116,7 +116,7 @@ def rate_goal(
         start = queries.baseline_on(row, scale)
         if start is None:
             raise BaselineFirst
-        if draft.rater not in RATERS[queries.side_of(opened)]:
+        if draft.rater not in MAY_RATE_AS[queries.side_of(opened)]:
             raise InvalidInput(gettext_noop("Choose whose view this is."), field="rater")
         _check_day(opened, draft.about_on, start.about_on)
         _keep(opened, scale, rating, RatingKind.REVIEW, draft, _level(Convention(scale.convention), draft))

@@ -6,9 +6,22 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from alongside.areas.goals.values import HARDER, HOPEFUL, MATTERS, WORD_GROUPS, GoalDraft, GoalWords
+from alongside.areas.goals.values import (
+    HARDER,
+    HOPEFUL,
+    MATTERS,
+    RATERS,
+    WORD_GROUPS,
+    BankDraft,
+    GoalDraft,
+    GoalWords,
+    Rater,
+    RatingDraft,
+)
 from alongside.areas.story.values import TOPICS
 from alongside.core import bounds
+from alongside.faces.common import goal_lint
+from alongside.faces.common.goal_lint import Hints, StepBox
 from alongside.faces.common.pages import UuidField, WordsField
 from alongside.faces.therapist.forms.fields import DayField, LineField, PageForm, Pairs, PickField, offer
 
@@ -67,6 +80,16 @@ class GoalForm(PageForm):
     step_3 = _step(_("What we hoped for"))
     step_4 = _step(_("A bit more"))
     step_5 = _step(_("A happy surprise"))
+    harder = WordsField(
+        limit=bounds.SENTENCE, rows=2, label=_("Harder than when we started (only you see this)")
+    )
+    scored_by = forms.TypedChoiceField(
+        choices=[(rater.value, _(label)) for rater, label in RATERS.items()], coerce=Rater, empty_value=None,
+        required=False, widget=forms.RadioSelect, label=_("Who will say which step it is?"),
+    )  # fmt: skip
+    scored_from = LineField(
+        limit=bounds.TITLE, label=_("From what?"), help_text=_("For example: three ordinary mornings a week")
+    )
     matters = forms.TypedChoiceField(
         choices=[(key, _(label)) for key, label in MATTERS.items()], coerce=int, empty_value=None,
         required=False, widget=forms.RadioSelect, label=_("How much does this matter to you?"),
@@ -95,7 +118,19 @@ class GoalForm(PageForm):
             hardest=tuple(kept["hardest"]),
             matters=kept["matters"],
             hopeful=kept["hopeful"],
+            harder=kept["harder"],
+            scored_by=kept["scored_by"],
+            scored_from=kept["scored_from"],
         )
+
+    def hints(self) -> Hints:
+        """What could be clearer in what stands in the boxes now."""
+        names = (*_STEPS, "does", "where_when", "harder")
+        return goal_lint.while_typing({name: self[name].value() for name in names}, goal_lint.to_therapist)
+
+    def boxes(self, hints: Hints) -> tuple[StepBox, ...]:
+        """The five steps with their hints."""
+        return goal_lint.boxes((self[name] for name in _STEPS), hints)
 
     def link(self, name: str) -> UUID | None:
         """The priority or finding that was chosen."""
@@ -136,6 +171,61 @@ class StepForm(PageForm):
         offer(self, "step", [*steps, (str(HARDER), _("Harder than at the start"))])
 
 
+class BaselineForm(PageForm):
+    """Where the goal starts, on which day, and what was seen."""
+
+    ids = "start"
+    uuid = UuidField()
+    version = forms.IntegerField(min_value=1, max_value=10_000, widget=forms.HiddenInput)
+    about_on = DayField(label=_("Which day is it about?"))
+    words = LineField(limit=bounds.SENTENCE, label=_("What you saw"))
+
+
+class RatingForm(PageForm):
+    """Where the therapist, a teacher or the child sees the child. 0 is harder than when we started."""
+
+    ids = "rating"
+    uuid = UuidField()
+    version = forms.IntegerField(min_value=1, max_value=10_000, widget=forms.HiddenInput)
+    step = forms.TypedChoiceField(
+        coerce=int, widget=forms.RadioSelect, label=_("Which step is it now?"),
+        error_messages={"required": _("Choose a step.")},
+    )  # fmt: skip
+    rater = forms.TypedChoiceField(
+        choices=[
+            (Rater.THERAPIST.value, _("Mine")),
+            (Rater.TEACHER.value, _("A teacher’s")),
+            (Rater.CHILD.value, _("The child’s")),
+        ],
+        coerce=Rater, empty_value=Rater.THERAPIST, required=False, widget=forms.RadioSelect,
+        label=_("Whose view is it?"),
+    )  # fmt: skip
+    rater_name = LineField(limit=_WHO_LIMIT, label=_("Name of the teacher"))
+    about_on = DayField(label=_("Which day is it about?"))
+    words = LineField(limit=bounds.SENTENCE, label=_("What was seen"))
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        steps = [(str(number), str(number)) for number in range(1, 6)]
+        offer(self, "step", [*steps, (str(HARDER), _("Harder than at the start"))])
+
+    def draft(self) -> RatingDraft:
+        """The rating as the action takes it."""
+        kept = self.cleaned_data
+        names = ("step", "rater", "rater_name", "about_on", "words")
+        return RatingDraft(**{name: kept[name] for name in names})
+
+
+class WeighForm(PageForm):
+    """Weigh the child's goals as the family ranked them, or no longer."""
+
+    ids = "weigh"
+    uuid = UuidField()
+    weighed = forms.TypedChoiceField(
+        choices=[("yes", _("Weigh them")), ("no", _("Weigh none"))], coerce=lambda value: value == "yes"
+    )
+
+
 class AnswerForm(PageForm):
     """Agree that a step is reached, or not yet."""
 
@@ -151,3 +241,61 @@ class CloseForm(PageForm):
 
     ids = "close"
     words = LineField(limit=bounds.SENTENCE, label=_("A line with it"))
+
+
+class BankForm(PageForm):
+    """A goal's wording for the whole clinic, looked at by a person before it is kept."""
+
+    ids = "bank"
+    PLAIN = ("title", "does", "where_when", "with_help", "how_often", "harder", "scored_from")
+
+    uuid = UuidField()
+    title = LineField(limit=bounds.TITLE, required=True, label=_("A short name for it"))
+    does = LineField(limit=bounds.TITLE, required=True, label=_("Will do what"))
+    where_when = LineField(limit=bounds.TITLE, required=True, label=_("Where or when"))
+    with_help = LineField(limit=bounds.TITLE, required=True, label=_("With what help"))
+    how_often = LineField(limit=bounds.TITLE, required=True, label=_("How often"))
+    step_1 = _step(_("Where we started"))
+    step_2 = _step(_("On the way"))
+    step_3 = _step(_("What we hoped for"))
+    step_4 = _step(_("A bit more"))
+    step_5 = _step(_("A happy surprise"))
+    harder = WordsField(limit=bounds.SENTENCE, rows=2, label=_("Harder than when we started"))
+    scored_by = GoalForm.base_fields["scored_by"]
+    scored_from = LineField(limit=bounds.TITLE, label=_("From what?"))
+    no_names = forms.BooleanField(
+        label=_("I looked through it. It names nobody."),
+        error_messages={"required": _("Look for names first, then tick this.")},
+    )
+
+    @classmethod
+    def of(cls, draft: BankDraft) -> dict[str, Any]:
+        """The initial values of a wording."""
+        steps = dict(zip(_STEPS, draft.steps, strict=True))
+        return steps | {name: getattr(draft, name) for name in (*cls.PLAIN, "scored_by")}
+
+    def draft(self) -> BankDraft:
+        """The wording as it was sent."""
+        kept = self.cleaned_data
+        first, second, third, fourth, fifth = (kept[name] for name in _STEPS)
+        return BankDraft(
+            steps=(first, second, third, fourth, fifth),
+            scored_by=kept["scored_by"],
+            **{name: kept[name] for name in self.PLAIN},
+        )
+
+    @property
+    def boxes(self) -> list[forms.BoundField]:
+        """Everything that is read, in order."""
+        plain = (
+            "title",
+            "does",
+            "where_when",
+            "with_help",
+            "how_often",
+            *_STEPS,
+            "harder",
+            "scored_by",
+            "scored_from",
+        )
+        return [self[name] for name in plain]
