@@ -10,6 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from alongside.adapters.prepared import Slot, prepared, room_for, slots
+from alongside.areas.appointments.values import VisitState
 from tests.clock import AT
 
 pytestmark = pytest.mark.django_db
@@ -72,6 +73,13 @@ def test_an_identifier_is_handed_over_as_its_field_would():
     given = uuid4()
     filled = Slot("one").filled({"one": given})
     assert filled == (given if connection.features.has_native_uuid_field else given.hex)
+
+
+def test_a_choice_is_handed_over_as_it_is_stored_and_other_things_are_refused():
+    assert Slot("one").filled({"one": VisitState.BOOKED}) == "BOOKED"
+    assert type(Slot("one").filled({"one": VisitState.BOOKED})) is str
+    with pytest.raises(TypeError):
+        Slot("one").filled({"one": 0.5})
 
 
 def test_a_read_prepared_in_one_thread_asks_through_the_connection_of_another():

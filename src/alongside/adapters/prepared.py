@@ -7,6 +7,7 @@ times. Nothing else changes: rows come out of the same iterators, as models, dic
 import copy
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
+from enum import Enum
 from functools import cache
 from inspect import signature
 from typing import Any, Generic, TypeVar
@@ -85,11 +86,15 @@ def prepared(make: Callable[..., QuerySet[Any, R]]) -> Prepared[R]:
 
 
 def _adapted(value: object) -> object:
-    """As fields would hand it to the driver."""
+    """As fields would hand it to the driver. TypeError for what no read asks by, which a driver may take amiss."""
+    if isinstance(value, Enum):
+        return _adapted(value.value)
     if isinstance(value, UUID):
         return value if connection.features.has_native_uuid_field else value.hex
     if isinstance(value, datetime):
         return connection.ops.adapt_datetimefield_value(value)
     if isinstance(value, date):
         return connection.ops.adapt_datefield_value(value)
-    return value
+    if value is None or isinstance(value, str | int):
+        return value
+    raise TypeError(f"a slot cannot be filled with {type(value).__name__}")
