@@ -1,12 +1,22 @@
 """Fills one child's record, a canary in every free-text field, each with the rule who may read it."""
 
 from datetime import date, time
+from decimal import Decimal
 
 from alongside.areas.circle import actions as circle
 from alongside.areas.circle.values import Voice
 from alongside.areas.evaluation import actions as evaluation
 from alongside.areas.evaluation import queries as evaluation_queries
-from alongside.areas.evaluation.values import FindingDraft, FindingKind
+from alongside.areas.evaluation.values import (
+    FindingDraft,
+    FindingKind,
+    Form,
+    RepeatNoteDraft,
+    ScaleDraft,
+    ScoresDraft,
+    ScoreType,
+    Who,
+)
 from alongside.areas.goals import actions as goals
 from alongside.areas.goals.values import GoalDraft, GoalWords
 from alongside.areas.practice import actions as practice
@@ -19,13 +29,13 @@ from tests.clock import AT
 from tests.matrix.canaries import Visible
 from tests.matrix.meetings import talk, visit, wish, won
 from tests.matrix.pen import Pen
-from tests.matrix.world import Family, World, either, may
+from tests.matrix.world import Family, World, either, may, only
 
 
 def fill(world: World, family: Family) -> None:
     """Every area writes once."""
     pen = Pen(world=world, family=family)
-    for part in (_contacts, _story, _findings, _goal, _programme, _practice, visit, wish, talk, won):
+    for part in (_contacts, _story, _findings, _scores, _goal, _programme, _practice, visit, wish, talk, won):
         part(pen)
 
 
@@ -121,6 +131,48 @@ def _findings(pen: Pen) -> None:
         evaluation.add_finding(actor=pen.therapist, child=pen.child, finding=uuid, draft=draft, at=AT)
         if share:
             evaluation.share_findings(actor=pen.therapist, child=pen.child, findings=(uuid,), at=AT)
+
+
+def _scores(pen: Pen) -> None:
+    team = Capability.READ_UNSHARED_FINDINGS
+
+    def word(name: str) -> str:
+        return pen.word(f"scores: {name}", team)
+
+    scale = ScaleDraft(
+        name=word("scale"),
+        score_type=ScoreType.CRITERION,
+        score=Decimal(52),
+        sem=Decimal("1.2"),
+        source=word("source"),
+        category=word("category"),
+        age_equivalent=word("age equivalent"),
+        notes=word("notes"),
+    )
+    named = ("who_name", "given_by_name", "norm_table", "setting", "interpreter", "departures")
+    draft = ScoresDraft(
+        instrument="pedi-cat",
+        edition=word("edition"),
+        form=Form.TEACHER,
+        given_on=AT.date(),
+        who=Who.TEACHER,
+        scales=(scale,),
+        licence=word("licence"),
+        **{name: word(name) for name in named},
+    )
+    evaluation.keep_scores(
+        actor=pen.therapist, child=pen.child, administration=pen.new("administration"), draft=draft, at=AT
+    )
+    note = RepeatNoteDraft(uuid=pen.new("repeat"), words=pen.word("repeat note", _clinics_therapists(pen)))
+    evaluation.keep_repeat_note(
+        actor=pen.therapist, child=pen.child, instrument="pedi-cat", draft=note, at=AT
+    )
+
+
+def _clinics_therapists(pen: Pen) -> Visible:
+    """A clinic's note about an instrument is for all its therapists."""
+    clinics = {"a": ("therapist", "other_therapist"), "b": ("other_clinics_therapist",)}
+    return only(*clinics.get(pen.family.key[0], ()))
 
 
 def _goal(pen: Pen) -> None:

@@ -56,11 +56,11 @@ class FindingsPage:
 
 
 def findings(request: Request, child: UUID) -> HttpResponse:
-    """The page; ``?amend=`` brings an earlier wording into the form."""
+    """The page; ``?amend=`` brings an earlier wording into the form, ``?prompt=`` begins one from a place to look."""
     opened = door.own_child(request, child, "findings")
     seen = noticed.findings(opened)
     amended = next((one for one in seen if str(one.uuid) == request.GET.get("amend", "")), None)
-    return _show(request, opened, _form(request, opened, amended))
+    return _show(request, opened, _form(request, opened, amended) if amended else _begun(request, opened))
 
 
 def add_finding(request: Request, child: UUID) -> HttpResponse:
@@ -110,6 +110,18 @@ def _form(request: Request, opened: OpenChild, amended: FindingSeen | None) -> F
             "noticed_on": amended.noticed_on,
         }
     return FindingForm(initial=initial, priorities=_priorities(opened))
+
+
+def _begun(request: Request, opened: OpenChild) -> FindingForm:
+    """A form that knows the part of life, the place and the help, when a prompt was taken; what was seen is written."""
+    asked = request.GET.get("prompt", "")
+    form = _form(request, opened, None)
+    for one in noticed.prompts():
+        if one.code == asked:
+            begun = {"area": one.area, "where": one.where, "with_help": one.with_help}
+            form.initial = {**form.initial, **begun, "kind": FindingKind.FINDING.value}
+            form.fields["does"].help_text = one.look
+    return form
 
 
 def _priorities(opened: OpenChild) -> list[tuple[str, str]]:

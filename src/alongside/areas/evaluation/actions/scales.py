@@ -91,7 +91,8 @@ def _percentile(draft: ScaleDraft) -> str:
 
 
 def _check_something(kept: ScaleDraft) -> None:
-    if kept.score_type is ScoreType.RAW_CATEGORY and kept.raw is kept.band is None and not kept.category:
+    told = kept.raw is not None or kept.band is not None or kept.category
+    if kept.score_type is ScoreType.RAW_CATEGORY and not told:
         sentence = gettext_noop("Write the raw score, or the category as it is printed.")
         raise InvalidInput(sentence, field="raw")
 
@@ -117,7 +118,7 @@ def _check_origin(kept: ScaleDraft) -> None:
         )
         raise InvalidInput(sentence, field="reliability")
     is_worked_out = kept.lower is None and kept.confidence is not None
-    if is_worked_out and kept.sem is kept.reliability is None:
+    if is_worked_out and kept.sem is None and kept.reliability is None:
         sentence = gettext_noop("Write the interval, or the standard error or reliability from the manual.")
         raise InvalidInput(sentence, field="lower")
     if (is_worked_out or kept.reliability is not None) and not kept.source:
