@@ -13,7 +13,7 @@ from alongside.areas.circle.values import ChildDraft
 from alongside.areas.conversation import actions as conversation
 from alongside.areas.conversation.values import Change
 from alongside.areas.evaluation import actions as evaluation
-from alongside.areas.evaluation.values import FindingDraft, FindingKind, RepeatNoteDraft
+from alongside.areas.evaluation.values import FindingDraft, FindingKind
 from alongside.areas.goals import actions as goals
 from alongside.areas.goals.values import GoalDraft, GoalWords
 from alongside.areas.people import actions as people
@@ -174,13 +174,8 @@ def _evaluation(cast, world):
     )
     yield evaluation.add_finding, _by(cast.hannah, cast, finding=uuid4(), draft=draft)
     yield evaluation.share_findings, _by(cast.hannah, cast, findings=(uuid4(),))
-    kept, scores = uuid4(), scoring.scores(cast, scoring.DAILY, weeks_early=6, given_by=cast.hannah.uuid)
-    evaluation.keep_scores(**_by(cast.hannah, cast, at=cast.at, administration=kept, draft=scores))
-    yield evaluation.keep_scores, _by(cast.hannah, cast, administration=uuid4(), draft=scores)
-    yield evaluation.amend_scores, _by(cast.hannah, cast, administration=kept, amended=uuid4(), draft=scores)
-    yield evaluation.set_scores_aside, _by(cast.hannah, cast, administration=kept, words="Another child’s")
-    note = RepeatNoteDraft(uuid=uuid4(), words="Page 12", weeks=26)
-    yield evaluation.keep_repeat_note, _by(cast.hannah, cast, instrument=scoring.CRITERION, draft=note)
+    for action, given in scoring.calls(cast):
+        yield action, _by(cast.hannah, cast, **given)
 
 
 def _goals(cast, world):

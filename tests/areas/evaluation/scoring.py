@@ -6,7 +6,7 @@ from decimal import Decimal
 from uuid import uuid4
 
 from alongside.areas.evaluation import actions as evaluation
-from alongside.areas.evaluation.values import Form, ScaleDraft, ScoresDraft, ScoreType, Who
+from alongside.areas.evaluation.values import Form, RepeatNoteDraft, ScaleDraft, ScoresDraft, ScoreType, Who
 
 CRITERION, T_SCORES, BOTH_WAYS, STANDARD, RETIRED = (
     "pedi-cat",
@@ -48,3 +48,14 @@ def keep(cast, draft, *, player=None, uuid=None, child=None):
 def teachers(draft):
     """The same, answered by the teacher."""
     return replace(draft, form=Form.TEACHER, who=Who.TEACHER, person=None, who_name="Miss Okoro")
+
+
+def calls(cast):
+    """Every action on scores with keywords that it accepts."""
+    kept, draft = uuid4(), scores(cast, DAILY, weeks_early=6, given_by=cast.hannah.uuid)
+    keep(cast, draft, uuid=kept)
+    note = RepeatNoteDraft(uuid=uuid4(), words="Page 12", weeks=26)
+    yield evaluation.keep_scores, {"administration": uuid4(), "draft": draft}
+    yield evaluation.amend_scores, {"administration": kept, "amended": uuid4(), "draft": draft}
+    yield evaluation.set_scores_aside, {"administration": kept, "words": "Another child’s"}
+    yield evaluation.keep_repeat_note, {"instrument": CRITERION, "draft": note}
