@@ -53,4 +53,12 @@ POLICIES: Policies = {
     "parent:withdraw_safety": {"POST": child(May.PROPOSE_SAFETY)},
     "parent:findings": {"GET": child(May.READ_FINDINGS)},
     "parent:who_looked": {"GET": child(May.READ_TRAIL)},
+    "parent:review": {"GET": child(May.READ_TALK)},
+    "parent:look_back": {"GET": child(May.READ_TALK)},
+    "parent:review_view": {"GET": child(May.WRITE_TALK), "POST": child(May.WRITE_TALK)},
+    "parent:move_review": {"GET": child(May.PROPOSE_GOALS), "POST": child(May.PROPOSE_GOALS)},
+    "parent:decide_goal": {"POST": child(May.PROPOSE_GOALS)},
+    "parent:decide_ahead": {"POST": child(May.PROPOSE_GOALS)},
+    "parent:answer_ending": {"POST": child(May.AGREE_GOALS)},
+    "parent:answer_ahead": {"POST": child(May.AGREE_GOALS)},
 }

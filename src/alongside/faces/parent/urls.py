@@ -13,6 +13,7 @@ from alongside.faces.parent import (
     notice,
     plan,
     records,
+    review,
     story,
     talk,
     today,
@@ -86,4 +87,15 @@ _FAMILY = [
     path("<uuid:child>/family/noticed/", records.findings, name="findings"),
     path("<uuid:child>/family/who-looked/", records.who_looked, name="who_looked"),
 ]
-urlpatterns: list[URLPattern] = [*_TODAY, *_PLAN, *_STORY, *_TALK, *_WINS, *_VISITS, *_FAMILY]
+_LOOK = "<uuid:child>/look-back"
+_REVIEW = [
+    path(f"{_LOOK}/", review.review_page, name="review"),
+    path(f"{_LOOK}/<uuid:cycle>/", review.look_back, name="look_back"),
+    path(f"{_LOOK}/<uuid:cycle>/my-view/", review.view, name="review_view"),
+    path(f"{_LOOK}/<uuid:cycle>/day/", review.move, name="move_review"),
+    path(f"{_LOOK}/<uuid:cycle>/goals/<uuid:goal>/", review.decide_goal, name="decide_goal"),
+    path(f"{_LOOK}/<uuid:cycle>/ahead/", review.decide_ahead, name="decide_ahead"),
+    path(f"{_LOOK}/<uuid:cycle>/goals/<uuid:ending>/answer/", review.answer_ending, name="answer_ending"),
+    path(f"{_LOOK}/<uuid:cycle>/ahead/<uuid:ahead>/answer/", review.answer_ahead, name="answer_ahead"),
+]
+urlpatterns: list[URLPattern] = [*_TODAY, *_PLAN, *_STORY, *_TALK, *_WINS, *_VISITS, *_FAMILY, *_REVIEW]

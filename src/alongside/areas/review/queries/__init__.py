@@ -4,6 +4,7 @@ from alongside.areas.review.queries.brief import brief
 from alongside.areas.review.queries.coverage import coverage
 from alongside.areas.review.queries.golden_thread import golden_thread
 from alongside.areas.review.queries.looking_back import (
+    aheads,
     current_cycle,
     cycle,
     cycles,
@@ -15,6 +16,7 @@ from alongside.areas.review.queries.looking_back import (
 from alongside.areas.review.queries.plan import family_plan, progress
 
 __all__ = [
+    "aheads",
     "brief",
     "coverage",
     "current_cycle",

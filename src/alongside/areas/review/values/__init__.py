@@ -1,6 +1,9 @@
 """Looking back together, and the family's plan on paper, as the faces see them."""
 
 from alongside.areas.review.values.cycle import (
+    AHEADS,
+    ENDINGS,
+    QUESTIONS,
     Ahead,
     AheadSeen,
     CycleSeen,
@@ -18,6 +21,9 @@ from alongside.areas.review.values.looking import Asked, GoalLooked, LookBack, M
 from alongside.areas.review.values.plan import FamilyPlan, GoalProgress, PlanGoal, PlanIdea
 
 __all__ = [
+    "AHEADS",
+    "ENDINGS",
+    "QUESTIONS",
     "Ahead",
     "AheadSeen",
     "Asked",

@@ -1,12 +1,15 @@
 """Looking back together, as the faces see it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from types import MappingProxyType
 from uuid import UUID
 
 from alongside.areas.circle.values import By
 from alongside.areas.goals.values import Side
+from alongside.core.words import gettext_noop
 
 
 class Ending(StrEnum):
@@ -42,6 +45,32 @@ class Stage(StrEnum):
     PREPARING = "PREPARING"
     HELD = "HELD"
     CLOSED = "CLOSED"
+
+
+ENDINGS: Mapping[Ending, str] = MappingProxyType(
+    {
+        Ending.REACHED: gettext_noop("It is reached"),
+        Ending.GO_ON: gettext_noop("Go on as it is"),
+        Ending.CHANGE: gettext_noop("Change the words"),
+        Ending.REST: gettext_noop("Let it rest"),
+    }
+)
+AHEADS: Mapping[Ahead, str] = MappingProxyType(
+    {
+        Ahead.SAME: gettext_noop("Go on in the same rhythm"),
+        Ahead.LESS_OFTEN: gettext_noop("Meet less often"),
+        Ahead.CHECK_IN: gettext_noop("One check-in on a day"),
+        Ahead.GOODBYE: gettext_noop("Say goodbye for now"),
+    }
+)
+QUESTIONS: Mapping[str, str] = MappingProxyType(
+    {
+        "went_well": gettext_noop("What went well?"),
+        "was_hard": gettext_noop("What was hard?"),
+        "matters_now": gettext_noop("What matters now?"),
+        "would_ask": gettext_noop("What would you like to ask?"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
