@@ -99,6 +99,8 @@ def _links(child: UUID, route: str) -> tuple[Crumb, ...]:
         ("goals", _("Goals")),
         ("programme", _("Home programme")),
         ("progress", _("Progress")),
+        ("review", _("Look back together")),
+        ("reports", _("Reports")),
         ("child_talk", _("Talk")),
         ("wins", _("Wins")),
         ("circle", _("Circle and safety")),

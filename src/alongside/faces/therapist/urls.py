@@ -23,6 +23,8 @@ from alongside.faces.therapist import (
     programme_changes,
     progress,
     reports,
+    review,
+    review_decisions,
     scores,
     scores_instruments,
     scores_write,
@@ -156,6 +158,27 @@ _REPORTS = [
     path(f"{_REPORT}/professional.pdf", reports.report_pdf, name="report_pdf"),
     path(f"{_REPORT}/family.pdf", reports.report_family_pdf, name="report_family_pdf"),
 ]
+_LOOK = "<uuid:child>/look-back"
+_REVIEW = [
+    path(f"{_LOOK}/", review.review_page, name="review"),
+    path(f"{_LOOK}/open/", review.open_review, name="open_review"),
+    path(f"{_LOOK}/again/", review.open_again, name="open_again"),
+    path(f"{_LOOK}/<uuid:cycle>/", review.look_back, name="look_back"),
+    path(f"{_LOOK}/<uuid:cycle>/view/", review.keep_view, name="review_view"),
+    path(f"{_LOOK}/<uuid:cycle>/day/", review.move_review, name="move_review"),
+    path(f"{_LOOK}/<uuid:cycle>/held/", review.hold_review, name="hold_review"),
+    path(f"{_LOOK}/<uuid:cycle>/finish/", review.close_review, name="close_review"),
+    path(f"{_LOOK}/<uuid:cycle>/goals/<uuid:goal>/", review_decisions.decide_goal, name="decide_goal"),
+    path(f"{_LOOK}/<uuid:cycle>/ahead/", review_decisions.decide_ahead, name="decide_ahead"),
+    path(
+        f"{_LOOK}/<uuid:cycle>/goals/<uuid:ending>/answer/",
+        review_decisions.answer_ending,
+        name="answer_ending",
+    ),
+    path(
+        f"{_LOOK}/<uuid:cycle>/ahead/<uuid:ahead>/answer/", review_decisions.answer_ahead, name="answer_ahead"
+    ),
+]
 urlpatterns: list[URLPattern] = [
     *_WORK,
     *_STORY,
@@ -168,4 +191,5 @@ urlpatterns: list[URLPattern] = [
     *_CIRCLE,
     *_WINS,
     *_REPORTS,
+    *_REVIEW,
 ]

@@ -241,8 +241,8 @@ class ReportSeen:
     @property
     def dated_at(self) -> datetime:
         """The moment of the newest word that is printed: the date of the paper."""
-        moments = [one.at for one in (*self.additions, *self.comments)]
-        return max([self.signed_at or self.saved_at, *moments])
+        beside = [one.at for one in self.additions] + [one.at for one in self.comments]
+        return max([self.signed_at or self.saved_at, *beside])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

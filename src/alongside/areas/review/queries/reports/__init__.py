@@ -1,6 +1,6 @@
 """Reports: reading them, and everything that one holds."""
 
-from alongside.areas.review.queries.reports.content import quotable, report_content
+from alongside.areas.review.queries.reports.content import content_of, quotable, report_content
 from alongside.areas.review.queries.reports.reading import (
     report,
     report_row,
@@ -10,6 +10,7 @@ from alongside.areas.review.queries.reports.reading import (
 )
 
 __all__ = [
+    "content_of",
     "quotable",
     "report",
     "report_content",

@@ -5,7 +5,7 @@ that the therapist filled; nothing is made up to fill a gap. What the family was
 are not shared, and what was noticed for the therapist alone. Scores of instruments are in the professional version.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, time, timedelta
 from typing import Any
 
@@ -17,9 +17,10 @@ from alongside.areas.practice import queries as practice
 from alongside.areas.practice.values import SeenBy
 from alongside.areas.review.models.reports import Report
 from alongside.areas.review.queries.reports import child, goals, home
+from alongside.areas.review.queries.reports.reading import report_row
 from alongside.areas.review.queries.reports.scores import assessed
 from alongside.areas.review.queries.reports.seal import stamp
-from alongside.areas.review.values.reports import BOXES, LAYOUT, Quotable, ReportKind, boxes_of
+from alongside.areas.review.values.reports import BOXES, LAYOUT, Quotable, ReportKind, ReportSeen, boxes_of
 from alongside.areas.wins import queries as wins
 from alongside.core.capabilities import Capability
 
@@ -44,6 +45,11 @@ def report_content(opened: OpenChild, row: Report, *, signed_at: datetime | None
         **home.at_home(opened, since, until),
         "quotes": [_quote(one) for one in quotable(opened) if str(one.uuid) in row.quotes],
     }
+
+
+def content_of(opened: OpenChild, seen: ReportSeen) -> Mapping[str, Any]:
+    """What a signed report says, to the letter; what a draft would say now, for its therapist."""
+    return report_content(opened, report_row(opened, seen.uuid)) if seen.content is None else seen.content
 
 
 def quotable(opened: OpenChild) -> tuple[Quotable, ...]:
