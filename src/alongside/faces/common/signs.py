@@ -32,15 +32,11 @@ def kind_words(sign: Sign) -> str:
 
 
 def how_many(signs: Signs) -> str:
-    """ "The newest 5 of 9: 6 moments, 1 noticed, 1 win, 1 step agreed." and "" when there is nothing."""
+    """ "9 in all: 6 moments, 1 win, 2 steps agreed. The newest two of each:" and "" when there is nothing."""
     if not signs.of:
         return ""
-    shown = len(signs.newest)
-    if shown < signs.of:
-        newest = _("The newest %(shown)s of %(all)s:") % {"shown": shown, "all": signs.of}
-    else:
-        newest = ngettext("%(all)s in all:", "%(all)s in all:", shown) % {"all": shown}
-    return f"{newest} {', '.join(_counted(signs))}."
+    counted = _("%(all)s in all: %(kinds)s.") % {"all": signs.of, "kinds": ", ".join(_counted(signs))}
+    return counted if len(signs.newest) == signs.of else f"{counted} {_('The newest two of each:')}"
 
 
 def _counted(signs: Signs) -> list[str]:

@@ -153,10 +153,11 @@ def _findings(links: Links, root: _Root) -> tuple[FindingSeen, ...]:
 def _strand(opened: OpenChild, links: Links, root: _Root, here: UUID) -> Strand:
     findings = _findings(links, root)
     words = reading.once([*root.words, *links.words_of(root.goal, findings)])
+    is_tied = bool(root.goal and findings)
     return Strand(
         words=tuple(reading.words_link(one, here) for one in words),
         findings=tuple(reading.finding_link(one, here) for one in findings),
         goal=reading.goal_link(root.goal, here) if root.goal else None,
-        ideas=tuple(reading.idea_link(one, here) for one in root.ideas),
+        ideas=tuple(reading.idea_link(one, here, is_tied=is_tied) for one in root.ideas),
         signs=newest_signs(opened, links, root.goal if root.is_whole else None, root.ideas),
     )

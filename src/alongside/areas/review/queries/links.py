@@ -22,6 +22,9 @@ from alongside.areas.wins.values import WinSeen
 from alongside.core.capabilities import Capability
 
 T = TypeVar("T", PrioritySeen, FindingSeen)
+NEWEST = (
+    2  # Of each kind. As many are read of each idea, so the newest of several ideas are really the newest.
+)
 _NEEDED = {
     Layer.WORDS: Capability.READ_STORY,
     Layer.FINDING: Capability.READ_FINDINGS,
@@ -71,7 +74,7 @@ def read(opened: OpenChild) -> Links:
         findings=evaluation.every_wording(opened) if Layer.FINDING not in hidden else {},
         goals=_by_uuid(goals.goals_in_short(opened)) if Layer.GOAL not in hidden else {},
         ideas=_by_uuid(programme.ideas_in_short(opened)) if Layer.IDEA not in hidden else {},
-        home=practice.newest_by_idea(opened) if Layer.SIGN not in hidden else {},
+        home=practice.newest_by_idea(opened, NEWEST) if Layer.SIGN not in hidden else {},
         wins=_wins(opened),
         steps=goals.steps_agreed(opened) if Layer.GOAL not in hidden else (),
         hidden=frozenset(hidden),
@@ -116,13 +119,13 @@ def goal_link(one: GoalInShort, here: UUID | None = None) -> Link:
     return Link(layer=Layer.GOAL, uuid=one.uuid, words=one.title, is_here=one.uuid == here, is_over=over)
 
 
-def idea_link(one: IdeaInShort, here: UUID | None = None) -> Link:
-    """An idea as a link; its second line says why it is in the plan without a goal or a finding yet."""
+def idea_link(one: IdeaInShort, here: UUID | None = None, *, is_tied: bool = False) -> Link:
+    """An idea as a link; unless it is tied by now, its second line says why it came without a goal or a finding."""
     return Link(
         layer=Layer.IDEA,
         uuid=one.uuid,
         words=one.title,
-        more=one.not_yet,
+        more="" if is_tied else one.not_yet,
         is_here=one.uuid == here,
         is_over=one.state is PlacementState.ENDED,
     )

@@ -4,32 +4,30 @@ from collections.abc import Iterable
 
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.goals.values import GoalInShort, StepProposalSeen
-from alongside.areas.practice.values import EntrySeen, NewestAtHome, NoticingSeen, SeenBy
+from alongside.areas.practice.values import EntrySeen, NoticingSeen, SeenBy
 from alongside.areas.programme.values import IdeaInShort
-from alongside.areas.review.queries.links import Links, may_hear
+from alongside.areas.review.queries.links import NEWEST, Links, may_hear
 from alongside.areas.review.values.thread import Sign, SignKind, Signs
 from alongside.areas.wins.values import WinSeen
-
-NEWEST = 5  # As many as are read of each idea, so the newest of several ideas are really the newest.
 
 
 def newest_signs(
     opened: OpenChild, links: Links, goal: GoalInShort | None, ideas: Iterable[IdeaInShort]
 ) -> Signs:
-    """The newest signs about some ideas, and about a goal where one is given."""
+    """The newest two of each kind about some ideas, and about a goal where one is given."""
     keys = [idea.uuid for idea in ideas]
     home = [links.home[key] for key in keys if key in links.home]
     about = {*keys, goal.uuid} if goal else set(keys)
     won = [win for win in links.wins if win.about_uuid in about]
     climbed = [step for step in links.steps if goal and step.goal == goal.uuid]
-    seen = [
-        *(_step_sign(opened, step) for step in climbed),
-        *(win_sign(win, links) for win in won),
-        *(sign for one in home for sign in _home_signs(one)),
-    ]
-    seen.sort(key=lambda sign: sign.on, reverse=True)
+    kinds = (
+        [_step_sign(opened, step) for step in climbed],
+        [win_sign(win, links) for win in won],
+        [_noticed_sign(noticed) for one in home for noticed in one.noticed],
+        [_tried_sign(entry) for one in home for entry in one.tried],
+    )
     return Signs(
-        newest=tuple(seen[:NEWEST]),
+        newest=_newest([sign for kind in kinds for sign in _newest(kind)[:NEWEST]]),
         tried=sum(one.tried_of for one in home),
         noticed=sum(one.noticed_of for one in home),
         wins=len(won),
@@ -45,9 +43,8 @@ def win_sign(win: WinSeen, links: Links) -> Sign:
     return Sign(kind=SignKind.WIN, on=win.happened_on, by=win.by, words=win.words, title=title)
 
 
-def _home_signs(home: NewestAtHome) -> Iterable[Sign]:
-    yield from (_noticed_sign(one) for one in home.noticed)
-    yield from (_tried_sign(one) for one in home.tried)
+def _newest(signs: list[Sign]) -> tuple[Sign, ...]:
+    return tuple(sorted(signs, key=lambda sign: sign.on, reverse=True))
 
 
 def _tried_sign(entry: EntrySeen) -> Sign:

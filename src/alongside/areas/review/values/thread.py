@@ -71,7 +71,7 @@ class Sign:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signs:
-    """The newest signs, newest first, and how many of each kind this reader may see in all."""
+    """The newest two of each kind, newest first, and how many of each kind this reader may see in all."""
 
     newest: tuple[Sign, ...]
     tried: int
