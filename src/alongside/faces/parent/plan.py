@@ -58,6 +58,7 @@ class PlanPage(FamilyPage):
     can_read_goals: bool
     can_read_story: bool
     can_read_visits: bool
+    can_read_reports: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +126,7 @@ def _plan_page(opened: OpenChild) -> PlanPage:
         can_read_goals=reads_goals,
         can_read_story=opened.allows(Capability.READ_STORY),
         can_read_visits=opened.allows(Capability.READ_VISITS),
+        can_read_reports=opened.allows(Capability.READ_REPORTS),
     )
 
 

@@ -1,7 +1,7 @@
 """What the addresses of this face demand: for each method the right that is asked for first."""
 
 from alongside.core.capabilities import Capability as May
-from alongside.faces.common.policy import Policies, child
+from alongside.faces.common.policy import Policies, child, signed_in
 
 POLICIES: Policies = {
     "parent:start": {"GET": child(May.READ_TALK)},
@@ -24,6 +24,8 @@ POLICIES: Policies = {
     "parent:why_goal": {"GET": child(May.READ_GOALS)},
     "parent:new_goal": {"GET": child(May.PROPOSE_GOALS), "POST": child(May.PROPOSE_GOALS)},
     "parent:change_goal": {"GET": child(May.PROPOSE_GOALS), "POST": child(May.PROPOSE_GOALS)},
+    "parent:rate_goal": {"GET": child(May.PROPOSE_GOALS), "POST": child(May.PROPOSE_GOALS)},
+    "parent:lint_goal": {"POST": signed_in},
     "parent:agree_goal": {"POST": child(May.AGREE_GOALS)},
     "parent:propose_step": {"POST": child(May.PROPOSE_GOALS)},
     "parent:answer_step": {"POST": child(May.AGREE_GOALS)},
@@ -52,6 +54,11 @@ POLICIES: Policies = {
     "parent:propose_safety": {"GET": child(May.PROPOSE_SAFETY), "POST": child(May.PROPOSE_SAFETY)},
     "parent:withdraw_safety": {"POST": child(May.PROPOSE_SAFETY)},
     "parent:findings": {"GET": child(May.READ_FINDINGS)},
+    "parent:reports": {"GET": child(May.READ_REPORTS)},
+    "parent:report": {"GET": child(May.READ_REPORTS)},
+    "parent:say_beside": {"POST": child(May.COMMENT_ON_REPORTS)},
+    "parent:report_pdf": {"GET": child(May.READ_REPORTS)},
+    "parent:report_family_pdf": {"GET": child(May.READ_REPORTS)},
     "parent:who_looked": {"GET": child(May.READ_TRAIL)},
     "parent:review": {"GET": child(May.READ_TALK)},
     "parent:look_back": {"GET": child(May.READ_TALK)},

@@ -8,11 +8,14 @@ from alongside.faces.parent import (
     frame,
     goals,
     ideas,
+    lint,
     moments,
     new_goal,
     notice,
     plan,
+    rating,
     records,
+    reports,
     review,
     story,
     talk,
@@ -46,6 +49,8 @@ _PLAN = [
     path("<uuid:child>/goals/new/", new_goal.new_goal, name="new_goal"),
     path("<uuid:child>/goals/<uuid:goal>/", goals.goal, name="goal"),
     path("<uuid:child>/goals/<uuid:goal>/why/", why.why_goal, name="why_goal"),
+    path("lint/goal/", lint.lint_goal, name="lint_goal"),
+    path("<uuid:child>/goals/<uuid:goal>/where/", rating.rate, name="rate_goal"),
     path("<uuid:child>/goals/<uuid:goal>/change/", goals.change, name="change_goal"),
     path("<uuid:child>/goals/<uuid:goal>/agree/", goals.agree, name="agree_goal"),
     path("<uuid:child>/goals/<uuid:goal>/steps/", goals.propose_step, name="propose_step"),
@@ -98,4 +103,22 @@ _REVIEW = [
     path(f"{_LOOK}/<uuid:cycle>/goals/<uuid:ending>/answer/", review.answer_ending, name="answer_ending"),
     path(f"{_LOOK}/<uuid:cycle>/ahead/<uuid:ahead>/answer/", review.answer_ahead, name="answer_ahead"),
 ]
-urlpatterns: list[URLPattern] = [*_TODAY, *_PLAN, *_STORY, *_TALK, *_WINS, *_VISITS, *_FAMILY, *_REVIEW]
+_REPORT = "<uuid:child>/reports/<uuid:report>"
+_REPORTS = [
+    path("<uuid:child>/reports/", reports.reports_page, name="reports"),
+    path(f"{_REPORT}/", reports.report, name="report"),
+    path(f"{_REPORT}/words/", reports.say_beside, name="say_beside"),
+    path(f"{_REPORT}/professional.pdf", reports.report_pdf, name="report_pdf"),
+    path(f"{_REPORT}/family.pdf", reports.report_family_pdf, name="report_family_pdf"),
+]
+urlpatterns: list[URLPattern] = [
+    *_TODAY,
+    *_PLAN,
+    *_STORY,
+    *_TALK,
+    *_WINS,
+    *_VISITS,
+    *_FAMILY,
+    *_REVIEW,
+    *_REPORTS,
+]
