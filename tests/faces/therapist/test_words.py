@@ -3,9 +3,11 @@
 import json
 import re
 from html import unescape
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from django.contrib.staticfiles import finders
 from django.urls import reverse
 
 from alongside.areas.appointments import queries as visits
@@ -150,3 +152,27 @@ def test_the_draft_is_looked_at_when_the_page_opens(hannah, url, started, kept):
     assert 'hx-trigger="click from:#note_for_family_look' in page
     hannah.post(url("save_note", started.uuid), {"version": kept().version, "for_family": EMOJI})
     assert 'hx-trigger="load, click from:' in hannah.get(url("note", started.uuid)).content.decode()
+
+
+def test_ideas_and_findings_have_the_keeper_too(hannah, url, idea, new_uuid):
+    own = {
+        "uuid": new_uuid(),
+        "title": "Brush dance",
+        "family_words": "An exercise.",
+        "look_at": "family_words",
+    }
+    reworded = {"uuid": new_uuid(), "family_words": "An exercise.", "look_at": "family_words"}
+    finding = {"uuid": new_uuid(), "does": "He did the task.", "look_at": "does"}
+    for answer in (
+        hannah.post(url("place_idea"), own),
+        hannah.post(url("reword_placement", idea.uuid), reworded),
+        hannah.post(url("add_finding"), finding),
+    ):
+        assert answer.status_code == 422
+        assert len(puts(answer)) == 1
+        assert "Nothing is kept or sent yet." in text_of(answer)
+
+
+def test_the_small_script_is_small():
+    assert finders.find("ui/words.js")
+    assert Path(finders.find("ui/words.js")).stat().st_size < 1024

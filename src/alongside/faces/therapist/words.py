@@ -51,10 +51,14 @@ class Hint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordsPage:
-    """What the keeper says about one text. ``age`` is None for an empty one."""
+    """What the keeper says about one text. ``age`` is None for an empty one.
+
+    ``live``: a script puts words in, so that the buttons send nothing, not even with the enter key.
+    """
 
     age: int | None
     hints: tuple[Hint, ...]
+    live: bool = False
     refused: str = ""
 
 
@@ -86,15 +90,16 @@ def look_at_words(request: Request) -> HttpResponse:
         page = WordsPage(age=None, hints=(), refused=refused)
         return pages.page(request, "therapist/parts/words.html", page, status=422)
     typed = form.cleaned_data
-    page = words_page(request.actor, typed["text"], box=typed["box"], reads=typed["reads"])
+    page = words_page(request.actor, typed["text"], box=typed["box"], reads=typed["reads"], live=True)
     return pages.page(request, "therapist/parts/words.html", page)
 
 
-def words_page(actor: Actor, text: str, *, box: str, reads: Reads) -> WordsPage:
+def words_page(actor: Actor, text: str, *, box: str, reads: Reads, live: bool = False) -> WordsPage:
     """The hints for a text that stands in the field ``box``, with the words of the writer's clinic."""
     clinic = actor.clinics_as(MemberRole.THERAPIST)[0]
     found = suggestions(text, library.clinic_words(clinic))
-    return WordsPage(age=reading_age(text), hints=tuple(_hints(text, box, _fitting(found, reads))))
+    hints = tuple(_hints(text, box, _fitting(found, reads)))
+    return WordsPage(age=reading_age(text), hints=hints, live=live)
 
 
 def _fitting(found: Iterable[Suggestion], reads: Reads) -> Iterable[Suggestion]:

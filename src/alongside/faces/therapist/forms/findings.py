@@ -10,12 +10,13 @@ from alongside.areas.evaluation.values import AREA_LABELS, FindingDraft, Finding
 from alongside.core import bounds
 from alongside.faces.common.pages import UuidField, WordsField
 from alongside.faces.therapist.forms.fields import DayField, LineField, PageForm, Pairs, PickField, offer
+from alongside.faces.therapist.forms.looking import LookedAt
 
 _KINDS = [(FindingKind.STRENGTH.value, _("A strength")), (FindingKind.FINDING.value, _("What we noticed"))]
 _AREAS = [(code, _(label)) for code, (label, _name) in AREA_LABELS.items()]
 
 
-class FindingForm(PageForm):
+class FindingForm(LookedAt, PageForm):
     """One strength or finding. ``amends`` is the earlier wording that this one follows."""
 
     ids = "finding"

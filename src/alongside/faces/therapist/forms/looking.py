@@ -36,10 +36,10 @@ class Put:
 class LookedAt(forms.Form):
     """A form with texts for a family. «Look at my words» and «put it in» bring it back with what was typed.
 
-    ``looked`` names the field whose hints its page shows.
+    ``looked`` names the fields whose hints its page shows.
     """
 
-    looked = ""
+    looked: frozenset[str] = frozenset()
 
     def full_clean(self) -> None:
         """A form that was only sent to be looked at has no error but the sentence that says so."""
@@ -47,8 +47,8 @@ class LookedAt(forms.Form):
         if self.is_bound and (LOOK in self.data or PUT in self.data):
             self._errors = ErrorDict()
             put = _put(str(self.data.get(PUT, "")))
-            asked = put.field if put else str(self.data.get(LOOK, ""))
-            self.looked = asked if asked in self.fields else ""
+            asked = [put.field] if put else str(self.data.get(LOOK, "")).split(",")
+            self.looked = frozenset(asked) & frozenset(self.fields)
             if not (put and self.looked and self._has_moved(put)):
                 self.add_error(None, _NOTHING_SENT)
 

@@ -18,6 +18,7 @@ from alongside.faces.therapist.forms.fields import (
     RoutineField,
     offer,
 )
+from alongside.faces.therapist.forms.looking import LookedAt
 
 _MINUTES_AT_MOST = 120
 _CODE_LIMIT = 60
@@ -61,7 +62,7 @@ class PlaceForm(PageForm):
     )
 
 
-class OwnIdeaForm(PageForm):
+class OwnIdeaForm(LookedAt, PageForm):
     """An idea that is not in the library, often the family's own."""
 
     ids = "own"
@@ -116,7 +117,7 @@ class AimForm(PageForm):
         offer(self, "finding", findings)
 
 
-class RewordForm(PageForm):
+class RewordForm(LookedAt, PageForm):
     """The family's words for an idea, and its minutes."""
 
     ids = "reword"

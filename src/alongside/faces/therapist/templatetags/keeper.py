@@ -14,7 +14,7 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def looked_at(context: dict[str, Any], field: BoundField, reads: str) -> WordsPage | None:
     """``{% looked_at field "note" as page %}``: the hints when this field was sent to be looked at, else None."""
-    if getattr(field.form, "looked", "") != field.name:
+    if field.name not in getattr(field.form, "looked", ()):
         return None
     text = one_newline(str(field.value() or ""))
     return words_page(context["request"].actor, text, box=field.html_name, reads=Reads(reads))

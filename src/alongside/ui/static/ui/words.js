@@ -1,13 +1,12 @@
-// The words keeper sees one text and nothing else of its form. A hint is put in only where its words still stand.
+// The words keeper sees one text of a form. A hint is put in only where its words still stand.
 const boxOf = ({ words }) => document.getElementById(words);
 
+// With script these buttons send nothing, so the enter key stays with the form's own button.
+for (const look of document.querySelectorAll("[name=look_at]")) look.type = "button";
+
 addEventListener("htmx:config:request", ({ detail: { ctx } }) => {
-  const { dataset } = ctx.sourceElement;
-  if (!dataset.words) return;
-  const body = (ctx.request.body = new FormData());
-  body.set("text", boxOf(dataset).value);
-  body.set("box", dataset.box);
-  body.set("reads", dataset.reads);
+  const { words, box, reads } = ctx.sourceElement.dataset;
+  if (words) ctx.request.body = new URLSearchParams({ text: boxOf({ words }).value, box, reads });
 });
 
 addEventListener("click", (event) => {
