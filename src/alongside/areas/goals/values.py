@@ -283,13 +283,15 @@ class RatingsSeen:
     """All ratings of one goal, newest first, and what counts on the steps in force.
 
     ``family`` and ``therapist`` are the newest rating of a parent and of the therapist, ``others`` the newest of a
-    teacher and of the child. ``version`` is the number of the version in force, None while there is none.
+    teacher and of the child. ``version`` is the number of the version in force, None while there is none. ``answers``
+    are the plain ones its convention knows, and ``steps`` the step of each that is worth exactly one.
     ``start_lost`` is the sentence why nothing can be compared: the start was scored on other steps.
     """
 
     goal: UUID
     version: int | None
     answers: tuple[LightAnswer, ...]
+    steps: Mapping[LightAnswer, int]
     baseline: RatingSeen | None
     start_lost: str
     family: RatingSeen | None

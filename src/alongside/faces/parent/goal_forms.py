@@ -5,10 +5,14 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from alongside.areas.goals.values import GoalWords
+from alongside.areas.goals.values import RATERS, GoalWords, Rater, RatingDraft
 from alongside.core import bounds
+from alongside.core.attainment import LightAnswer
+from alongside.faces.common import goal_lint
+from alongside.faces.common.goal_lint import Hints, StepBox
 from alongside.faces.common.pages import UuidField, WordsField
 from alongside.faces.parent.fields import DayField, OneOf
 from alongside.ui import marks
@@ -30,6 +34,39 @@ class StepForm(forms.Form):
         min_value=1, max_value=5, error_messages={"required": _("Choose a step from 1 to 5.")}
     )
     words = WordsField(limit=bounds.SENTENCE, rows=2, label=_("What did you see?"))
+
+
+class RatingForm(forms.Form):
+    """Where somebody of the family, the teacher or the child sees the child now: one plain answer."""
+
+    uuid = UuidField()
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=10_000)
+    answer = forms.TypedChoiceField(
+        choices=[(one.value, one.value) for one in LightAnswer],
+        coerce=LightAnswer,
+        error_messages={
+            "required": _("Choose one of the answers."),
+            "invalid_choice": _("Choose one of the answers."),
+        },
+    )
+    rater = OneOf(
+        [
+            (Rater.PARENT.value, _("How I see it")),
+            (Rater.CHILD.value, _("How my child sees it")),
+            (Rater.TEACHER.value, _("How the teacher sees it")),
+        ],
+        coerce=Rater,
+        label=_("Whose view is it?"),
+    )
+    rater_name = forms.CharField(max_length=60, required=False, label=_("Name of the teacher"))
+    about_on = DayField(label=_("Which day is it about?"), error_messages={"required": _("Choose a day.")})
+    words = WordsField(limit=bounds.SENTENCE, rows=2, label=_("What did you see?"))
+
+    def draft(self) -> RatingDraft:
+        """The rating as the action takes it."""
+        said = self.cleaned_data
+        named = {name: said[name] for name in ("answer", "rater_name", "about_on", "words")}
+        return RatingDraft(rater=said["rater"] or Rater.PARENT, **named)
 
 
 class AnswerForm(forms.Form):
@@ -58,6 +95,17 @@ class GoalWordsForm(forms.Form):
     with_help = _phrase(_("with what help"), example=_("For example: someone nearby"))
     how_often = _phrase(_("how often"), example=_("For example: 4 of 5 mornings"))
     by_when = DayField(label=_("The day to look together"), error_messages={"required": _("Choose a day.")})
+    scored_by = OneOf(
+        [(rater.value, _(label)) for rater, label in RATERS.items()],
+        coerce=Rater,
+        label=_("Who will notice which step it is?"),
+    )
+    scored_from = forms.CharField(
+        max_length=bounds.TITLE,
+        required=False,
+        label=_("Where will you notice it?"),
+        help_text=_("For example: on school mornings"),
+    )
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -84,10 +132,16 @@ class GoalWordsForm(forms.Form):
         """The boxes of the sentence in order."""
         return [self[name] for name in self.WORDS]
 
+    @cached_property
+    def hints(self) -> Hints:
+        """What could be clearer in what stands in the boxes now."""
+        names = (*(f"step_{number}" for number in range(1, 6)), "does", "where_when")
+        return goal_lint.while_typing({name: self[name].value() for name in names}, goal_lint.to_family)
+
     @property
-    def step_fields(self) -> list[forms.BoundField]:
-        """The boxes of the five steps."""
-        return [self[f"step_{number}"] for number in range(1, 6)]
+    def boxes(self) -> tuple[StepBox, ...]:
+        """The boxes of the five steps with their hints."""
+        return goal_lint.boxes((self[f"step_{number}"] for number in range(1, 6)), self.hints)
 
 
 class GoalForm(GoalWordsForm):

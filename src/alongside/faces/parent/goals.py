@@ -21,11 +21,13 @@ from alongside.areas.goals.values import (
 )
 from alongside.core.capabilities import Capability
 from alongside.core.words import gettext_noop
+from alongside.faces.common import goal_lint
 from alongside.faces.common.pages import fresh_uuid, page
 from alongside.faces.common.request import Request
-from alongside.faces.parent import days
+from alongside.faces.parent import days, rating
 from alongside.faces.parent.frame import VOICES, FamilyPage, first_problem, frame, open_for, status, taken_up
 from alongside.faces.parent.goal_forms import AgreeForm, AnswerForm, GoalForm, StepForm
+from alongside.faces.parent.rating import Where
 
 CHANGED = {
     "title": gettext_noop("its name"),
@@ -71,6 +73,8 @@ class GoalPage(FamilyPage):
     fresh: UUID
     can_change: bool
     can_agree: bool
+    hints: tuple[str, ...]
+    where: Where
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +83,7 @@ class ChangeGoalPage(FamilyPage):
 
     goal: GoalSeen
     form: GoalForm
+    is_started: bool
 
 
 def goal(request: Request, child: UUID, goal: UUID) -> HttpResponse:
@@ -143,7 +148,8 @@ def change(request: Request, child: UUID, goal: UUID) -> HttpResponse:
     form = GoalForm(request.POST or None, initial=_initial(newest, request))
     if taken_up(request, form, lambda: _change(request, child, goal, newest, form)):
         return redirect("parent:goal", child=child, goal=goal)
-    built = ChangeGoalPage(**frame(opened, "plan"), goal=seen, form=form)
+    started = written.ratings(opened, goal).baseline is not None
+    built = ChangeGoalPage(**frame(opened, "plan"), goal=seen, form=form, is_started=started)
     return page(request, "parent/change_goal.html", built, status=status(form))
 
 
@@ -173,6 +179,8 @@ def _change(request: Request, child: UUID, goal: UUID, newest: VersionSeen, form
         hardest=newest.hardest,
         matters=newest.matters,
         hopeful=newest.hopeful,
+        scored_by=said["scored_by"],
+        scored_from=said["scored_from"],
     )
     return goals.change_goal(
         actor=request.actor,
@@ -189,6 +197,7 @@ def _initial(newest: VersionSeen, request: Request) -> dict[str, object]:
     words = {name: getattr(newest.words, name) for name in GoalForm.WORDS}
     steps = {f"step_{step.number}": step.words for step in newest.steps}
     start = {"uuid": fresh_uuid(request.at), "seen": newest.number, "title": newest.title}
+    start |= {"scored_by": newest.scored_by, "scored_from": newest.scored_from}
     return start | words | steps
 
 
@@ -215,7 +224,16 @@ def _page(opened: OpenChild, uuid: UUID, problem: str = "") -> GoalPage:
         fresh=fresh_uuid(opened.at),
         can_change=opened.allows(Capability.PROPOSE_GOALS) and seen.state is not GoalState.CLOSED,
         can_agree=can_agree,
+        hints=_hints(opened, seen),
+        where=rating.where(opened, written.ratings(opened, uuid), is_closed=seen.state is GoalState.CLOSED),
     )
+
+
+def _hints(opened: OpenChild, seen: GoalSeen) -> tuple[str, ...]:
+    """What could be clearer in the words that the family itself proposed."""
+    if seen.waiting_for != "THERAPIST" or seen.state is GoalState.CLOSED:
+        return ()
+    return goal_lint.lines(written.lint_newest(opened, seen.uuid), goal_lint.to_family)
 
 
 def _next_steps(seen: GoalSeen) -> tuple[int, ...]:

@@ -79,6 +79,8 @@ def _propose(request: Request, child: UUID, form: NewGoalForm) -> object:
         words=form.words(),
         steps=form.steps(),
         family_words=said["family_words"],
+        scored_by=said["scored_by"],
+        scored_from=said["scored_from"],
     )
     return goals.propose_goal(
         actor=request.actor,

@@ -185,8 +185,8 @@ def talk_about_goal(request: Request, child: UUID, goal: UUID) -> HttpResponse:
     known = next((one for one in threads.threads(opened) if (one.about, one.about_uuid) == about), None)
     if known is None:
         uuid = pages.fresh_uuid(request.at)
-        asked = {"thread": uuid, "about": About.GOAL, "about_uuid": goal, "title": title, "at": request.at}
-        known = conversation.start_thread(actor=request.actor, child=child, **asked).thread
+        start = partial(conversation.start_thread, actor=request.actor, child=child, at=request.at)
+        known = start(thread=uuid, about=About.GOAL, about_uuid=goal, title=title).thread
     return redirect("therapist:thread", child, known.uuid)
 
 

@@ -52,6 +52,7 @@ def ratings(opened: OpenChild, uuid: UUID) -> RatingsSeen:
         goal=uuid,
         version=scale.number if scale else None,
         answers=_answers(scale),
+        steps=_steps(scale),
         baseline=baseline,
         start_lost=ScaleChanged.sentence if scale and baseline is None and _had_start(seen) else "",
         family=_newest(now, Rater.PARENT),
@@ -140,6 +141,19 @@ def _answers(scale: GoalVersion | None) -> tuple[LightAnswer, ...]:
     start, allowed = attainment.baseline_of(convention), attainment.allowed_levels(convention)
     upwards = (*reversed([one for one in LightAnswer if one is not LightAnswer.HARDER]), LightAnswer.HARDER)
     return tuple(one for one in upwards if attainment.light_level(start, one) in allowed)
+
+
+def _steps(scale: GoalVersion | None) -> dict[LightAnswer, int]:
+    """The step of each plain answer. Half way between two steps, and harder than at the start, are none."""
+    if scale is None:
+        return {}
+    start = attainment.baseline_of(Convention(scale.convention))
+    places = {one: attainment.stair_of(attainment.light_level(start, one)) for one in LightAnswer}
+    return {
+        one: int(place)
+        for one, place in places.items()
+        if place is not None and place == int(place) and one is not LightAnswer.HARDER
+    }
 
 
 def _newest(seen: Iterable[RatingSeen], rater: Rater) -> RatingSeen | None:
