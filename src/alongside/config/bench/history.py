@@ -10,9 +10,10 @@ from typing import Any
 
 from django.db import connection
 
-from alongside.config.bench.rows import CASELOAD, Crowd, keep
+from alongside.config.bench.rows import CASELOAD, MANY, Crowd, keep
 
 VISITS = 6
+MORE = 28  # More goals, each with an idea that rests, for the second child: thirty chains in all.
 MESSAGES = 4
 WORDS = "He pulled the sock up on his own and looked so proud. The heel still needs a hand from us."
 _STEPS = ("One heel", "Both heels", "Both socks", "Socks and shoes", "Socks for his cousin")
@@ -34,7 +35,18 @@ def load_plans(crowd: Crowd) -> list[Any]:
         "programme.Placement", _each(crowd, len(_IDEAS), lambda n, k: _placement(crowd, n, k, goals, at))
     )
     keep("programme.PlacementChange", (_change(crowd, row, at) for row in placed))
+    _more_chains(crowd, findings[MANY], at)
     return placed
+
+
+def _more_chains(crowd: Crowd, finding: Any, at: datetime) -> None:
+    """Goals from one finding, each with both yeses and a resting idea."""
+    goals = keep("goals.Goal", (_goal(crowd, finding, at) for _ in range(MORE)))
+    versions = keep("goals.GoalVersion", (_version(crowd, goal, at) for goal in goals))
+    keep("goals.Agreement", (yes for version in versions for yes in _agreements(crowd, version, at)))
+    resting = {"state": "RESTING", "live_since": None}
+    ideas = ({**_placement(crowd, MANY, 0, [], at, goal), **resting} for goal in goals)
+    keep("programme.Placement", ideas)
 
 
 def load_visits(crowd: Crowd) -> None:
@@ -164,14 +176,16 @@ def _agreements(crowd: Crowd, version: Any, at: datetime) -> Iterable[dict[str, 
         yield {**shared, "side": side, "at": at}
 
 
-def _placement(crowd: Crowd, number: int, turn: int, goals: list[Any], at: datetime) -> dict[str, Any]:
+def _placement(
+    crowd: Crowd, number: int, turn: int, goals: list[Any], at: datetime, goal: Any = None
+) -> dict[str, Any]:
     strategy, routine = _IDEAS[turn]
     therapist = crowd.therapist_of(number)
     return {
         "uuid": crowd.uuid(at),
         "child": crowd.children[number],
         "strategy_id": strategy,
-        "goal_id": goals[number + turn % 2 * len(crowd.children)].uuid,
+        "goal_id": (goal or goals[number + turn % 2 * len(crowd.children)]).uuid,
         "routine": routine,
         "title": f"Idea {turn + 1}: last pull",
         "family_words": "You do the sock over the toes and the heel. He does the last pull, then you both say done.",

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
+from alongside.config.bench.rows import FEW, MANY
 from alongside.config.set_up import set_up
 
-FEW, MANY = 0, 1  # The first child of the first therapist has 5 entries, the second one 50.
 MEASURED = range(2, 50)
 
 
@@ -64,6 +64,9 @@ def _known(crowd: Any, placed: list[Any]) -> dict[str, Any]:
         "record": [reverse("parent:record", args=[child.uuid]) for child in children],
         "placements": [str(placement.uuid) for placement in placed[:50]],
         "child": [reverse("therapist:child", args=[child.uuid]) for child in children],
+        "thread": [
+            reverse("therapist:thread_of_goal", args=[idea.child.uuid, idea.goal_id]) for idea in placed[:50]
+        ],
         "list": reverse("therapist:children"),
         "names": [child.name for child in crowd.children[:2000:40]],
         "book": [reverse("desk:book", args=[child.uuid]) for child in children],
@@ -93,6 +96,10 @@ def _statements(known: dict[str, Any]) -> dict[str, tuple[int, int]]:
     asked: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         "Today": ((carers[FEW], known["today"][FEW]), (carers[MANY], known["today"][MANY])),
         "child page": ((known["therapist"], known["child"][FEW]), (known["therapist"], known["child"][MANY])),
+        "golden thread": (
+            (known["therapist"], known["thread"][FEW]),
+            (known["therapist"], known["thread"][MANY]),
+        ),
         "list of 50 children": ((known["few_children"], known["list"]), (known["therapist"], known["list"])),
         "search by name": (
             (known["therapist"], f"{known['list']}?q={known['names'][0].replace(' ', '+')}"),

@@ -27,6 +27,7 @@ Make = Callable[[Known, int, int], Sent]
 PAGES: dict[str, Make] = {
     "Today": visitor.today,
     "child page": visitor.child_page,
+    "golden thread": visitor.golden_thread,
     "list of 50 children": visitor.children,
     "search by name": visitor.search,
     "write one entry": visitor.write,

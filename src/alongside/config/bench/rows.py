@@ -16,6 +16,7 @@ from django.apps import apps
 from alongside.core.ids import uuid7
 
 CASELOAD = 50
+FEW, MANY = 0, 1  # The first child of the first therapist has few entries and chains, the second one many.
 CLINIC_CHILDREN = 2_000
 FIRST = """
 Ada Bela Caro Dilan Eda Finn Gale Hana Idris Jonas Kaya Lena Milo Nora Omar Pia Quinn Rosa Sami Tilda Umar Vera Wim

@@ -7,6 +7,7 @@ from alongside.config.bench.measure import Measured, Page
 CPU_AIMS = {
     "Today": 12.0,
     "child page": 20.0,
+    "golden thread": 20.0,
     "list of 50 children": 12.0,
     "search by name": 8.0,
     "write one entry": 6.0,

@@ -63,6 +63,11 @@ def child_page(known: Known, number: int, _turn: int) -> Sent:
     return Sent(session=known["therapist"], path=known["child"][number])
 
 
+def golden_thread(known: Known, number: int, _turn: int) -> Sent:
+    """The therapist follows a goal to the family's words and to what was seen since."""
+    return Sent(session=known["therapist"], path=known["thread"][number])
+
+
 def children(known: Known, _number: int, _turn: int) -> Sent:
     """The therapist's own fifty children."""
     return Sent(session=known["therapist"], path=known["list"])
