@@ -18,7 +18,7 @@ from alongside.areas.evaluation.values import (
     Who,
 )
 from alongside.areas.goals import actions as goals
-from alongside.areas.goals.values import GoalDraft, GoalWords
+from alongside.areas.goals.values import GoalDraft, GoalWords, Rater
 from alongside.areas.practice import actions as practice
 from alongside.areas.programme import actions as programme
 from alongside.areas.story import actions as story
@@ -27,15 +27,34 @@ from alongside.core.capabilities import Capability
 from alongside.core.moments import Help, Kind
 from tests.clock import AT
 from tests.matrix.canaries import Visible
+from tests.matrix.looking_back import looked_back
 from tests.matrix.meetings import talk, visit, wish, won
 from tests.matrix.pen import Pen
+from tests.matrix.rated import keep, rate
+from tests.matrix.reported import report
 from tests.matrix.world import Family, World, either, may, only
 
 
 def fill(world: World, family: Family) -> None:
     """Every area writes once."""
     pen = Pen(world=world, family=family)
-    for part in (_contacts, _story, _findings, _scores, _goal, _programme, _practice, visit, wish, talk, won):
+    for part in (
+        _contacts,
+        _story,
+        _findings,
+        _scores,
+        _goal,
+        rate,
+        keep,
+        _programme,
+        _practice,
+        visit,
+        wish,
+        talk,
+        won,
+        looked_back,
+        report,
+    ):
         part(pen)
 
 
@@ -194,6 +213,9 @@ def _goal(pen: Pen) -> None:
         words=words,
         steps=(word("1"), word("2"), word("3"), word("4"), word("5")),
         family_words=word("family"),
+        harder=pen.word("goal: harder", Capability.READ_UNSHARED_FINDINGS),
+        scored_by=Rater.PARENT,
+        scored_from=word("scored from"),
     )
     goals.propose_goal(
         actor=pen.therapist,

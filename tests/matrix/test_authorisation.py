@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from http.cookies import SimpleCookie
 
+import pymupdf
 import pytest
 from django.db import connection, transaction
 
@@ -109,6 +110,8 @@ def _writes() -> int:
 def _text(response) -> str:
     body = b"".join(response.streaming_content) if response.streaming else response.content
     headers = "\n".join(f"{name}: {value}" for name, value in response.items())
+    if response.headers.get("Content-Type") == "application/pdf":
+        return headers + "".join(page.get_text() for page in pymupdf.open(stream=body))
     return headers + body.decode("utf-8", "replace")
 
 

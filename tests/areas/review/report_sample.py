@@ -243,6 +243,7 @@ def report(kind: ReportKind = ReportKind.PROGRESS, **changed: Any) -> ReportSeen
         words={},
         answers={},
         quotes=frozenset(),
+        scores=frozenset(),
         by=HANNAH,
         saved_at=AT,
         signed_at=AT,

@@ -17,6 +17,7 @@ from alongside.areas.story.values import PriorityDraft
 from alongside.core.capabilities import Capability
 from alongside.core.moments import Help
 from alongside.core.refusals import InvalidInput, NotAllowed, NotFound
+from tests.areas.evaluation import scoring
 from tests.areas.review.loop import tried
 from tests.areas.review.report_ways import (
     CALM,
@@ -207,3 +208,13 @@ def test_a_draft_has_nothing_to_verify(cast, new_uuid, look):
     with pytest.raises(NotFound):
         read.verify_report(look, started(cast, new_uuid).uuid)
     assert read.report(look, shared(cast, new_uuid, kind=ReportKind.PLAN).uuid).is_signed
+
+
+def test_scores_are_printed_when_the_therapist_chooses_them_and_not_before(cast, new_uuid, doing):
+    given = scoring.keep(cast, scoring.scores(cast)).uuid
+    draft = started(cast, new_uuid)
+    bare = reports.save_report(report=draft.uuid, draft=typed(draft, scores=frozenset({new_uuid()})), **doing)
+    assert bare.scores == frozenset()
+    told = signed(cast, new_uuid, scores=frozenset({given})).content
+    assert [scale["score"] for one in told["scores"] for scale in one["scales"]] == ["52", "40"]
+    assert told["scores"][0]["who"] == "Samira"

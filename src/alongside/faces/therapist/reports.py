@@ -206,7 +206,12 @@ def _form(opened: OpenChild, uuid: UUID, request: Request) -> ReportForm:
 
 
 def _offers(opened: OpenChild, seen: ReportSeen) -> dict[str, Any]:
-    return {"seen": seen, "asked": story.priorities(opened), "offered": read.quotable(opened)}
+    return {
+        "seen": seen,
+        "asked": story.priorities(opened),
+        "offered": read.quotable(opened),
+        "given": evaluation.scores(opened),
+    }
 
 
 def _show(request: Request, opened: OpenChild, uuid: UUID, refused: Form | None = None) -> HttpResponse:

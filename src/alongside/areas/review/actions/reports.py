@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 
 from alongside.areas.circle import gate
 from alongside.areas.circle.values import OpenChild
+from alongside.areas.evaluation import queries as evaluation
 from alongside.areas.people import queries as people
 from alongside.areas.review.models.reports import Report, ReportAddendum
 from alongside.areas.review.queries.reports import quotable, report_content, report_row, report_seen
@@ -16,6 +17,7 @@ from alongside.areas.review.queries.reports.seal import canonical, seal
 from alongside.areas.review.values.reports import (
     LONGEST_PERIOD_DAYS,
     QUOTES_AT_MOST,
+    SCORES_AT_MOST,
     ReportDraft,
     ReportKind,
     ReportSeen,
@@ -186,7 +188,9 @@ def _typed(opened: OpenChild, row: Report, draft: ReportDraft) -> dict[str, Any]
     _check_time(opened, draft.from_on, draft.until_on)
     bounds.few(draft.quotes, QUOTES_AT_MOST, "quotes")
     asked = {one.uuid for one in story.priorities(opened)}
+    bounds.few(draft.scores, SCORES_AT_MOST, "scores")
     offered = {one.uuid for one in quotable(opened)}
+    given = {one.uuid for one in evaluation.scores(opened)}
     return {
         "from_on": draft.from_on,
         "until_on": draft.until_on,
@@ -197,6 +201,7 @@ def _typed(opened: OpenChild, row: Report, draft: ReportDraft) -> dict[str, Any]
             if uuid in asked and (kept := bounds.words(text, bounds.WORDS, f"answer_{uuid}"))
         },
         "quotes": sorted(str(uuid) for uuid in draft.quotes & offered),
+        "scores": sorted(str(uuid) for uuid in draft.scores & given),
     }
 
 

@@ -41,6 +41,7 @@ class Migration(migrations.Migration):
                 ("words", models.JSONField(default=dict)),
                 ("answers", models.JSONField(default=dict)),
                 ("quotes", models.JSONField(default=list)),
+                ("scores", models.JSONField(default=list)),
                 ("version", models.PositiveIntegerField(default=1)),
                 ("voice", models.CharField(max_length=9)),
                 ("started_at", models.DateTimeField()),

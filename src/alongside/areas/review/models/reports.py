@@ -30,6 +30,7 @@ class Report(models.Model):
     words = models.JSONField(default=dict)
     answers = models.JSONField(default=dict)
     quotes = models.JSONField(default=list)
+    scores = models.JSONField(default=list)
     version = models.PositiveIntegerField(default=1)
     by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     voice = models.CharField(max_length=9)

@@ -14,6 +14,7 @@ from alongside.core.words import gettext_noop
 
 LAYOUT = 1  # How the content of a signed report is laid out; papers of an older layout stay readable.
 QUOTES_AT_MOST = 12
+SCORES_AT_MOST = 12
 LONGEST_PERIOD_DAYS = 3 * 366
 
 
@@ -145,8 +146,9 @@ def boxes_of(kind: ReportKind) -> dict[str, Box]:
 class ReportDraft:
     """A report as it is typed.
 
-    ``words`` are texts by the codes of BOXES, ``answers`` texts by the uuid of a priority, ``quotes`` the uuids of
-    what the family wrote that is to be printed. ``version`` is the number the page was opened with.
+    ``words`` are texts by the codes of BOXES, ``answers`` texts by the uuid of a priority. ``quotes`` are the uuids of
+    what the family wrote that is to be printed, ``scores`` those of the givings of instruments. ``version`` is the
+    number the page was opened with.
     """
 
     version: int
@@ -155,6 +157,7 @@ class ReportDraft:
     words: Mapping[str, str]
     answers: Mapping[UUID, str] = field(default_factory=dict)
     quotes: frozenset[UUID] = frozenset()
+    scores: frozenset[UUID] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,6 +225,7 @@ class ReportSeen:
     words: Mapping[str, str]
     answers: Mapping[UUID, str]
     quotes: frozenset[UUID]
+    scores: frozenset[UUID]
     by: By
     saved_at: datetime
     signed_at: datetime | None

@@ -5,8 +5,10 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from alongside.areas.evaluation.values import ScoresSeen
 from alongside.areas.review.values.reports import (
     KIND_LABELS,
     Box,
@@ -53,12 +55,21 @@ class ReportForm(LookedAt, PageForm):
         help_text=_("Chosen words stand in the report as they were written."),
     )
 
+    scores = forms.TypedMultipleChoiceField(
+        coerce=UUID,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        label=_("Scores to print"),
+        help_text=_("Whoever reads this report reads them, too. Once shared, that is the family."),
+    )
+
     def __init__(
         self,
         *args: Any,
         seen: ReportSeen,
         asked: Iterable[PrioritySeen],
         offered: Iterable[Quotable],
+        given: Iterable[ScoresSeen],
         **options: Any,
     ) -> None:
         super().__init__(*args, **options)
@@ -71,6 +82,7 @@ class ReportForm(LookedAt, PageForm):
         for code, box in self.boxes.items():
             self.fields[code] = _box_field(box)
         offer(self, "quotes", [(str(one.uuid), f"“{one.words}” {one.by.name}") for one in offered])
+        offer(self, "scores", [(str(one.uuid), _given(one)) for one in given])
 
     @property
     def answers(self) -> list[tuple[PrioritySeen, forms.BoundField]]:
@@ -97,6 +109,7 @@ class ReportForm(LookedAt, PageForm):
             words={code: kept[code] for code in self.boxes},
             answers={one.uuid: kept[f"answer_{one.uuid}"] for one in self.asked},
             quotes=frozenset(kept["quotes"]),
+            scores=frozenset(kept["scores"]),
         )
 
 
@@ -122,9 +135,15 @@ def fresh_values(seen: ReportSeen) -> dict[str, Any]:
         "from_on": seen.from_on,
         "until_on": seen.until_on,
         "quotes": [str(uuid) for uuid in seen.quotes],
+        "scores": [str(uuid) for uuid in seen.scores],
         **seen.words,
         **answers,
     }
+
+
+def _given(one: ScoresSeen) -> str:
+    told = (one.instrument.name, one.edition, one.who_name, date_format(one.given_on, "j M Y"))
+    return ", ".join(filter(None, told))
 
 
 def _box_field(box: Box) -> WordsField:

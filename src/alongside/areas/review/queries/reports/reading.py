@@ -65,6 +65,7 @@ def report_seen(opened: OpenChild, row: Report) -> ReportSeen:
         words=row.words,
         answers={UUID(key): text for key, text in row.answers.items()},
         quotes=frozenset(UUID(key) for key in row.quotes),
+        scores=frozenset(UUID(key) for key in row.scores),
         by=by(row.by, row.voice),
         saved_at=row.saved_at,
         signed_at=row.signed_at,

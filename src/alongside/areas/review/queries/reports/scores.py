@@ -13,8 +13,8 @@ from alongside.areas.review.queries.reports.seal import plain
 
 
 def assessed(opened: OpenChild, row: Report) -> list[dict[str, Any]]:
-    """Every giving of an instrument in the time of the report, oldest first, scale by scale."""
-    found = [one for one in evaluation.scores(opened) if row.from_on <= one.given_on <= row.until_on]
+    """The givings of instruments that the therapist chose to print, oldest first, scale by scale."""
+    found = [one for one in evaluation.scores(opened) if str(one.uuid) in row.scores]
     return [_given(one) for one in reversed(found)]
 
 
