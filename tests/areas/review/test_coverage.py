@@ -47,6 +47,12 @@ def test_each_loose_end_is_named_until_it_is_tied(cast, new_uuid, ends):
     assert ends() == [[], [], [], [], []]
 
 
+def test_a_quick_count_is_data_too(cast, new_uuid, ends):
+    goal = threads.goal_from(cast, new_uuid, *building.noticed(cast))
+    threads.counted(cast, goal, 2)
+    assert ends()[3] == []
+
+
 def test_a_goal_that_is_closed_leaves_its_words_open_again(cast, new_uuid, ends):
     goal = threads.goal_from(cast, new_uuid, *building.noticed(cast))
     goals.close_goal(**building.by(cast.hannah, cast), goal=goal)
@@ -100,9 +106,9 @@ def test_threads_and_loose_ends_take_as_many_statements_for_thirty_as_for_one(
         if count:
             many(words, finding, count)
         for about, uuid in asked.items():
-            with django_assert_num_queries(8):
+            with django_assert_num_queries(9):
                 found = queries.golden_thread(hannah, about, uuid)
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(9):
             queries.coverage(hannah)
         assert len(queries.golden_thread(hannah, About.WORDS, words).strands) == strands
         assert len(found.strands) == 1
@@ -113,5 +119,5 @@ def test_a_note_and_a_win_take_one_statement_more(cast, new_uuid, opened, many, 
     hannah, visit = opened(cast.hannah, threads.LOOK), threads.noted(cast, new_uuid, goal)
     won = threads.about_goal(cast, new_uuid, goal)
     for about, uuid in ((About.NOTE, visit), (About.WIN, won)):
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(10):
             queries.golden_thread(hannah, about, uuid)

@@ -54,7 +54,15 @@ LONG = replace(
     ideas=(replace(LAST_PULL, title="idea " * 20, what="what " * 60, words_that_help="words " * 20),) * 4,
 )
 EMPTY = replace(
-    PLAN, words="", goals=(), ideas=(), care=(), until_on=None, next_visit=None, therapist_name="", made_by=("Idris",)
+    PLAN,
+    words="",
+    goals=(),
+    ideas=(),
+    care=(),
+    until_on=None,
+    next_visit=None,
+    therapist_name="",
+    made_by=("Idris",),
 )
 
 

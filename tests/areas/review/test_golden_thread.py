@@ -79,6 +79,15 @@ def test_a_step_counts_for_the_goal_and_not_for_each_of_its_ideas(cast, new_uuid
     assert (whole.signs.steps, one.signs.steps) == (1, 0)
 
 
+def test_quick_counts_about_a_goal_stand_in_it_as_so_many_of_so_many(cast, chain, thread):
+    threads.counted(cast, chain[About.GOAL], 0, 1, 2)
+    signs = thread(About.GOAL, chain[About.GOAL]).strands[0].signs
+    told = [(sign.value, sign.on.day) for sign in signs.newest if sign.kind is SignKind.COUNTED]
+    assert (told, signs.counted, signs.of) == ([(2, 25), (1, 24)], 3, 4)
+    theirs = thread(About.GOAL, chain[About.GOAL], cast.grandma).strands[0].signs
+    assert theirs.counted == 0
+
+
 def test_what_is_not_there_is_missing_by_name(cast, new_uuid, thread):
     goal = building.proposed_goal(cast)
     [alone] = threads.for_goal(cast, new_uuid, None)

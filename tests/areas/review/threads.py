@@ -1,6 +1,7 @@
 """A whole chain in one line: words, a finding, a goal, ideas for it, moments, a win, a step, a signed note."""
 
 from datetime import date
+from types import SimpleNamespace
 
 from alongside.areas.appointments import actions as appointments
 from alongside.areas.appointments.values import NoteDraft, StepTick
@@ -11,6 +12,7 @@ from alongside.areas.programme import actions as programme
 from alongside.areas.wins import actions as wins
 from alongside.areas.wins.values import WinAbout
 from alongside.core.capabilities import Capability
+from tests.areas.practice import counting
 from tests.areas.programme import building
 from tests.areas.review.loop import STEPS
 
@@ -85,3 +87,10 @@ def noticed_at_home(cast, new_uuid, idea, words, player=None, **how):
 def about_goal(cast, new_uuid, goal):
     """A win about a goal."""
     return won(cast, new_uuid, WinAbout.GOAL, goal)
+
+
+def counted(cast, goal, *values):
+    """A plan of counting for a goal, and a count a day."""
+    plan = counting.agreed_plan(cast, SimpleNamespace(uuid=goal))
+    for day, value in enumerate(values):
+        counting.counted(cast, plan, value, days=day)

@@ -138,5 +138,5 @@ def test_a_thread_page_takes_as_many_statements_for_many_ideas_as_for_one(
     hannah.get(address)
     for more in (0, 2):
         threads.for_goal(cast, new_uuid, chain["goal"], more)
-        with django_assert_num_queries(13):
+        with django_assert_num_queries(14):
             hannah.get(address)

@@ -190,3 +190,12 @@ class Evidence:
     def latest_on(self) -> date | None:
         """The newest day that somebody counted."""
         return max((probe.on for probe in self.probes), default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewestCounted:
+    """The newest counts about one goal, newest first, of how many; ``names`` is what each is a count of."""
+
+    counts: tuple[ProbeSeen, ...]
+    names: tuple[str, ...]
+    of: int

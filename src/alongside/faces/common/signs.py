@@ -10,6 +10,7 @@ from alongside.core.words import gettext_noop
 ICONS = {
     SignKind.TRIED: "check",
     SignKind.NOTICED: "eye",
+    SignKind.COUNTED: "circle-dot",
     SignKind.WIN: "heart",
     SignKind.STEP: "handshake",
     SignKind.NOTE: "clipboard-list",
@@ -26,6 +27,8 @@ def kind_words(sign: Sign) -> str:
     """What kind of sign it is, with how it went: "Tried it · Went well · A little help"."""
     if sign.kind is SignKind.STEP:
         return _step_words(sign.step or 0)
+    if sign.kind is SignKind.COUNTED:
+        return _("Counted: %(value)s of %(of)s") % {"value": sign.value, "of": sign.of}
     felt = FELT_LABELS[sign.felt] if sign.felt else ""
     helped = HELP_LABELS[sign.help] if sign.help else ""
     return " · ".join(_(label) for label in (_KINDS[sign.kind], felt, helped) if label)
@@ -43,6 +46,7 @@ def _counted(signs: Signs) -> list[str]:
     counted = (
         (signs.tried, ngettext("%(n)s moment", "%(n)s moments", signs.tried)),
         (signs.noticed, ngettext("%(n)s thing noticed", "%(n)s things noticed", signs.noticed)),
+        (signs.counted, ngettext("%(n)s count", "%(n)s counts", signs.counted)),
         (signs.wins, ngettext("%(n)s win", "%(n)s wins", signs.wins)),
         (signs.steps, ngettext("%(n)s step agreed", "%(n)s steps agreed", signs.steps)),
     )

@@ -5,7 +5,8 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import FilteredRelation, Q, QuerySet
+from django.db.models import Count, F, FilteredRelation, Q, QuerySet, Window
+from django.db.models.functions import RowNumber
 
 from alongside.adapters.prepared import Slot, prepared
 from alongside.areas.circle.values import By, OpenChild, Voice
@@ -14,6 +15,7 @@ from alongside.areas.practice.values import (
     CollectorSeen,
     Evidence,
     MyCount,
+    NewestCounted,
     ProbePlanSeen,
     ProbeSeen,
     Series,
@@ -128,6 +130,26 @@ def evidence(opened: OpenChild, goal: UUID, weeks: int = 10) -> Evidence:
     )
 
 
+def newest_by_goal(opened: OpenChild, limit: int = 5) -> dict[UUID, NewestCounted]:
+    """The newest ``limit`` counts about each goal, and of how many, over all its plans. One statement.
+
+    Like ``series`` for readers of every entry; empty for everybody else.
+    """
+    if not opened.allows(Capability.READ_ALL_ENTRIES):
+        return {}
+    together: dict[UUID, list[dict[str, Any]]] = {}
+    for row in _newest(limit=limit, child=opened.pk):
+        together.setdefault(row["plan__goal"], []).append(row)
+    return {
+        goal: NewestCounted(
+            counts=tuple(_probe(opened, row, row["plan__uuid"]) for row in rows),
+            names=tuple(row["plan__name"] for row in rows),
+            of=rows[0]["of_all"],
+        )
+        for goal, rows in together.items()
+    }
+
+
 def points_of(found: Series, lines: Iterable[progress.ChangeLine]) -> core.Points:
     """The points of a series with the dated changes of the programme."""
     counts = (Counted(on=probe.on, value=probe.value, of=probe.of) for probe in found.probes)
@@ -161,6 +183,19 @@ def _counted() -> QuerySet[ProbePlan, dict[str, Any]]:
     plans: Any = ProbePlan.objects.annotate(told=told).filter(child=Slot("child"), goal=Slot("goal"))
     rows: QuerySet[ProbePlan, dict[str, Any]] = plans.order_by("-pk", "told__on", "told__pk").values(
         *_PLAN, *_TOLD
+    )
+    return rows
+
+
+@prepared
+def _newest(*, limit: int) -> QuerySet[Probe, dict[str, Any]]:
+    goal = F("plan__goal")
+    turn = Window(RowNumber(), partition_by=goal, order_by=[F("on").desc(), F("pk").desc()])
+    # The numbers are no fields of the model, which is all that the type checker knows.
+    numbered: Any = Probe.objects.annotate(turn=turn, of_all=Window(Count("pk"), partition_by=goal))
+    newest = numbered.filter(child=Slot("child"), undone_at=None, turn__lte=limit).order_by("-on", "-pk")
+    rows: QuerySet[Probe, dict[str, Any]] = newest.values(
+        *_PROBE, "plan__goal", "plan__uuid", "plan__name", "of_all"
     )
     return rows
 

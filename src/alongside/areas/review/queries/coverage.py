@@ -13,7 +13,7 @@ from alongside.core.capabilities import Capability
 
 def coverage(opened: OpenChild) -> Coverage:
     """Live words and findings without an open goal, open goals without an idea, agreed goals without data, ideas
-    without a goal. Strengths need no goal. Eight statements. NotAllowed for everybody but the child's own therapist.
+    without a goal. Strengths need no goal. Nine statements. NotAllowed for everybody but the child's own therapist.
     """
     opened.check(Capability.READ_CLINICAL_NOTES)
     links = reading.read(opened)

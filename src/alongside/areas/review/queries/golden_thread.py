@@ -48,7 +48,7 @@ def golden_thread(opened: OpenChild, about: About, uuid: UUID) -> GoldenThread:
     """The chains around one thing, as far as this reader may see them (``uuid`` of a NOTE is that of its visit).
 
     Words ↔ finding ↔ goal ↔ idea ↔ what was seen since; what is not there stays visibly empty (Strand.missing).
-    Open goals come first. Eight statements, nine for a note or a win, however many links there are.
+    Open goals come first. Nine statements, ten for a note or a win, however many links there are.
     NotFound for another child's, a draft, an unshared finding or note; NotAllowed without the right to read it.
     """
     opened.check(_NEEDED[about])

@@ -1,4 +1,4 @@
-"""What a chain of reasons is made of: read once, in eight statements, however much there is."""
+"""What a chain of reasons is made of: read once, in nine statements, however much there is."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from alongside.areas.evaluation.values import FindingSeen
 from alongside.areas.goals import queries as goals
 from alongside.areas.goals.values import GoalInShort, GoalState, StepProposalSeen
 from alongside.areas.practice import queries as practice
-from alongside.areas.practice.values import NewestAtHome
+from alongside.areas.practice.values import NewestAtHome, NewestCounted
 from alongside.areas.programme import queries as programme
 from alongside.areas.programme.values import IdeaInShort, PlacementState
 from alongside.areas.review.values.thread import Layer, Link
@@ -43,6 +43,7 @@ class Links:
     goals: dict[UUID, GoalInShort]
     ideas: dict[UUID, IdeaInShort]
     home: dict[UUID, NewestAtHome]
+    counts: dict[UUID, NewestCounted]
     wins: tuple[WinSeen, ...]
     steps: tuple[StepProposalSeen, ...]
     hidden: frozenset[Layer]
@@ -75,6 +76,7 @@ def read(opened: OpenChild) -> Links:
         goals=_by_uuid(goals.goals_in_short(opened)) if Layer.GOAL not in hidden else {},
         ideas=_by_uuid(programme.ideas_in_short(opened)) if Layer.IDEA not in hidden else {},
         home=practice.newest_by_idea(opened, NEWEST) if Layer.SIGN not in hidden else {},
+        counts=practice.newest_by_goal(opened, NEWEST) if Layer.GOAL not in hidden else {},
         wins=_wins(opened),
         steps=goals.steps_agreed(opened) if Layer.GOAL not in hidden else (),
         hidden=frozenset(hidden),

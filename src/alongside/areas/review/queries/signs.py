@@ -1,10 +1,10 @@
-"""What was seen since: moments, noticings, wins and steps around one goal and its ideas, the newest of how many."""
+"""What was seen since around one goal and its ideas, the newest of each kind and of how many."""
 
 from collections.abc import Iterable
 
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.goals.values import GoalInShort, StepProposalSeen
-from alongside.areas.practice.values import EntrySeen, NoticingSeen, SeenBy
+from alongside.areas.practice.values import EntrySeen, NewestCounted, NoticingSeen, SeenBy
 from alongside.areas.programme.values import IdeaInShort
 from alongside.areas.review.queries.links import NEWEST, Links, may_hear
 from alongside.areas.review.values.thread import Sign, SignKind, Signs
@@ -19,10 +19,12 @@ def newest_signs(
     home = [links.home[key] for key in keys if key in links.home]
     about = {*keys, goal.uuid} if goal else set(keys)
     won = [win for win in links.wins if win.about_uuid in about]
+    counts = links.counts.get(goal.uuid) if goal else None
     climbed = [step for step in links.steps if goal and step.goal == goal.uuid]
     kinds = (
         [_step_sign(opened, step) for step in climbed],
         [win_sign(win, links) for win in won],
+        _count_signs(counts),
         [_noticed_sign(noticed) for one in home for noticed in one.noticed],
         [_tried_sign(entry) for one in home for entry in one.tried],
     )
@@ -30,6 +32,7 @@ def newest_signs(
         newest=_newest([sign for kind in kinds for sign in _newest(kind)[:NEWEST]]),
         tried=sum(one.tried_of for one in home),
         noticed=sum(one.noticed_of for one in home),
+        counted=counts.of if counts else 0,
         wins=len(won),
         steps=len(climbed),
     )
@@ -64,6 +67,14 @@ def _noticed_sign(one: NoticingSeen) -> Sign:
     return Sign(
         kind=SignKind.NOTICED, on=one.day, by=one.by, words=one.words, title=one.title, is_private=private
     )
+
+
+def _count_signs(counted: NewestCounted | None) -> list[Sign]:
+    pairs = zip(counted.counts, counted.names, strict=True) if counted else ()
+    return [
+        Sign(kind=SignKind.COUNTED, on=one.on, by=one.by, title=name, value=one.value, of=one.of)
+        for one, name in pairs
+    ]
 
 
 def _step_sign(opened: OpenChild, step: StepProposalSeen) -> Sign:

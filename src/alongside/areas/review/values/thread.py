@@ -31,10 +31,11 @@ class Layer(StrEnum):
 
 
 class SignKind(StrEnum):
-    """What was seen: a moment somebody tried, a noticing, a win, a step both agreed on; or the note one asks from."""
+    """What was seen: a moment tried, a noticing, a count, a win, a step both agreed on; or the note one asks from."""
 
     TRIED = "TRIED"
     NOTICED = "NOTICED"
+    COUNTED = "COUNTED"
     WIN = "WIN"
     STEP = "STEP"
     NOTE = "NOTE"
@@ -56,7 +57,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sign:
-    """One thing that was seen on the local day ``on``. ``title`` names the idea, ``step`` the step agreed (0 to 5)."""
+    """One thing that was seen on the local day ``on``. ``title`` names the idea, ``step`` the step agreed (0 to 5).
+
+    ``value`` of ``of`` is a count, and ``title`` then what was counted.
+    """
 
     kind: SignKind
     on: date
@@ -66,6 +70,8 @@ class Sign:
     felt: Felt | None = None
     help: Help | None = None
     step: int | None = None
+    value: int | None = None
+    of: int | None = None
     is_private: bool = False
 
 
@@ -76,13 +82,14 @@ class Signs:
     newest: tuple[Sign, ...]
     tried: int
     noticed: int
+    counted: int
     wins: int
     steps: int
 
     @property
     def of(self) -> int:
         """How many there are in all."""
-        return self.tried + self.noticed + self.wins + self.steps
+        return self.tried + self.noticed + self.counted + self.wins + self.steps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
