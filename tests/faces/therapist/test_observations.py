@@ -6,11 +6,16 @@ from tests.areas.programme import building
 
 def test_every_part_of_life_has_its_prompts_and_says_what_was_noticed_already(cast, hannah, url):
     building.noticed(cast)
-    page = hannah.get(url("observations"), {"area": "dressing"}).content.decode()
-    for one in evaluation.prompts():
-        assert one.look in page
-    assert page.count("1 noticed") == 1
-    assert page.count(" open>") == 1
+    for area in evaluation.areas():
+        page = hannah.get(url("observations"), {"area": area.code}).content.decode()
+        shown = [one.area for one in evaluation.prompts() if one.look in page]
+        assert shown == [area.code] * 3
+        assert ("1 thing noticed" in page) is (area.code == "dressing")
+
+
+def test_without_a_part_of_life_the_first_is_shown(hannah, url):
+    for asked in ({}, {"area": "nothing"}):
+        assert '<h2 id="part">Getting dressed</h2>' in hannah.get(url("observations"), asked).content.decode()
 
 
 def test_a_prompt_begins_a_finding_with_its_place_and_help_and_leaves_what_was_seen_to_write(hannah, url):

@@ -69,6 +69,9 @@ def test_scores_are_kept_once_however_often_they_are_sent_and_an_empty_line_is_l
         ({"s0-name": "", "s0-score": "", "s0-sem": "", "s0-source": "", "s0-confidence": ""}, "at least one score"),
         ({"given_on": "2026-12-24"}, "Please choose a day that has been."),
         ({"given_on": "soon"}, "Choose a day."),
+        ({"person": ""}, "Choose one."),
+        ({"form": "POSTCARD"}, "Choose one."),
+        ({"s0-score_type": ""}, "Choose one."),
         ({"person": "TEACHER"}, "Write the name of the person who answered."),
         ({"instrument": "amps"}, "was retired in 2023."),
         ({"instrument": "sdq", "s0-score_type": "RAW_CATEGORY", "s0-score": "", "s0-raw": "9", "s0-sem": "",
@@ -162,7 +165,7 @@ def test_bands_run_both_ways_and_say_that_neither_end_is_good(hannah, url, typed
     assert hannah.post(url("keep_scores"), typed | told | plain).status_code == 302
     page = text(hannah.get(url("scores")))
     assert "Neither end is good, and neither is bad." in page
-    assert "● much more than most" in page
+    assert "Daily: much more than most." in page
 
 
 def test_the_clinics_note_about_giving_it_again_is_kept_and_warns(hannah, url, typed, new_uuid):
@@ -181,10 +184,10 @@ def test_the_clinics_note_about_giving_it_again_is_kept_and_warns(hannah, url, t
     )
 
 
-@pytest.mark.parametrize("page", ["scores", "new_scores", "instruments", "observations"])
-def test_the_pages_are_for_the_childs_own_therapist(cast, sign_in, url, page):
+@pytest.mark.parametrize("name", ["scores", "new_scores", "instruments", "observations"])
+def test_the_pages_are_for_the_childs_own_therapist(cast, sign_in, url, name):
     for player, answer in ((cast.samira, 403), (cast.tom, 403), (cast.other_therapist, 404)):
-        assert sign_in(player).get(url(page)).status_code == answer
+        assert sign_in(player).get(url(name)).status_code == answer
 
 
 def test_no_page_of_the_family_tells_a_score(cast, sign_in, hannah, url, typed):

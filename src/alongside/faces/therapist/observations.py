@@ -27,23 +27,25 @@ class PartOfLife:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObservationsPage:
-    """Everything on the page. ``chosen`` is open."""
+    """Everything on the page. The prompts of ``chosen`` are shown."""
 
     nav: Nav
     frame: Frame
     parts: tuple[PartOfLife, ...]
-    chosen: str
+    chosen: PartOfLife
 
 
 def observations(request: Request, child: UUID) -> HttpResponse:
-    """The page; ``?area=`` opens one part of life."""
+    """The page; ``?area=`` chooses a part of life, the first of the list when it names none."""
     opened = door.own_child(request, child, "observations")
     seen = [one.area for one in noticed.findings(opened)]
+    parts = tuple(_part(area.code, area.label, seen.count(area.code)) for area in noticed.areas())
+    asked = request.GET.get("area", "")
     page = ObservationsPage(
         nav=frame.rail(request),
         frame=frame.frame(opened, _("Where to look")),
-        parts=tuple(_part(area.code, area.label, seen.count(area.code)) for area in noticed.areas()),
-        chosen=request.GET.get("area", ""),
+        parts=parts,
+        chosen=next((part for part in parts if part.code == asked), parts[0]),
     )
     return pages.page(request, "therapist/observations.html", page)
 

@@ -50,7 +50,7 @@ class Bands:
 
     title: str
     who: str
-    table: SafeString
+    svg: SafeString
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,4 +154,4 @@ def _bands(one: ScoresSeen) -> Bands:
     )
     shown = criterion.BothWays(title=title, ends=(_(BANDS[-2]), _(BANDS[2])), middle=_(BANDS[0]), bands=rows)
     who = f"{scores_words.answered(one)} · {scores_words.day(one.given_on)}"
-    return Bands(title=title, who=who, table=criterion.both_ways(shown))
+    return Bands(title=title, who=who, svg=criterion.both_ways(shown))

@@ -15,7 +15,7 @@ from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild, PlaceKind
 from alongside.areas.evaluation import actions as evaluation
 from alongside.areas.evaluation import queries as noticed
-from alongside.areas.evaluation.values import SCALES_AT_MOST, Form, Instrument, ScaleSeen, ScoresSeen, Who
+from alongside.areas.evaluation.values import SCALES_AT_MOST, Instrument, ScaleSeen, ScoresSeen, Who
 from alongside.core.refusals import NotFound
 from alongside.faces.common import pages
 from alongside.faces.common.request import Request
@@ -134,8 +134,6 @@ def _blank(request: Request, opened: OpenChild, instrument: Instrument) -> Paper
         "uuid": pages.fresh_uuid(request.at),
         "given_on": opened.today,
         "given_by": str(request.actor.uuid),
-        "form": Form.TESTED.value,
-        "person": Who.CHILD.value,
     }
     form = ScoresForm(initial=initial, instrument=instrument, **_choices(opened))
     return Paper(form=form, lines=_lines(instrument, [{}] * _LINES))

@@ -20,6 +20,7 @@ CAP = 6
 GRID_LINES = 5
 DATE_ROOM = 84
 PLACES = (-2, -1, 0, 1, 2)
+BAND_LEFT, BAND_WIDTH, BAND_ROW, BAND_TOP, BAND_LETTERS = 150, 80, 32, 28, 19
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,18 +102,44 @@ def criterion_table(criterion: Criterion) -> SafeString:
     return _table(criterion.title, heads, rows)
 
 
-def both_ways(shown: BothWays) -> SafeString:
-    """A row a scale and a column a band, all columns alike; the mark stands with its words for those who hear it."""
-    rows = format_html_join(
-        "", '<tr><th scope="row">{}</th>{}</tr>', ((band.name, _cells(band)) for band in shown.bands)
-    )
+def both_ways(shown: BothWays, *, standalone: bool = False) -> SafeString:
+    """A row a scale and a column a band, all columns alike: the mark says where somebody put the child."""
     first, last = shown.ends
-    return _table(shown.title, ("", first, "", shown.middle, "", last), rows)
+    parts = [
+        paint.text(_column(-2), BAND_TOP - 12, first, "mid"),
+        paint.text(_column(0), BAND_TOP - 12, shown.middle, "mid"),
+        paint.text(_column(2), BAND_TOP - 12, last, "mid"),
+    ]
+    for number, band in enumerate(shown.bands):
+        parts += _band(band, BAND_TOP + number * BAND_ROW)
+    return paint.framed(
+        parts,
+        width=WIDTH,
+        height=BAND_TOP + len(shown.bands) * BAND_ROW + 8,
+        title=shown.title,
+        description=" ".join(f"{band.name}: {band.words}." for band in shown.bands),
+        standalone=standalone,
+        css="chart wide",
+    )
 
 
-def _cells(band: Band) -> SafeString:
-    mark = format_html('<span aria-hidden="true">●</span> <span class="sm">{}</span>', band.words)
-    return format_html_join("", "<td>{}</td>", ((mark if place == band.place else "",) for place in PLACES))
+def _column(place: int) -> float:
+    """The middle of a band's column."""
+    return BAND_LEFT + (place + 2.5) * BAND_WIDTH
+
+
+def _band(band: Band, top: int) -> list[str]:
+    boxes = "".join(
+        f"M{_column(place) - BAND_WIDTH / 2 + 2:g} {top}h{BAND_WIDTH - 4}v{BAND_ROW - 6}h-{BAND_WIDTH - 4}z"
+        for place in PLACES
+    )
+    middle = top + BAND_ROW / 2 - 3
+    name = band.name if len(band.name) <= BAND_LETTERS else f"{band.name[: BAND_LETTERS - 1]}…"
+    return [
+        paint.text(BAND_LEFT - 10, middle + 4, name, "end strong"),
+        f'<path class="grid" d="{boxes}"/>',
+        f'<circle class="before" cx="{_column(band.place):g}" cy="{middle:g}" r="7"/>',
+    ]
 
 
 def _table(caption: str, heads: tuple[str, ...], rows: SafeString) -> SafeString:

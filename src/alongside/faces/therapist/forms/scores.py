@@ -24,6 +24,9 @@ from alongside.faces.common import answers
 from alongside.faces.common.pages import UuidField, WordsField
 from alongside.faces.therapist.forms.fields import DayField, LineField, PageForm, Pairs, PickField, offer
 
+_CHOOSE = ("", _("Choose"))
+_ONE = {"required": _("Choose one."), "invalid_choice": _("Choose one.")}
+_FORMS = [_CHOOSE, *((form.value, _(form.label)) for form in Form)]
 _BANDS = [("", _("no band")), *((place, _(words)) for place, words in BANDS.items())]
 
 
@@ -61,12 +64,12 @@ class ScoresForm(PageForm):
     uuid = UuidField()
     amends = forms.UUIDField(required=False, widget=forms.HiddenInput)
     edition = LineField(limit=40, label=_("Edition"))
-    form = PickField(choices=[(form.value, _(form.label)) for form in Form], label=_("How it was answered"))
+    form = PickField(choices=_FORMS, error_messages=_ONE, label=_("How it was answered"))
     given_on = DayField(label=_("Given on"))
     weeks_early = WeeksField(
         20, label=_("Born weeks early"), help_text=_("Only if the norm table wants a corrected age.")
     )
-    person = PickField(label=_("Who answered"))
+    person = PickField(error_messages=_ONE, label=_("Who answered"))
     who_name = LineField(limit=bounds.TITLE, label=_("Their name"), help_text=_("For a teacher or another."))
     given_by = PickField(required=False, label=_("Given by"))
     given_by_name = LineField(limit=bounds.TITLE, label=_("Name of somebody else who gave it"))
@@ -83,7 +86,7 @@ class ScoresForm(PageForm):
     ) -> None:
         super().__init__(*args, **options)
         self.instrument = instrument
-        offer(self, "person", people)
+        offer(self, "person", [_CHOOSE, *people])
         offer(self, "given_by", therapists)
         if instrument.edition:
             del self.fields["edition"]
@@ -123,7 +126,7 @@ class ScaleForm(PageForm):
 
     ids = "scale"
     name = LineField(limit=bounds.TITLE, label=_("Scale"))
-    score_type = PickField(coerce=ScoreType, label=_("Kind of score"))
+    score_type = PickField(coerce=ScoreType, error_messages=_ONE, label=_("Kind of score"))
     score = NumberField(label=_("Score"))
     raw = NumberField(label=_("Raw score or mean"))
     percentile = LineField(limit=8, label=_("Percentile"), help_text=_("As printed, for example 16 or <1."))
@@ -142,7 +145,8 @@ class ScaleForm(PageForm):
 
     def __init__(self, *args: Any, instrument: Instrument, **options: Any) -> None:
         super().__init__(*args, empty_permitted=True, use_required_attribute=False, **options)
-        offer(self, "score_type", [(kind.value, _(kind.label)) for kind in instrument.score_types])
+        kinds = [(kind.value, _(kind.label)) for kind in instrument.score_types]
+        offer(self, "score_type", [_CHOOSE, *kinds] if len(kinds) > 1 else kinds)
         if not instrument.both_ways:
             del self.fields["band"]
 
