@@ -35,6 +35,7 @@ from alongside.core.actors import MemberRole
 from alongside.core.moments import Kind
 from tests.areas.evaluation import scoring
 from tests.areas.practice.counting import agreed_plan, counted, draft
+from tests.areas.review import calls as looking_back
 from tests.areas.review.loop import STEPS, agreed_goal, live_idea, tried
 
 PERSON = PersonDraft(uuid=uuid4(), name="Noor Osman", short_name="Noor", email="noor@family.example")
@@ -51,7 +52,8 @@ class Call:
 def every_action(cast) -> Iterator[Call]:
     """A call of each action on one record that holds something of everything."""
     world = _World(cast)
-    for area in (_people, _circle, _story, _evaluation, _goals, _programme, _practice, _visits, _talk, _wins):
+    early = (_people, _circle, _story, _evaluation, _goals, _programme)
+    for area in (*early, _practice, _visits, _talk, _wins, looking_back.calls):
         for action, given in area(cast, world):
             yield Call(action=action, given={"at": cast.at} | given)
 

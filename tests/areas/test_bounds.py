@@ -45,7 +45,7 @@ ONLY_IDENTIFIERS = {
 }  # fmt: skip
 AREAS = (
     "people", "circle", "story", "evaluation", "goals", "programme", "practice", "appointments",
-    "conversation", "wins",
+    "conversation", "wins", "review",
 )  # fmt: skip
 
 
