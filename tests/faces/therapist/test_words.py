@@ -147,13 +147,6 @@ def test_a_button_that_was_tampered_with_keeps_nothing(hannah, url, started, kep
     assert not kept().is_signed
 
 
-def test_the_draft_is_looked_at_when_the_page_opens(hannah, url, started, kept):
-    page = hannah.get(url("note", started.uuid)).content.decode()
-    assert 'hx-trigger="click from:#note_for_family_look' in page
-    hannah.post(url("save_note", started.uuid), {"version": kept().version, "for_family": EMOJI})
-    assert 'hx-trigger="load, click from:' in hannah.get(url("note", started.uuid)).content.decode()
-
-
 def test_ideas_and_findings_have_the_keeper_too(hannah, url, idea, new_uuid):
     own = {
         "uuid": new_uuid(),

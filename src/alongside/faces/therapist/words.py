@@ -87,7 +87,7 @@ def look_at_words(request: Request) -> HttpResponse:
     form = LookForm(request.POST)
     if not form.is_valid():
         refused = " ".join(str(error) for errors in form.errors.values() for error in errors)
-        page = WordsPage(age=None, hints=(), refused=refused)
+        page = WordsPage(age=None, hints=(), live=True, refused=refused)
         return pages.page(request, "therapist/parts/words.html", page, status=422)
     typed = form.cleaned_data
     page = words_page(request.actor, typed["text"], box=typed["box"], reads=typed["reads"], live=True)
