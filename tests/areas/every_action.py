@@ -244,7 +244,7 @@ def _counting(cast, world):
     team, family = _by(cast.hannah, cast), _by(cast.samira, cast)
     planned = {"goal": world.goal, "draft": draft(cast, starts=5), "seed": 7}
     yield practice.plan_probes, team | planned | {"plan": uuid4()}
-    plan = agreed_plan(cast, agreed_goal(cast, uuid4, title="Shoes"))
+    plan = agreed_plan(cast, agreed_goal(cast, uuid4, title="Shoes").uuid)
     probe = counted(cast, plan, 3)
     yield practice.ask_to_count, team | {"plan": plan.uuid, "people": (cast.karim.uuid,)}
     yield practice.answer_count, family | {"plan": plan.uuid, "agree": True}

@@ -27,6 +27,7 @@ from alongside.core.capabilities import Capability
 from alongside.core.moments import Help, Kind
 from tests.clock import AT
 from tests.matrix.canaries import Visible
+from tests.matrix.counted import count
 from tests.matrix.looking_back import looked_back
 from tests.matrix.meetings import talk, visit, wish, won
 from tests.matrix.pen import Pen
@@ -48,6 +49,7 @@ def fill(world: World, family: Family) -> None:
         keep,
         _programme,
         _practice,
+        count,
         visit,
         wish,
         talk,

@@ -32,11 +32,11 @@ def draft(cast, **more):
 
 def planned(cast, goal=None, *, seed=1, player=None, **more):
     """A plan of counting; a goal is agreed for it unless one is given."""
-    goal = goal or agreed_goal(cast, uuid4)
+    goal = goal or agreed_goal(cast, uuid4).uuid
     return practice.plan_probes(
         actor=(player or cast.hannah).actor,
         child=cast.idris,
-        goal=goal.uuid,
+        goal=goal,
         plan=uuid4(),
         draft=draft(cast, **more),
         seed=seed,

@@ -65,11 +65,11 @@ def test_the_start_lies_after_the_baseline_and_is_drawn_once_from_the_stored_see
 
 
 def test_sending_a_plan_twice_draws_nothing_again(cast):
-    goal = agreed_goal(cast, uuid4)
+    goal = agreed_goal(cast, uuid4).uuid
     said = {
         "actor": cast.hannah.actor,
         "child": cast.idris,
-        "goal": goal.uuid,
+        "goal": goal,
         "plan": uuid4(),
         "at": cast.at,
     }
@@ -78,7 +78,7 @@ def test_sending_a_plan_twice_draws_nothing_again(cast):
 
 
 def test_one_plan_a_goal_at_a_time(cast, opened):
-    goal = agreed_goal(cast, uuid4)
+    goal = agreed_goal(cast, uuid4).uuid
     plan = agreed_plan(cast, goal)
     counted(cast, plan, 2)
     with pytest.raises(AlreadyCounted):
@@ -86,18 +86,18 @@ def test_one_plan_a_goal_at_a_time(cast, opened):
     practice.end_probes(actor=cast.hannah.actor, child=cast.idris, plan=plan.uuid, at=cast.at)
     assert asks(opened, cast.samira) == []
     newer = planned(cast, goal, name="Laces", scale=Scale.MINUTES, most=20, hoped=5, more_is_better=False)
-    seen = queries.evidence(opened(cast.hannah, Capability.READ_GOALS), goal.uuid)
+    seen = queries.evidence(opened(cast.hannah, Capability.READ_GOALS), goal)
     assert (seen.plan, seen.probes, seen.other_plans) == (newer, (), 1)
 
 
 def test_only_the_childs_therapist_plans_and_only_for_an_open_goal_of_this_child(cast):
-    goal = agreed_goal(cast, uuid4)
+    goal = agreed_goal(cast, uuid4).uuid
     for player in (cast.samira, cast.tom, cast.maria, cast.olive):
         with pytest.raises(NotAllowed):
             planned(cast, goal, player=player)
     with pytest.raises(NotFound):
         planned(cast, goal, player=cast.other_therapist)
-    goals.close_goal(actor=cast.hannah.actor, child=cast.idris, goal=goal.uuid, words="", at=cast.at)
+    goals.close_goal(actor=cast.hannah.actor, child=cast.idris, goal=goal, words="", at=cast.at)
     with pytest.raises(GoalIsClosed):
         planned(cast, goal)
 
@@ -134,6 +134,6 @@ def test_nobody_outside_the_circle_counts_and_a_restricted_carer_only_when_named
 
 
 def test_baselines_of_other_plans_are_known_so_that_starts_can_be_staggered(cast, opened):
-    planned(cast, agreed_goal(cast, uuid4, title="Both socks"))
-    planned(cast, agreed_goal(cast, uuid4, title="Laces"), baseline=9)
+    planned(cast, agreed_goal(cast, uuid4, title="Both socks").uuid)
+    planned(cast, agreed_goal(cast, uuid4, title="Laces").uuid, baseline=9)
     assert sorted(queries.baselines(opened(cast.hannah, Capability.READ_GOALS))) == [6, 9]

@@ -71,7 +71,7 @@ def test_nonsense_for_a_goal_shows_the_first_one(hannah, url, goal):
 
 
 def test_the_goals_take_few_statements(hannah, url, full_day, django_assert_num_queries):
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(10):
         hannah.get(url("goals"))
 
 

@@ -127,6 +127,7 @@ class ProbePlanSeen:
     name: str
     what: str
     design: Design
+    seed: int
     by: str
     made_at: datetime
     ended_at: datetime | None

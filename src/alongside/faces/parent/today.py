@@ -20,10 +20,11 @@ from alongside.core.capabilities import Capability
 from alongside.core.routines import Window
 from alongside.faces.common.pages import page
 from alongside.faces.common.request import Request
-from alongside.faces.parent import cards, days, talk
+from alongside.faces.parent import cards, days, probe_cards, talk
 from alongside.faces.parent.cards import Entries, IdeaCard
 from alongside.faces.parent.forms import RecordForm
 from alongside.faces.parent.frame import VOICES, FamilyPage, Sibling, first_problem, frame, open_for, siblings
+from alongside.faces.parent.probe_cards import CountCard
 
 BACK_AFTER = timedelta(days=21)
 
@@ -69,6 +70,7 @@ class TodayPage(FamilyPage):
     rest: tuple[IdeaCard, ...]
     asks: bool
     can_notice: bool
+    counts: tuple[CountCard, ...]
     visit: VisitCard | None
     message: LatestMessage | None
 
@@ -85,7 +87,7 @@ def refused_page(opened: OpenChild, form: RecordForm) -> TodayPage:
 
 
 def today_page(opened: OpenChild, in_front: str = "", problem: str = "") -> TodayPage:
-    """Everything on Today in at most ten statements."""
+    """Everything on Today in at most eleven statements."""
     placed = programme.live_placements(opened)
     entries = entries_of_today(opened)
     visit = appointments.next_visit(opened) if opened.allows(Capability.READ_VISITS) else None
@@ -105,6 +107,7 @@ def today_page(opened: OpenChild, in_front: str = "", problem: str = "") -> Toda
         rest=tuple(cards.card(opened, one, entries.get(one.uuid, ())) for one in placed if one is not now),
         asks=False,
         can_notice=opened.allows(Capability.WRITE_ENTRIES),
+        counts=probe_cards.count_cards(opened),
         visit=_visit_card(opened, visit) if visit else None,
         message=_latest(opened),
     )

@@ -13,6 +13,8 @@ from alongside.faces.parent import (
     new_goal,
     notice,
     plan,
+    probes,
+    progress,
     rating,
     records,
     reports,
@@ -34,6 +36,10 @@ _TODAY = [
     path("<uuid:child>/moments/<uuid:entry>/", moments.correct, name="correct"),
     path("<uuid:child>/moments/<uuid:entry>/undo/", moments.undo, name="undo"),
     path("<uuid:child>/notice/", notice.notice, name="notice"),
+    path("<uuid:child>/counts/<uuid:probe_plan>/", probes.count, name="count"),
+    path("<uuid:child>/counts/<uuid:probe_plan>/answer/", probes.answer_count, name="answer_count"),
+    path("<uuid:child>/counted/<uuid:probe>/", probes.correct_count, name="correct_count"),
+    path("<uuid:child>/counted/<uuid:probe>/undo/", probes.undo_count, name="undo_count"),
 ]
 _PLAN = [
     path("<uuid:child>/plan/", plan.plan, name="plan"),
@@ -51,6 +57,7 @@ _PLAN = [
     path("<uuid:child>/goals/<uuid:goal>/why/", why.why_goal, name="why_goal"),
     path("lint/goal/", lint.lint_goal, name="lint_goal"),
     path("<uuid:child>/goals/<uuid:goal>/where/", rating.rate, name="rate_goal"),
+    path("<uuid:child>/goals/<uuid:goal>/going/", progress.going, name="going"),
     path("<uuid:child>/goals/<uuid:goal>/change/", goals.change, name="change_goal"),
     path("<uuid:child>/goals/<uuid:goal>/agree/", goals.agree, name="agree_goal"),
     path("<uuid:child>/goals/<uuid:goal>/steps/", goals.propose_step, name="propose_step"),

@@ -1,4 +1,4 @@
-"""The phase chart of one goal: help levels by week or day, a line at every dated change, all points as they are."""
+"""The phase chart of one goal: what was counted, else help by week or day; dated changes, all points as they are."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,30 +10,87 @@ from django.utils.translation import ngettext
 
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.practice import queries as practice
+from alongside.areas.practice.values import Evidence
 from alongside.areas.programme import queries as plan
-from alongside.core import progress
+from alongside.core import evidence, progress
+from alongside.core.evidence import BaselineLine, Comparison, CountedPoint, Design, Points, Scale
 from alongside.core.progress import ChangeLine, Every, PhaseChart, Point
+from alongside.core.words import gettext_noop
 from alongside.ui import charts
 
 _BY_SELF = 4
+_UNITS = {
+    Scale.TRIES: gettext_noop("tries"),
+    Scale.MINUTES: gettext_noop("minutes"),
+    Scale.STEP: gettext_noop("steps"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """The chart with the same points as a table: what it says first, then how many points, then the caveat."""
+    """The chart with the same points as a table: what it says first, then how many points, then the caveat.
+
+    ``by_help`` when the scale is the help that was needed; else it is what was counted.
+    """
 
     title: str
     svg: SafeString
     table: SafeString
     sentence: str
     counts: str
+    by_help: bool = True
 
 
 def figure(opened: OpenChild, goal: UUID, title: str) -> Figure | None:
-    """The chart of a goal by week; None before anybody said how much help there was."""
-    moments = practice.moments(opened, goal=goal)
+    """What was counted where a goal is counted, else help by week; None before there is a point."""
     lines = plan.phase_lines(opened, goal=goal)
+    found = practice.series(opened, goal)
+    if found is not None and found.probes:
+        design, counted = found.plan.design, practice.points_of(found, lines)
+        return _counted(title, design, counted, evidence.compare(design, counted))
+    moments = practice.moments(opened, goal=goal)
     return drawn(title, progress.phase_points(moments, lines, Every.WEEK), Every.WEEK)
+
+
+def counted_figure(title: str, found: Evidence) -> Figure | None:
+    """The chart of what was counted, with the baseline's line where there are points enough for one."""
+    if found.plan is None or found.counted is None or not found.counted.points:
+        return None
+    return _counted(title, found.plan.design, found.counted, found.comparison)
+
+
+def _counted(title: str, design: Design, counted: Points, compared: Comparison | None) -> Figure:
+    unit = design.unit or _(_UNITS[design.scale])
+    phases = charts.Phases(
+        title=_("%(goal)s, %(unit)s counted") % {"goal": title, "unit": unit},
+        before=_at(counted.before),
+        after=_at(counted.after),
+        changes=tuple(_change(line, number) for number, line in enumerate(counted.lines)),
+        goal=float(design.hoped),
+        goal_label=_("Hoped for: %(hoped)s of %(most)s") % {"hoped": design.hoped, "most": design.most},
+        maximum=design.most,
+        slope=_slope(compared.line) if compared and compared.line else (),
+    )
+    return Figure(
+        title=phases.title,
+        svg=charts.phase_chart(phases),
+        table=charts.phase_table(phases),
+        sentence=_(compared.words.template).format(**compared.words.named)
+        if compared and compared.words
+        else "",
+        counts=_("%(before)s points before, %(after)s with.")
+        % {"before": len(counted.before), "after": len(counted.after)},
+        by_help=False,
+    )
+
+
+def _at(points: Sequence[CountedPoint]) -> tuple[charts.Point, ...]:
+    return tuple(charts.Point(on=point.on, value=round(float(point.value), 2)) for point in points)
+
+
+def _slope(line: BaselineLine) -> tuple[charts.Point, ...]:
+    ends = ((line.first_on, line.first), (line.last_on, line.last))
+    return tuple(charts.Point(on=on, value=float(value)) for on, value in ends)
 
 
 def drawn(title: str, points: PhaseChart, every: Every) -> Figure | None:

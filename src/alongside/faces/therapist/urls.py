@@ -8,6 +8,7 @@ from alongside.faces.therapist import (
     children,
     circle,
     day,
+    evidence,
     findings,
     goal,
     goals,
@@ -19,6 +20,7 @@ from alongside.faces.therapist import (
     matters,
     note,
     observations,
+    probes,
     programme,
     programme_changes,
     progress,
@@ -86,6 +88,12 @@ _GOALS = [
     path("<uuid:child>/goals/<uuid:goal>/talk/", goal.talk_about_goal, name="talk_about_goal"),
     path("<uuid:child>/goals/<uuid:goal>/bank/", bank.keep_in_bank, name="keep_in_bank"),
     path("<uuid:child>/goals/<uuid:goal>/close/", goal.close_goal, name="close_goal"),
+    path("<uuid:child>/goals/<uuid:goal>/evidence/", evidence.evidence, name="evidence"),
+    path("<uuid:child>/goals/<uuid:goal>/evidence.csv", evidence.evidence_file, name="evidence_file"),
+    path("<uuid:child>/goals/<uuid:goal>/count/", probes.plan_probes, name="plan_probes"),
+    path("<uuid:child>/counts/<uuid:probe_plan>/add/", evidence.add_probe, name="add_probe"),
+    path("<uuid:child>/counts/<uuid:probe_plan>/ask/", evidence.ask_to_count, name="ask_to_count"),
+    path("<uuid:child>/counts/<uuid:probe_plan>/end/", probes.end_probes, name="end_probes"),
     path("<uuid:child>/progress/", progress.progress, name="progress"),
 ]
 _PLACED = "<uuid:child>/programme/<uuid:placement>"

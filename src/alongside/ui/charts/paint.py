@@ -14,6 +14,7 @@ PAPER = (
     ".goal{stroke:#1d5b66;stroke-width:2;stroke-dasharray:2 6;stroke-linecap:round;fill:none}"
     ".change{stroke:#1d5b66;stroke-width:2;fill:none}"
     ".trace{stroke:#4b595e;stroke-width:2.5;fill:none;stroke-linejoin:round}"
+    ".slope{stroke:#1d5b66;stroke-width:2;stroke-dasharray:8 5;fill:none}"
     ".before{fill:#ffffff;stroke:#4b595e;stroke-width:2.5}.after{fill:#f4c151;stroke:#1d2a2e;stroke-width:2}"
     ".label{fill:#154650}.strong{fill:#1d2a2e;font-weight:700}.end{text-anchor:end}.mid{text-anchor:middle}"
     ".todo{fill:none;stroke:#748186;stroke-width:2;stroke-dasharray:5 4}"

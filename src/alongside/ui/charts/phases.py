@@ -32,7 +32,8 @@ class Scale:
         return round(LEFT + 20 + (on - self.first).days / span * (WIDTH - LEFT - RIGHT - 40), 1)
 
     def y(self, value: float) -> float:
-        return round(self.top + PLOT_HEIGHT * (1 - min(value, self.maximum) / self.maximum), 1)
+        kept = max(0.0, min(value, self.maximum))
+        return round(self.top + PLOT_HEIGHT * (1 - kept / self.maximum), 1)
 
     @property
     def floor(self) -> int:
@@ -43,6 +44,7 @@ def phase_chart(phases: Phases, *, standalone: bool = False) -> SafeString:
     """The chart as SVG. The y axis runs from 0 to ``maximum``; x is by date; all points are drawn as they are."""
     scale = _scale(phases)
     parts = [*_plan(phases, scale), *_grid(scale), *_goal(phases, scale), *_changes(phases, scale)]
+    parts += _slope(phases, scale)
     parts += [*_series(phases.before, scale, "before"), *_series(phases.after, scale, "after")]
     return paint.framed(
         [*parts, *_dates(phases, scale)],
@@ -63,6 +65,9 @@ def describe(phases: Phases) -> str:
     ]
     if phases.goal is not None:
         sentences.append(_goal_words(phases) + ".")
+    if len(phases.slope) == 2:
+        ends = {"first": _rounded(phases.slope[0]), "last": _rounded(phases.slope[1])}
+        sentences.append(_("The line before the plan runs from %(first)s to %(last)s.") % ends)
     changes = (f"{paint.day(change.on)}: {change.label}." for change in phases.changes)
     return " ".join((*sentences, *changes))
 
@@ -98,6 +103,10 @@ def _scale(phases: Phases) -> Scale:
 
 def _values(points: tuple[Point, ...]) -> str:
     return ", ".join(paint.number(point.value) for point in points) or _("no points yet")
+
+
+def _rounded(point: Point) -> str:
+    return paint.number(round(point.value, 1))
 
 
 def _goal_words(phases: Phases) -> str:
@@ -162,6 +171,14 @@ def _change_label(x: float, y: float, label: str) -> str:
     room = int(x / LETTER_WIDTH)
     short = label if len(label) <= room else f"{label[: room - 1]}…"
     return paint.text(x - 4, y, short, "label end")
+
+
+def _slope(phases: Phases, scale: Scale) -> list[str]:
+    """The line through the points before, from its first to its last day."""
+    if len(phases.slope) < 2:
+        return []
+    line = " ".join(f"{scale.x(point.on):g} {scale.y(point.value):g}" for point in phases.slope)
+    return [f'<path class="slope" d="M{line}"/>']
 
 
 def _series(points: tuple[Point, ...], scale: Scale, css: str) -> list[str]:

@@ -71,6 +71,7 @@ class Phases:
     """A single-case chart: points before the plan, points with it, changes, and the goal.
 
     ``maximum`` is the top of the y axis (for example 5 school mornings); ``changes[0]`` starts the plan.
+    ``slope`` are the two ends of the line through the points before.
     """
 
     title: str
@@ -80,3 +81,4 @@ class Phases:
     goal: float | None = None
     goal_label: str = ""
     maximum: int = 5
+    slope: tuple[Point, ...] = ()

@@ -31,7 +31,7 @@ from alongside.core.refusals import NotFound
 PROBES_AT_MOST = 2_000
 _PLAN = (
     "uuid", "goal", "name", "what", "unit", "scale", "every", "more_is_better", "most", "hoped", "starts_on",
-    "baseline", "starts", "idea_starts_on", "by__short_name", "made_at", "ended_at",
+    "baseline", "starts", "idea_starts_on", "seed", "by__short_name", "made_at", "ended_at",
 )  # fmt: skip
 _PROBE = (
     "uuid", "on", "value", "of", "by_id", "by__uuid", "by__short_name", "voice", "arrived_at", "changed_at",
@@ -234,7 +234,7 @@ def _without(row: dict[str, Any], prefix: str) -> dict[str, Any]:
 
 def _plan(row: dict[str, Any]) -> ProbePlanSeen:
     return ProbePlanSeen(
-        **{name: row[name] for name in ("uuid", "goal", "name", "what", "made_at", "ended_at")},
+        **{name: row[name] for name in ("uuid", "goal", "name", "what", "seed", "made_at", "ended_at")},
         by=row["by__short_name"],
         design=Design(
             scale=Scale(row["scale"]),
