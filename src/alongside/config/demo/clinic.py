@@ -11,7 +11,18 @@ from alongside.areas.appointments.actions import SlotTaken
 from alongside.areas.people import actions as team
 from alongside.areas.people.values import ClinicSeen
 from alongside.areas.story import actions as story
-from alongside.config.demo import beginning, families, living, meeting, people, planning, testing, waiting
+from alongside.config.demo import (
+    beginning,
+    families,
+    living,
+    meeting,
+    people,
+    planning,
+    rating,
+    reporting,
+    testing,
+    waiting,
+)
 from alongside.config.demo.almanac import WEEKDAYS, Almanac
 from alongside.config.demo.people import Dice, Somebody
 from alongside.config.demo.plot import Family
@@ -20,6 +31,7 @@ from alongside.config.demo.staff import ROOMS, STAFF, Staff
 
 ZONE = "Europe/London"
 FOUNDED = "-30 Mon 09:00"
+_PARTS = (beginning, planning, living, meeting, testing, rating, reporting)
 LATER_TODAY = ("rosa", "theo")  # Hannah sees one of them today, so that her day is alive
 
 
@@ -64,7 +76,7 @@ def tell_family(almanac: Almanac, dice: Dice, house: House, family: Family) -> S
     """One child's story, everything in the order in which it happened."""
     child = dice.uuid(almanac.when(family.asked))
     scene = Scene(dice=dice, almanac=almanac, house=house, family=family, child=child)
-    beats = [beat for part in (beginning, planning, living, meeting, testing) for beat in part.beats(scene)]
+    beats = [beat for part in _PARTS for beat in part.beats(scene)]
     play(beats, almanac.at)
     return scene
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from alongside.areas.goals import actions as goals
-from alongside.areas.goals.values import GoalDraft, GoalWords
+from alongside.areas.goals.values import GoalDraft, GoalWords, Rater
 from alongside.areas.programme import actions as programme
 from alongside.areas.programme.values import Whose
 from alongside.config.demo import people
@@ -63,6 +63,8 @@ def _draft(scene: Scene, aim: Aim) -> GoalDraft:
         hardest=aim.hardest,
         matters=aim.matters,
         hopeful=aim.hopeful,
+        scored_by=Rater.PARENT,
+        scored_from=aim.where_when,
     )
 
 
