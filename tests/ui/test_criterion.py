@@ -66,12 +66,12 @@ def test_bands_look_alike_and_only_the_mark_says_where_the_child_is():
         title="Senses",
         ends=("much less", "much more"),
         middle="as most",
-        bands=(Band(name=EVIL, place=-2, words="much less"), Band(name="T" * 40, place=2, words="much more")),
+        bands=(Band(name=EVIL, place=-2, words="much less"), Band(name="T" * 60, place=2, words="much more")),
     )
     root = Xml.fromstring(criterion.both_ways(shown))  # noqa: S314 - our own text.
-    assert root.find(f"{SVG}desc").text == f"{EVIL}: much less. {'T' * 40}: much more."
+    assert root.find(f"{SVG}desc").text == f"{EVIL}: much less. {'T' * 60}: much more."
     marks = root.findall(f"{SVG}circle")
-    middle = (criterion.BAND_LEFT + 2.5 * criterion.BAND_WIDTH) * 2
+    middle = criterion.BANDS_WIDTH
     assert sum(float(mark.get("cx")) for mark in marks) == middle
     assert {path.get("class") for path in root.findall(f"{SVG}path")} == {"grid"}
     assert {mark.get("class") for mark in marks} == {"before"}

@@ -20,7 +20,8 @@ CAP = 6
 GRID_LINES = 5
 DATE_ROOM = 84
 PLACES = (-2, -1, 0, 1, 2)
-BAND_LEFT, BAND_WIDTH, BAND_ROW, BAND_TOP, BAND_LETTERS = 150, 80, 32, 28, 19
+BAND_EDGE, BAND_WIDTH, BAND_BOX, BAND_ROW, BAND_TOP, BAND_LETTERS = 5, 78, 22, 50, 26, 54
+BANDS_WIDTH = 2 * BAND_EDGE + len(PLACES) * BAND_WIDTH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,39 +107,37 @@ def both_ways(shown: BothWays, *, standalone: bool = False) -> SafeString:
     """A row a scale and a column a band, all columns alike: the mark says where somebody put the child."""
     first, last = shown.ends
     parts = [
-        paint.text(_column(-2), BAND_TOP - 12, first, "mid"),
-        paint.text(_column(0), BAND_TOP - 12, shown.middle, "mid"),
-        paint.text(_column(2), BAND_TOP - 12, last, "mid"),
+        paint.text(BAND_EDGE, BAND_TOP - 10, first, "label"),
+        paint.text(_column(0), BAND_TOP - 10, shown.middle, "label mid"),
+        paint.text(BANDS_WIDTH - BAND_EDGE, BAND_TOP - 10, last, "label end"),
     ]
     for number, band in enumerate(shown.bands):
         parts += _band(band, BAND_TOP + number * BAND_ROW)
     return paint.framed(
         parts,
-        width=WIDTH,
-        height=BAND_TOP + len(shown.bands) * BAND_ROW + 8,
+        width=BANDS_WIDTH,
+        height=BAND_TOP + len(shown.bands) * BAND_ROW + 4,
         title=shown.title,
         description=" ".join(f"{band.name}: {band.words}." for band in shown.bands),
         standalone=standalone,
-        css="chart wide",
     )
 
 
 def _column(place: int) -> float:
     """The middle of a band's column."""
-    return BAND_LEFT + (place + 2.5) * BAND_WIDTH
+    return BAND_EDGE + (place + 2.5) * BAND_WIDTH
 
 
 def _band(band: Band, top: int) -> list[str]:
     boxes = "".join(
-        f"M{_column(place) - BAND_WIDTH / 2 + 2:g} {top}h{BAND_WIDTH - 4}v{BAND_ROW - 6}h-{BAND_WIDTH - 4}z"
+        f"M{_column(place) - BAND_WIDTH / 2:g} {top + 20}h{BAND_WIDTH}v{BAND_BOX}h-{BAND_WIDTH}z"
         for place in PLACES
     )
-    middle = top + BAND_ROW / 2 - 3
     name = band.name if len(band.name) <= BAND_LETTERS else f"{band.name[: BAND_LETTERS - 1]}…"
     return [
-        paint.text(BAND_LEFT - 10, middle + 4, name, "end strong"),
+        paint.text(BAND_EDGE, top + 14, name, "strong"),
         f'<path class="grid" d="{boxes}"/>',
-        f'<circle class="before" cx="{_column(band.place):g}" cy="{middle:g}" r="7"/>',
+        f'<circle class="before" cx="{_column(band.place):g}" cy="{top + 20 + BAND_BOX / 2:g}" r="7"/>',
     ]
 
 
