@@ -129,6 +129,7 @@ def test_a_correction_takes_the_place_of_what_it_corrects_and_happens_once(cast,
         actions.amend_scores(**named, amended=uuid4(), draft=draft)
     with pytest.raises(actions.ScoresAlreadyAmended):
         actions.set_scores_aside(**named, words="Wrong child")
+    assert keep(cast, scores(cast), uuid=kept.uuid) == corrected
 
 
 def test_scores_that_were_set_aside_are_on_no_page_and_say_why(cast, opened):
@@ -140,6 +141,8 @@ def test_scores_that_were_set_aside_are_on_no_page_and_say_why(cast, opened):
         actions.set_scores_aside(**named, words=words)
     assert read(opened, cast.hannah) == ()
     assert Administration.objects.get().set_aside_words == "Written for another child"
+    with pytest.raises(NotFound):
+        actions.amend_scores(**named, amended=uuid4(), draft=scores(cast))
 
 
 def test_the_interval_is_the_printed_one_or_worked_out_from_what_the_manual_says(cast):
@@ -192,3 +195,13 @@ def test_the_database_refuses_half_an_interval_and_an_error_from_nowhere(cast):
     for fields in ({"person": None}, {"weeks_early": 50}, {"set_aside_at": cast.at}):
         with pytest.raises(IntegrityError), transaction.atomic():
             Administration.objects.update(**fields)
+
+
+def test_reading_takes_the_same_few_statements_however_many_there_are(
+    cast, opened, django_assert_num_queries
+):
+    as_hannah = opened(cast.hannah, Capability.READ_FINDINGS)
+    for _one in range(3):
+        keep(cast, scores(cast))
+        with django_assert_num_queries(3):
+            queries.scores(as_hannah)

@@ -34,6 +34,7 @@ class Entry:
     retired: int | None
     note: str
     repeat: str
+    is_open: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,4 +117,5 @@ def _entry(one: Instrument, note: RepeatNoteSeen | None) -> Entry:
         retired=one.retired,
         note=one.note,
         repeat=scores_words.repeated(note) if note else "",
+        is_open=one.is_open,
     )

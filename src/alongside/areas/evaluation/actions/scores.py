@@ -63,9 +63,14 @@ def keep_scores(
 def amend_scores(
     *, actor: Actor, child: UUID, administration: UUID, amended: UUID, draft: ScoresDraft, at: datetime
 ) -> ScoresSeen:
-    """Write one giving anew as ``amended``; the earlier row stays. Raises ScoresAlreadyAmended."""
+    """Write one giving anew as ``amended``; the earlier row stays. Raises ScoresAlreadyAmended.
+
+    NotFound for scores that were set aside: they are written down again as new ones.
+    """
     opened = gate.open_child(actor, child, Capability.WRITE_FINDINGS, at, doing="evaluation.amend_scores")
     replaced = _own(opened, administration)
+    if replaced.set_aside_at is not None:
+        raise NotFound
     if not _is_known(opened, amended, replaced):
         if Administration.objects.filter(replaces=replaced).exists():
             raise ScoresAlreadyAmended

@@ -42,7 +42,11 @@ def scores(opened: OpenChild) -> tuple[ScoresSeen, ...]:
 
 
 def scores_one(opened: OpenChild, uuid: UUID) -> ScoresSeen:
-    """One giving of an instrument; NotFound for anything else, corrected and set-aside rows among them."""
+    """One giving of an instrument in its newest wording; NotFound for anything else, set-aside rows among them."""
+    corrections = Administration.objects.filter(child=opened.pk, replaces__isnull=False)
+    newer = dict(corrections.values_list("replaces__uuid", "uuid"))
+    while uuid in newer:
+        uuid = newer[uuid]
     for one in scores(opened):
         if one.uuid == uuid:
             return one
