@@ -1,4 +1,4 @@
-// The words keeper sees one text alone.
+// Looks once htmx has begun, sees one text alone.
 for (const keeper of document.querySelectorAll("[data-words]")) {
   const { words, by, reads } = keeper.dataset;
   const [box, button] = [words, by].map((id) => document.getElementById(id));
@@ -7,7 +7,7 @@ for (const keeper of document.querySelectorAll("[data-words]")) {
   button.type = "button";
   on(button, "click", look);
   on(box, "input", look);
-  on(window, "load", () => box.value && look());
+  setTimeout(() => box.value && look());
   on(keeper, "htmx:config:request", ({ detail: { ctx } }) => {
     ctx.request.body = new URLSearchParams({ text: box.value, box: box.name, reads });
   });
