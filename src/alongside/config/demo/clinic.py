@@ -15,6 +15,7 @@ from alongside.config.demo import (
     beginning,
     families,
     living,
+    looking_back,
     meeting,
     people,
     planning,
@@ -31,7 +32,7 @@ from alongside.config.demo.staff import ROOMS, STAFF, Staff
 
 ZONE = "Europe/London"
 FOUNDED = "-30 Mon 09:00"
-_PARTS = (beginning, planning, living, meeting, testing, rating, reporting)
+_PARTS = (beginning, planning, living, meeting, testing, rating, reporting, looking_back)
 LATER_TODAY = ("rosa", "theo")  # Hannah sees one of them today, so that her day is alive
 
 
