@@ -53,10 +53,9 @@ def test_the_family_writes_beside_it_and_puts_it_right(samira, karim, url, repor
     assert "&quot;it is true&quot; &amp; &lt;more&gt;." in theirs
     assert "Put my words beside it" in theirs
     write(samira, "It is true.")
-    for name in ("report_pdf", "report_family_pdf"):
-        text = _text(samira.get(url(name, report=report.uuid)))
-        assert "“It is true.” Samira" in text
-        assert report.digest in text.replace(" ", "")
+    text = _text(samira.get(url("report_pdf", report=report.uuid)))
+    assert "“It is true.” Samira" in text
+    assert report.digest in text.replace(" ", "")
 
 
 def test_an_empty_box_asks_for_words_and_a_printed_report_for_none(cast, samira, url, report, write):
@@ -73,7 +72,7 @@ def test_an_empty_box_asks_for_words_and_a_printed_report_for_none(cast, samira,
 def test_what_is_not_shared_is_not_there(cast, samira, url, new_uuid):
     report = signed(cast, new_uuid)
     assert "Nothing is shared yet." in samira.get(url("reports")).content.decode()
-    for name in ("report", "report_pdf", "report_family_pdf"):
+    for name in ("report", "report_pdf"):
         assert samira.get(url(name, report=report.uuid)).status_code == 404
 
 
@@ -81,6 +80,6 @@ def test_a_carer_with_limits_and_a_grandmother_read_none(cast, karim, sign_in, u
     said = {"actor": cast.hannah.actor, "child": cast.idris, "at": cast.at}
     circle.restrict_carer(person=cast.karim.uuid, named=(Capability.READ_PROGRAMME,), **said)
     for client in (karim, sign_in(cast.grandma)):
-        for name in ("report", "report_pdf", "report_family_pdf"):
+        for name in ("report", "report_pdf"):
             assert client.get(url(name, report=report.uuid)).status_code == 403
         assert url("reports") not in client.get(url("plan")).content.decode()

@@ -63,7 +63,6 @@ POLICIES: Policies = {
     "parent:report": {"GET": child(May.READ_REPORTS)},
     "parent:say_beside": {"POST": child(May.COMMENT_ON_REPORTS)},
     "parent:report_pdf": {"GET": child(May.READ_REPORTS)},
-    "parent:report_family_pdf": {"GET": child(May.READ_REPORTS)},
     "parent:who_looked": {"GET": child(May.READ_TRAIL)},
     "parent:review": {"GET": child(May.READ_TALK)},
     "parent:look_back": {"GET": child(May.READ_TALK)},

@@ -62,6 +62,7 @@ class ReportPage(FamilyPage):
 
     report: UUID
     paper: Paper
+    therapist: str
     added: tuple[SaidBeside, ...]
     beside: tuple[SaidBeside, ...]
     form: forms.Form | None
@@ -112,15 +113,9 @@ def say_beside(request: Request, child: UUID, report: UUID) -> HttpResponse:
 
 
 def report_pdf(request: Request, child: UUID, report: UUID) -> HttpResponse:
-    """The version for professionals, to hand on."""
-    return _file(open_for(request, child, Capability.READ_REPORTS, "report_pdf"), report, Reader.PROFESSIONAL)
-
-
-def report_family_pdf(request: Request, child: UUID, report: UUID) -> HttpResponse:
-    """The family's version as a file."""
-    return _file(
-        open_for(request, child, Capability.READ_REPORTS, "report_family_pdf"), report, Reader.FAMILY
-    )
+    """The family's version as a file. The other one holds figures that need somebody to explain them."""
+    seen = _shared(open_for(request, child, Capability.READ_REPORTS, "report_pdf"), report)
+    return report_file(seen, seen.content or {}, Reader.FAMILY)
 
 
 def _shared(opened: OpenChild, uuid: UUID) -> ReportSeen:
@@ -129,11 +124,6 @@ def _shared(opened: OpenChild, uuid: UUID) -> ReportSeen:
     if seen.shared_at is None or seen.content is None:
         raise NotFound
     return seen
-
-
-def _file(opened: OpenChild, uuid: UUID, reader: Reader) -> HttpResponse:
-    seen = _shared(opened, uuid)
-    return report_file(seen, read.content_of(opened, seen), reader)
 
 
 def _line(one: ReportInShort) -> ReportLine:
@@ -164,6 +154,7 @@ def _page(opened: OpenChild, seen: ReportSeen, form: BesideForm) -> ReportPage:
     return ReportPage(
         **frame(opened, "plan"),
         report=seen.uuid,
+        therapist=seen.by.name,
         paper=paper(seen, read.content_of(opened, seen), Reader.FAMILY, draw=no_picture),
         added=tuple(
             SaidBeside(

@@ -115,8 +115,7 @@ _REPORTS = [
     path("<uuid:child>/reports/", reports.reports_page, name="reports"),
     path(f"{_REPORT}/", reports.report, name="report"),
     path(f"{_REPORT}/words/", reports.say_beside, name="say_beside"),
-    path(f"{_REPORT}/professional.pdf", reports.report_pdf, name="report_pdf"),
-    path(f"{_REPORT}/family.pdf", reports.report_family_pdf, name="report_family_pdf"),
+    path(f"{_REPORT}/paper.pdf", reports.report_pdf, name="report_pdf"),
 ]
 urlpatterns: list[URLPattern] = [
     *_TODAY,

@@ -217,7 +217,11 @@ def _offers(opened: OpenChild, seen: ReportSeen) -> dict[str, Any]:
 def _show(request: Request, opened: OpenChild, uuid: UUID, refused: Form | None = None) -> HttpResponse:
     seen = read.report(opened, uuid)
     form = refused if isinstance(refused, ReportForm) and not seen.is_signed else _fresh(opened, seen)
-    late = refused.non_field_errors() if isinstance(refused, ReportForm) and seen.is_signed else ()
+    late = (
+        [str(error) for error in refused.non_field_errors()]
+        if isinstance(refused, ReportForm) and seen.is_signed
+        else []
+    )
     holds = _holds(opened, seen)
     addendum = AddToReportForm(initial={"uuid": pages.fresh_uuid(request.at)})
     page = ReportPage(

@@ -60,7 +60,7 @@ class ReportForm(LookedAt, PageForm):
         required=False,
         widget=forms.CheckboxSelectMultiple,
         label=_("Scores to print"),
-        help_text=_("Whoever reads this report reads them, too. Once shared, that is the family."),
+        help_text=_("They stand in the version for professionals alone."),
     )
 
     def __init__(

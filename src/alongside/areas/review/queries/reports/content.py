@@ -3,7 +3,7 @@
 Figures come from what is stored, and each says of how many. Words are the family's, to the letter, or stand in a box
 that the therapist filled; nothing is made up to fill a gap. What the family was not told yet stays out: findings that
 are not shared, and what was noticed for the therapist alone. Scores are the therapist's until she chooses to print
-them: who reads the report then reads them in its professional version.
+them, and then in the professional version alone.
 """
 
 from collections.abc import Iterator, Mapping
