@@ -92,6 +92,14 @@ def test_what_the_child_says_is_written_down_as_the_childs(samira, url, started,
     samira.post(url("rate_goal", goal=started), sent)
     (one,) = written.ratings(opened(cast.samira, Capability.READ_GOALS), started).others
     assert (one.rater, one.level, one.words) == (Rater.CHILD, Decimal(2), "I can do it")
+    assert "Idris sees step 5" in unescape(samira.get(url("goal", goal=started)).content.decode())
+
+
+def test_harder_leads_to_the_talk_about_the_goal(samira, url, started, said):
+    answer = samira.post(url("rate_goal", goal=started), said | {"answer": "HARDER"})
+    assert answer["Location"] == url("ask_about_goal", goal=started)
+    page = unescape(samira.get(url("goal", goal=started)).content.decode())
+    assert "You see that it is harder now" in page
 
 
 def test_a_wrong_answer_or_day_is_asked_again_and_what_was_typed_stays(samira, url, started, said):

@@ -18,15 +18,15 @@ def together(seen: RatingsSeen, viewer: UUID) -> str:
     if not seen.differ:
         names = {"one": _who(pair[0], viewer), "other": _who(pair[1], viewer), "step": step(pair[0])}
         return _("%(one)s and %(other)s both see %(step)s.") % names
-    views = {"one": sees(pair[0], viewer), "other": sees(pair[1], viewer)}
+    views = {"one": sees(pair[0], viewer, ""), "other": sees(pair[1], viewer, "")}
     return _("%(one)s, %(other)s. Worth talking about.") % views
 
 
-def sees(one: RatingSeen, viewer: UUID) -> str:
-    """«You see step 3» or «Hannah sees step 2»."""
+def sees(one: RatingSeen, viewer: UUID, child: str) -> str:
+    """«You see step 3» or «Hannah sees step 2»; ``child`` is what the child is called."""
     if one.by.uuid == viewer and one.rater in {Rater.PARENT, Rater.THERAPIST}:
         return _("You see %(step)s") % {"step": step(one)}
-    return _("%(name)s sees %(step)s") % {"name": rater_name(one), "step": step(one)}
+    return _("%(name)s sees %(step)s") % {"name": rater_name(one, child), "step": step(one)}
 
 
 def step(one: RatingSeen) -> str:
@@ -38,12 +38,12 @@ def step(one: RatingSeen) -> str:
     return _("step %(step)s") % {"step": one.step}
 
 
-def rater_name(one: RatingSeen) -> str:
+def rater_name(one: RatingSeen, child: str) -> str:
     """Whose view it is, by name where there is one."""
     if one.rater is Rater.TEACHER:
         return one.rater_name or _("The teacher")
     if one.rater is Rater.CHILD:
-        return one.rater_name or _("The child")
+        return child
     return one.by.name
 
 

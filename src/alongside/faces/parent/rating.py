@@ -85,7 +85,8 @@ def rate(request: Request, child: UUID, goal: UUID) -> HttpResponse:
     form = RatingForm(request.POST or None, initial=fresh | {"rater": Rater.PARENT.value})
     if taken_up(request, form, lambda: _keep(request, child, goal, form)):
         messages.success(request, _("Kept. Your therapist sees it beside theirs."))
-        return redirect("parent:goal", child=child, goal=goal)
+        harder = form.cleaned_data["answer"] is LightAnswer.HARDER  # «let’s talk» leads to the talk.
+        return redirect("parent:ask_about_goal" if harder else "parent:goal", child=child, goal=goal)
     offered = _answers(seen, rated)
     built = RatePage(
         **frame(opened, "plan"),
@@ -155,9 +156,9 @@ def _view(opened: OpenChild, one: RatingSeen) -> View:
     own = one.rater in {Rater.PARENT, Rater.THERAPIST}
     voice = {Rater.THERAPIST: "therapist", Rater.TEACHER: "school"}.get(one.rater, "family")
     return View(
-        told=where_we_are.sees(one, opened.actor.uuid),
+        told=where_we_are.sees(one, opened.actor.uuid, opened.short_name),
         under=days.short_day(one.about_on) if own else where_we_are.written_by(one),
         words=one.words,
-        by=where_we_are.rater_name(one),
+        by=where_we_are.rater_name(one, opened.short_name),
         voice=voice,
     )

@@ -23,6 +23,7 @@ class RatingLine:
     """One rating: whose view, which step and level, about which day, and what was seen."""
 
     name: str
+    petal: str
     voice: str
     step: str
     level: str
@@ -60,13 +61,15 @@ def where(opened: OpenChild, seen: RatingsSeen, findings: tuple[Finding, ...], r
     return Where(
         hints=goal_lint.lines((one for one in findings if one not in blocks), goal_lint.to_therapist),
         blocks=goal_lint.lines(blocks, goal_lint.to_therapist),
-        baseline=_line(seen.baseline) if seen.baseline else None,
-        views=tuple(_line(one) for one in views),
+        baseline=_line(opened, seen.baseline) if seen.baseline else None,
+        views=tuple(_line(opened, one) for one in views),
         together=where_we_are.together(seen, opened.actor.uuid),
         differ=seen.differ,
         moved=moved,
         why_not=why_not,
-        older=tuple(_line(one) for one in seen.all if one not in views and one != seen.baseline)[:_SHOWN],
+        older=tuple(_line(opened, one) for one in seen.all if one not in views and one != seen.baseline)[
+            :_SHOWN
+        ],
         start=_start(opened, seen, blocks, refused),
         rate=_rate(opened, seen, refused),
     )
@@ -114,18 +117,18 @@ def _moved(opened: OpenChild, seen: RatingsSeen) -> tuple[tuple[str, ...], str]:
     return tuple(told), _(seen.start_lost) if seen.start_lost else ""
 
 
-def _line(one: RatingSeen) -> RatingLine:
+def _line(opened: OpenChild, one: RatingSeen) -> RatingLine:
     is_start = one.kind is RatingKind.BASELINE
-    own_voice = "therapist" if one.rater is Rater.THERAPIST else "family"
+    by_therapist = is_start or one.rater is Rater.THERAPIST
+    name, kept_by = where_we_are.rater_name(one, opened.short_name), _("written down by %(name)s")
     return RatingLine(
-        name=_("The start") if is_start else where_we_are.rater_name(one),
-        voice="school" if one.rater is Rater.TEACHER else own_voice,
+        name=_("The start") if is_start else name,
+        petal=one.by.name if is_start else name,
+        voice="therapist" if by_therapist else "school" if one.rater is Rater.TEACHER else "family",
         step=where_we_are.step(one),
         level=signed(one.level),
         when=frame.short_day(one.about_on),
         words=one.words,
-        under=_("written down by %(name)s") % {"name": one.by.name}
-        if is_start
-        else where_we_are.written_by(one),
+        under=kept_by % {"name": one.by.name} if is_start else where_we_are.written_by(one),
         counts=one.counts,
     )

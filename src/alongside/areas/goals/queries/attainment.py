@@ -16,7 +16,7 @@ from alongside.areas.goals.queries.weighing import weights_in_force
 from alongside.areas.goals.values import AttainmentSeen, LevelSeen, Rater, RatingKind
 from alongside.core import attainment as scaling
 from alongside.core import bounds
-from alongside.core.attainment import Convention, Level, Scoring
+from alongside.core.attainment import Convention, Level, Scoring, level_from
 from alongside.core.refusals import NotAllowed
 from alongside.core.words import gettext_noop
 
@@ -100,7 +100,7 @@ def _scored(
     level = LevelSeen(
         goal=goal.uuid,
         title=scale.title,
-        first=first.level if first else None,
+        first=level_from(first.level).value if first else None,
         now=_now(goal, scale, rated, until, by),
         weight=weights.get(str(goal.uuid)),
     )
@@ -117,7 +117,7 @@ def _now(
         reached = history.reached(goal, until)
         return reached.value if reached else None
     newest = ratings.newest_among(rated, scale, by)
-    return newest.level if newest else None
+    return level_from(newest.level).value if newest else None
 
 
 def _change(counted: Sequence[LevelSeen], convention: Convention) -> scaling.Change:

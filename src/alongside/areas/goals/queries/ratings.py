@@ -82,8 +82,8 @@ def moved(opened: OpenChild, uuid: UUID, rater: Rater) -> MovedSeen:
     return MovedSeen(
         goal=uuid,
         rater=rater,
-        first=first.level,
-        now=newest.level,
+        first=level_from(first.level).value,
+        now=level_from(newest.level).value,
         convention=Convention(scale.convention),
     )
 
