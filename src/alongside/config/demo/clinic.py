@@ -13,6 +13,7 @@ from alongside.areas.people.values import ClinicSeen
 from alongside.areas.story import actions as story
 from alongside.config.demo import (
     beginning,
+    counting,
     families,
     living,
     looking_back,
@@ -32,7 +33,7 @@ from alongside.config.demo.staff import ROOMS, STAFF, Staff
 
 ZONE = "Europe/London"
 FOUNDED = "-30 Mon 09:00"
-_PARTS = (beginning, planning, living, meeting, testing, rating, reporting, looking_back)
+_PARTS = (beginning, planning, living, meeting, testing, counting, rating, reporting, looking_back)
 LATER_TODAY = ("rosa", "theo")  # Hannah sees one of them today, so that her day is alive
 
 
