@@ -166,6 +166,18 @@ def test_ideas_and_findings_have_the_keeper_too(hannah, url, idea, new_uuid):
         assert "Nothing is kept or sent yet." in text_of(answer)
 
 
+def test_the_steps_of_a_goal_are_looked_at_together(hannah, url, new_uuid):
+    steps = {f"step_{number}": f"He does {number} of his exercises." for number in range(1, 6)}
+    asked = {"uuid": new_uuid(), "look_at": ",".join([*steps, "csrfmiddlewaretoken"])} | steps
+    answer = hannah.post(url("propose_goal"), asked)
+    assert answer.status_code == 422
+    assert {json.loads(put)["field"] for put in puts(answer)} == set(steps)
+    assert "Reads at about age" not in text_of(answer)
+    assert "Give it a short name." not in text_of(answer)
+    put = {"put_in": puts(answer)[2], **steps}
+    assert "He does 3 of his ideas.</textarea>" in text_of(hannah.post(url("propose_goal"), put))
+
+
 def test_the_small_script_is_small():
     assert finders.find("ui/words.js")
     assert Path(finders.find("ui/words.js")).stat().st_size < 1024

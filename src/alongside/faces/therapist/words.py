@@ -37,6 +37,7 @@ class Reads(StrEnum):
 
 # These begin with their own heading or stand in an order of their own, so a lack may well come first.
 _OWN_ORDER = frozenset({Reads.IDEA, Reads.GOAL, Reads.FINDING})
+_FEW_WORDS = frozenset({Reads.GOAL, Reads.FINDING})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,7 @@ class Hint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordsPage:
-    """What the keeper says about one text. ``age`` is None for an empty one.
+    """What the keeper says about one text. ``age`` is None for an empty one, and where a few words stand alone.
 
     ``live``: a script puts words in, so that the buttons send nothing, not even with the enter key.
     """
@@ -99,7 +100,8 @@ def words_page(actor: Actor, text: str, *, box: str, reads: Reads, live: bool = 
     clinic = actor.clinics_as(MemberRole.THERAPIST)[0]
     found = suggestions(text, library.clinic_words(clinic))
     hints = tuple(_hints(text, box, _fitting(found, reads)))
-    return WordsPage(age=reading_age(text), hints=hints, live=live)
+    age = None if reads in _FEW_WORDS else reading_age(text)
+    return WordsPage(age=age, hints=hints, live=live)
 
 
 def _fitting(found: Iterable[Suggestion], reads: Reads) -> Iterable[Suggestion]:

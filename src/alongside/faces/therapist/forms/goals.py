@@ -24,6 +24,7 @@ from alongside.faces.common import goal_lint
 from alongside.faces.common.goal_lint import Hints, StepBox
 from alongside.faces.common.pages import UuidField, WordsField
 from alongside.faces.therapist.forms.fields import DayField, LineField, PageForm, Pairs, PickField, offer
+from alongside.faces.therapist.forms.looking import LookedAt
 
 # Kept as words, because a family may also write its own.
 _HARDEST = [(label, _(label)) for label in TOPICS.values()]
@@ -46,7 +47,7 @@ def _step(label: Any) -> WordsField:
     )  # fmt: skip
 
 
-class GoalForm(PageForm):
+class GoalForm(LookedAt, PageForm):
     """A goal as both would write it: their words, the sentence, five steps, and how much it matters.
 
     ``seen`` is the number of the version that a change started from; it is empty for a new goal.

@@ -2,9 +2,11 @@
 
 import json
 from dataclasses import dataclass
+from typing import cast
 
 from django import forms
 from django.forms.utils import ErrorDict
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from alongside.core.words import Phrase
@@ -61,8 +63,9 @@ class LookedAt(forms.Form):
         except TextMoved as moved:
             self.add_error(put.field, answers.said(moved))
             return True
-        self.data = self.data.copy()
-        self.data[name] = changed
+        typed = cast(QueryDict, self.data).copy()
+        typed[name] = changed
+        self.data = typed
         return False
 
 
