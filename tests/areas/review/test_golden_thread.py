@@ -113,6 +113,14 @@ def test_a_win_and_a_note_tied_to_nothing_have_no_chain(cast, new_uuid, thread):
     assert (found.strands, found.start.words) == ((), "The last pull is his now.")
 
 
+def test_a_note_leads_to_the_ideas_that_were_ticked_as_done(cast, new_uuid, thread):
+    threads.for_goal(cast, new_uuid, None, 2)
+    visit = threads.noted(cast, new_uuid, done=("Idea 2", "Laces"))
+    [strand] = thread(About.NOTE, visit).strands
+    assert [(link.words, strand.goal) for link in strand.ideas] == [("Idea 2", None)]
+    assert thread(About.NOTE, visit, cast.samira).strands == ()
+
+
 def test_an_amended_finding_stays_in_the_chain_in_its_newest_words(cast, new_uuid, chain, thread):
     anew = FindingDraft(
         kind=FindingKind.FINDING,

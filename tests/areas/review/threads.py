@@ -67,14 +67,15 @@ def climbed(cast, new_uuid, goal, step=2, seen_by=None):
     goals.answer_step(**building.by(other, cast), proposal=proposal, agree=True)
 
 
-def noted(cast, new_uuid, *steps, share=True):
-    """A signed note with so many goals' steps in it. Answers its visit."""
+def noted(cast, new_uuid, *steps, share=True, done=()):
+    """A signed note with so many goals' steps and what was ticked as done in it. Answers its visit."""
     visit = new_uuid()
     said = building.by(cast.hannah, cast, visit=visit)
     appointments.book_visit(**said, therapist=cast.hannah.uuid, starts_at=cast.at, minutes=45)
-    appointments.start_note(**said, note=new_uuid())
+    begun = appointments.start_note(**said, note=new_uuid(), ideas=[*done, "Something else"])
+    ticked = frozenset(item.uuid for item in begun.planned if item.words in done)
     ticks = tuple(StepTick(goal=goal, step=2, proposal=new_uuid()) for goal in steps)
-    draft = NoteDraft(version=1, for_family="The last pull is his now.")
+    draft = NoteDraft(version=1, for_family="The last pull is his now.", ticked=ticked)
     appointments.sign_note(**said, draft=draft, steps=ticks, share=share)
     return visit
 

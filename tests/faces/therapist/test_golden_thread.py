@@ -108,7 +108,7 @@ def test_loose_ends_are_listed_with_one_tap_to_mend_each(cast, new_uuid, hannah,
     text = _text(hannah, url("loose_ends"))
     assert f"{url('programme')}?goal={goal}" in text
     assert f"{url('programme')}?open={idea}#o-{idea}" in text
-    assert url("child_talk") in text
+    assert url("plan_probes", goal) in text
     assert building.PRIORITY not in text
 
 

@@ -183,7 +183,10 @@ class NoteSeen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteInShort:
-    """A signed note by what it is tied to: the goals whose step was seen. ``words`` are those for the family."""
+    """A signed note by what it is tied to: the goals whose step was seen, and what was ticked as done.
+
+    ``words`` are those for the family. ``done`` holds titles of ideas among other words; only the team reads it.
+    """
 
     visit: UUID
     visit_at: datetime
@@ -191,6 +194,7 @@ class NoteInShort:
     words: str
     by: By
     goals: tuple[UUID, ...]
+    done: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -134,7 +134,7 @@ def of_idea(request: Request, child: UUID, placement: UUID) -> HttpResponse:
 
 
 def of_note(request: Request, child: UUID, visit: UUID) -> HttpResponse:
-    """The chains of the goals whose step a signed note saw."""
+    """The chains of the goals whose step a signed note saw, and of the ideas that were ticked as done."""
     return _show(request, child, About.NOTE, visit)
 
 
@@ -166,7 +166,7 @@ def _loose(thread: GoldenThread) -> str:
     if thread.strands:
         return ""
     if thread.about is About.NOTE:
-        return _("No goal’s step was ticked in this note, so no chain begins here.")
+        return _("No step and no idea was ticked in this note, so no chain begins here.")
     return _("This win belongs to no goal or idea yet.")
 
 

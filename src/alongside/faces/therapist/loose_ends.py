@@ -1,6 +1,6 @@
 """Loose ends in a child's plan: a quiet list, each with one tap to mend it. Families never see it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -60,25 +60,40 @@ def loose_ends(request: Request, child: UUID) -> HttpResponse:
 def _groups(opened: OpenChild) -> Iterator[Group]:
     found = review.coverage(opened)
     new, plan = _address(opened, "new_goal"), _address(opened, "programme")
-    goal, talk = _("Write a goal"), _address(opened, "child_talk")
-    yield _group(_("What matters most, without a goal"), goal, found.words_without_goal, f"{new}?words=%s")
-    yield _group(_("What we noticed, without a goal"), goal, found.findings_without_goal, f"{new}?finding=%s")
+    write, choose, aim = _("Write a goal"), _("Choose an idea"), _("Say what it is for")
     yield _group(
-        _("Goals without an idea for home"), _("Choose an idea"), found.goals_without_idea, f"{plan}?goal=%s"
+        _("What matters most, without a goal"),
+        write,
+        found.words_without_goal,
+        lambda key: f"{new}?words={key}",
     )
     yield _group(
-        _("Goals nobody told us anything about yet"), _("Ask the family"), found.goals_without_data, talk
+        _("What we noticed, without a goal"),
+        write,
+        found.findings_without_goal,
+        lambda key: f"{new}?finding={key}",
     )
-    aim = f"{plan}?open=%s#o-%s"
-    yield _group(_("Ideas without a goal"), _("Say what it is for"), found.ideas_without_goal, aim)
-
-
-def _address(opened: OpenChild, name: str) -> str:
-    return reverse(f"therapist:{name}", args=[opened.uuid])
-
-
-def _group(label: str, mend: str, links: tuple[Link, ...], address: str) -> Group:
-    ends = (
-        Loose(words=link.words, more=link.more, url=address.replace("%s", str(link.uuid))) for link in links
+    yield _group(
+        _("Goals without an idea for home"),
+        choose,
+        found.goals_without_idea,
+        lambda key: f"{plan}?goal={key}",
     )
+    yield _group(
+        _("Goals nobody told us anything about yet"),
+        _("Plan a count"),
+        found.goals_without_data,
+        lambda key: _address(opened, "plan_probes", key),
+    )
+    yield _group(
+        _("Ideas without a goal"), aim, found.ideas_without_goal, lambda key: f"{plan}?open={key}#o-{key}"
+    )
+
+
+def _address(opened: OpenChild, name: str, *parts: UUID) -> str:
+    return reverse(f"therapist:{name}", args=[opened.uuid, *parts])
+
+
+def _group(label: str, mend: str, links: tuple[Link, ...], address: Callable[[UUID], str]) -> Group:
+    ends = (Loose(words=link.words, more=link.more, url=address(link.uuid)) for link in links)
     return Group(label=label, mend=mend, ends=tuple(ends))

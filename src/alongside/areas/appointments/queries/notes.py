@@ -71,9 +71,13 @@ def family_notes(opened: OpenChild, limit: int = _FAMILY_NOTES) -> tuple[FamilyN
 
 
 def signed_note(opened: OpenChild, visit: UUID) -> NoteInShort:
-    """The signed note of a visit by what it is tied to; NotFound for a draft, and for a family while unshared."""
+    """The signed note of a visit by what it is tied to; NotFound for a draft, and for a family while unshared.
+
+    Two statements for the team, one for a family.
+    """
     opened.check(Capability.READ_FAMILY_NOTES)
-    rows = _signed(all_of_them=opened.allows(Capability.READ_CLINICAL_NOTES), child=opened.pk, visit=visit)
+    is_team = opened.allows(Capability.READ_CLINICAL_NOTES)
+    rows = _signed(all_of_them=is_team, child=opened.pk, visit=visit)
     if not rows:
         raise NotFound
     return NoteInShort(
@@ -83,6 +87,7 @@ def signed_note(opened: OpenChild, visit: UUID) -> NoteInShort:
         words=rows[0].for_family,
         by=by(rows[0].by, rows[0].voice),
         goals=tuple(dict.fromkeys(UUID(step["goal"]) for step in rows[0].steps)),
+        done=tuple(_done(child=opened.pk, visit=visit)) if is_team else (),
     )
 
 
@@ -152,6 +157,12 @@ def _signed(*, all_of_them: bool) -> QuerySet[SessionNote, SessionNote]:
         child=Slot("child"), visit__uuid=Slot("visit"), state=NoteState.SIGNED
     ).select_related("visit", "by")
     return rows if all_of_them else rows.filter(shared_at__isnull=False)
+
+
+@prepared
+def _done() -> QuerySet[PlannedItem, str]:
+    rows = PlannedItem.objects.filter(child=Slot("child"), visit__uuid=Slot("visit"), ticked=True)
+    return rows.order_by("pk").values_list("words", flat=True)
 
 
 @prepared

@@ -48,7 +48,7 @@ def golden_thread(opened: OpenChild, about: About, uuid: UUID) -> GoldenThread:
     """The chains around one thing, as far as this reader may see them (``uuid`` of a NOTE is that of its visit).
 
     Words ↔ finding ↔ goal ↔ idea ↔ what was seen since; what is not there stays visibly empty (Strand.missing).
-    Open goals come first. Nine statements, ten for a note or a win, however many links there are.
+    Open goals come first. Nine statements, one more for a win and two for a note, however many links there are.
     NotFound for another child's, a draft, an unshared finding or note; NotAllowed without the right to read it.
     """
     opened.check(_NEEDED[about])
@@ -107,7 +107,14 @@ def _from_note(opened: OpenChild, links: Links, uuid: UUID) -> _Picked:
     note = appointments.signed_note(opened, uuid)
     on = note.visit_at.astimezone(opened.zone_info).date()
     start = Sign(kind=SignKind.NOTE, on=on, by=note.by, words=note.words)
-    return note.words, start, [_whole(links, links.goals[goal]) for goal in note.goals if goal in links.goals]
+    wholes = [_whole(links, links.goals[goal]) for goal in note.goals if goal in links.goals]
+    titled = {idea.title: idea for idea in links.ideas.values()}
+    done = [titled[words] for words in note.done if words in titled]
+    return (
+        note.words,
+        start,
+        [*wholes, *_roots_of(links, [one for one in done if one.goal not in note.goals])],
+    )
 
 
 def _from_win(opened: OpenChild, links: Links, uuid: UUID) -> _Picked:
@@ -130,6 +137,15 @@ _PICK: dict[About, Callable[[OpenChild, Links, UUID], _Picked]] = {
     About.NOTE: _from_note,
     About.WIN: _from_win,
 }
+
+
+def _roots_of(links: Links, ideas: Iterable[IdeaInShort]) -> Iterable[_Root]:
+    """One strand for each goal of some ideas, with these ideas alone; and one for those without a goal."""
+    together: dict[UUID | None, list[IdeaInShort]] = {}
+    for idea in ideas:
+        together.setdefault(idea.goal, []).append(idea)
+    for key, found in together.items():
+        yield _Root(goal=links.goals.get(key) if key else None, ideas=tuple(found), is_whole=False)
 
 
 def _wholes(links: Links) -> Iterable[_Root]:
