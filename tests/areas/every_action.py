@@ -34,8 +34,10 @@ from alongside.areas.wins import actions as wins
 from alongside.core.actors import MemberRole
 from alongside.core.moments import Kind
 from tests.areas.evaluation import scoring
+from tests.areas.library import calls as clinic_words
 from tests.areas.practice.counting import agreed_plan, counted, draft
 from tests.areas.review import calls as looking_back
+from tests.areas.review import reporting
 from tests.areas.review.loop import STEPS, agreed_goal, live_idea, tried
 
 PERSON = PersonDraft(uuid=uuid4(), name="Noor Osman", short_name="Noor", email="noor@family.example")
@@ -52,8 +54,8 @@ class Call:
 def every_action(cast) -> Iterator[Call]:
     """A call of each action on one record that holds something of everything."""
     world = _World(cast)
-    early = (_people, _circle, _story, _evaluation, _goals, _programme)
-    for area in (*early, _practice, _visits, _talk, _wins, looking_back.calls):
+    early = (_people, clinic_words.calls, _circle, _story, _evaluation, _goals, _programme)
+    for area in (*early, _practice, _visits, _talk, _wins, looking_back.calls, reporting.calls):
         for action, given in area(cast, world):
             yield Call(action=action, given={"at": cast.at} | given)
 

@@ -1,4 +1,4 @@
-"""Looking back together: opening, moving, preparing, deciding and closing."""
+"""Looking back together: opening, moving, preparing, deciding and closing; and reports."""
 
 from alongside.areas.review.actions.cycle import (
     AlreadyDecided,
@@ -20,24 +20,52 @@ from alongside.areas.review.actions.cycle import (
     propose_ending,
     show_view,
 )
+from alongside.areas.review.actions.report_comments import (
+    ReportPrinted,
+    comment_on_report,
+)
+from alongside.areas.review.actions.reports import (
+    NoRegistration,
+    ReportChanged,
+    ReportNotSigned,
+    ReportSigned,
+    add_to_report,
+    close_report,
+    save_report,
+    share_report,
+    sign_report,
+    start_report,
+)
 
 __all__ = [
     "AlreadyDecided",
     "AlreadyHeld",
     "AnswerFirst",
     "CycleClosed",
+    "NoRegistration",
     "NotHeldYet",
     "OneAtATime",
     "OwnDecision",
+    "ReportChanged",
+    "ReportNotSigned",
+    "ReportPrinted",
+    "ReportSigned",
     "VisitAhead",
+    "add_to_report",
     "answer_ahead",
     "answer_ending",
     "close_cycle",
+    "close_report",
+    "comment_on_report",
     "hold_cycle",
     "keep_view",
     "move_cycle",
     "open_cycle",
     "propose_ahead",
     "propose_ending",
+    "save_report",
+    "share_report",
     "show_view",
+    "sign_report",
+    "start_report",
 ]
