@@ -44,7 +44,7 @@ ONLY_IDENTIFIERS = {
     "restrict_carer", "resume_placement", "settle_proposal", "share_note", "undo_probe",
 }  # fmt: skip
 AREAS = (
-    "people", "circle", "story", "evaluation", "goals", "programme", "practice", "appointments",
+    "people", "library", "circle", "story", "evaluation", "goals", "programme", "practice", "appointments",
     "conversation", "wins", "review",
 )  # fmt: skip
 
