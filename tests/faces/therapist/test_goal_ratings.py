@@ -120,3 +120,11 @@ def test_goals_are_weighed_and_unweighed_on_their_page(hannah, url, goal, new_uu
     assert "Goals weigh as the family ranked them" in hannah.get(url("goals")).content.decode()
     assert hannah.post(url("weigh_goals"), {"uuid": new_uuid(), "weighed": "no"}).status_code == 302
     assert hannah.post(url("weigh_goals"), {"uuid": new_uuid(), "weighed": "x"}).status_code == 422
+
+
+def test_levels_of_both_sides_stand_before_the_score_with_its_convention(hannah, url, started, samira_says):
+    samira_says(started, LightAnswer.AS_HOPED)
+    text = hannah.get(url("goals")).content.decode()
+    table, score = text.index('<th scope="col">Family</th>'), text.index("Family: from 30.0 to 50.0 (+20.0)")
+    assert table < score < text.index("−3 is harder than at the start")
+    assert "Therapist: from" not in text

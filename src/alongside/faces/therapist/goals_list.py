@@ -14,10 +14,11 @@ from alongside.areas.goals import queries as goals_read
 from alongside.areas.goals.values import GoalInShort, GoalState, Side
 from alongside.faces.common import pages
 from alongside.faces.common.request import Request
-from alongside.faces.therapist import chart, door, frame
+from alongside.faces.therapist import chart, door, frame, goal_levels
 from alongside.faces.therapist.chart import Figure
 from alongside.faces.therapist.forms.goals import WeighForm
 from alongside.faces.therapist.frame import Frame
+from alongside.faces.therapist.goal_levels import Levels
 from alongside.ui.nav import Nav
 
 
@@ -64,6 +65,7 @@ class GoalsPage:
     figure: Figure | None
     chart_url: str = ""
     weigh: Weigh | None = None
+    levels: Levels | None = None
 
 
 def goals_list(request: Request, child: UUID) -> HttpResponse:
@@ -93,7 +95,8 @@ def _show(request: Request, opened: OpenChild, refused: WeighForm | None = None)
         goals=goals,
         chosen=chosen,
         figure=chart.figure(opened, chosen.uuid, chosen.title) if chosen else None,
-        weigh=_weigh(opened, refused) if any(goal.is_agreed for goal in goals) else None,
+        weigh=None if request.htmx or chosen is None else _weigh(opened, refused),
+        levels=None if request.htmx or chosen is None else goal_levels.levels(opened),
     )
     template = "therapist/goals.html#chart" if request.htmx else "therapist/goals.html"
     return pages.page(request, template, page, status=422 if refused else 200)
