@@ -13,7 +13,17 @@ from alongside.areas.evaluation.models import Administration, ScaleScore
 from alongside.areas.evaluation.values import Age, Form, IntervalFrom, ScaleDraft, ScoreType, Who
 from alongside.core.capabilities import Capability
 from alongside.core.refusals import InvalidInput, NotAllowed, NotFound
-from tests.areas.evaluation.scoring import BOTH_WAYS, CRITERION, DAILY, RETIRED, T_40, keep, scores, teachers
+from tests.areas.evaluation.scoring import (
+    BOTH_WAYS,
+    CRITERION,
+    DAILY,
+    RETIRED,
+    STANDARD,
+    T_40,
+    keep,
+    scores,
+    teachers,
+)
 
 
 def read(opened, player):
@@ -166,6 +176,16 @@ def test_the_interval_is_the_printed_one_or_worked_out_from_what_the_manual_says
     assert (reliability.lower, reliability.upper) == (Decimal("35.07"), Decimal("44.93"))
     assert (reliability.origin, reliability.source) == (IntervalFrom.RELIABILITY, "manual, page 12")
     assert alone is None
+
+
+def test_a_reliability_also_tells_the_true_score_that_it_makes_likely(cast):
+    standard = replace(T_40, score_type=ScoreType.STANDARD_100_15, score=Decimal(85), confidence=Decimal(95))
+    typed = replace(standard, reliability=Decimal("0.91"), source="manual, page 12")
+    plain = replace(standard, name="Plain", confidence=None)
+    sure, alone = keep(cast, scores(cast, typed, plain, instrument=STANDARD)).scales
+    assert (sure.interval.lower, sure.interval.upper) == (Decimal("76.18"), Decimal("93.82"))
+    assert (sure.true_score.score, sure.true_score.lower) == (Decimal("86.35"), Decimal("77.94"))
+    assert alone.true_score is None
 
 
 def test_a_normalised_score_is_worth_a_percentile_and_a_criterion_or_raw_score_nothing_else(cast):

@@ -151,9 +151,18 @@ def _more(scale: ScaleSeen) -> Iterator[tuple[str, str]]:
     yield _("Standard error"), number(scale.sem)
     yield _("Reliability"), number(scale.reliability)
     yield _("Where it stands"), scale.source
+    yield _("Estimated true score"), _true(scale)
     age = scale.age_equivalent
     yield (
         _("Age equivalent"),
         _("%(age)s. Not an even scale, and easily misread.") % {"age": age} if age else "",
     )
     yield _("Notes"), scale.notes
+
+
+def _true(scale: ScaleSeen) -> str:
+    found = scale.true_score
+    if found is None:
+        return ""
+    told = {name: number(getattr(found, name)) for name in ("score", "lower", "upper")}
+    return _("%(score)s, %(lower)s to %(upper)s") % told

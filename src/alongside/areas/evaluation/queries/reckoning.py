@@ -2,7 +2,14 @@
 
 from decimal import Decimal
 
-from alongside.areas.evaluation.values import Converted, IntervalFrom, IntervalSeen, ScaleDraft, ScoreType
+from alongside.areas.evaluation.values import (
+    Converted,
+    IntervalFrom,
+    IntervalSeen,
+    ScaleDraft,
+    ScoreType,
+    TrueScore,
+)
 from alongside.core import scores
 from alongside.core.words import gettext_noop
 
@@ -33,16 +40,23 @@ def interval_of(scale: ScaleDraft) -> IntervalSeen | None:
     return _worked_out(scale, scale.score, scale.confidence)
 
 
+def true_score_of(scale: ScaleDraft) -> TrueScore | None:
+    """The estimated true score with its interval, when a reliability and a confidence were typed; else None."""
+    if scale.score is None or scale.reliability is None or scale.confidence is None:
+        return None
+    found = _error(scale, scale.score, scale.confidence / 100)
+    return TrueScore(
+        score=_rounded(found.true_score), lower=_rounded(found.true.lower), upper=_rounded(found.true.upper)
+    )
+
+
 def _worked_out(scale: ScaleDraft, score: Decimal, confidence: Decimal) -> IntervalSeen:
     share = confidence / 100
     if scale.sem is not None:
         origin = IntervalFrom.ERROR
         found = scores.interval_around(score=score, sem=scale.sem, confidence=share)
     else:
-        origin, (mean, spread) = IntervalFrom.RELIABILITY, _CURVE[scale.score_type]
-        found = scores.sem_ci(
-            score=score, sd=spread, reliability=scale.reliability, mean=mean, confidence=share
-        ).obtained
+        origin, found = IntervalFrom.RELIABILITY, _error(scale, score, share).obtained
     return IntervalSeen(
         confidence=confidence,
         lower=_rounded(found.lower),
@@ -50,6 +64,11 @@ def _worked_out(scale: ScaleDraft, score: Decimal, confidence: Decimal) -> Inter
         origin=origin,
         source=scale.source,
     )
+
+
+def _error(scale: ScaleDraft, score: Decimal, share: Decimal) -> scores.ScoreError:
+    mean, spread = _CURVE[scale.score_type]
+    return scores.sem_ci(score=score, sd=spread, reliability=scale.reliability, mean=mean, confidence=share)
 
 
 def converted(scale: ScaleDraft) -> Converted | None:

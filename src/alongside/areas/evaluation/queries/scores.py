@@ -8,7 +8,7 @@ from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild, Voice
 from alongside.areas.evaluation.instruments import register
 from alongside.areas.evaluation.models import Administration, RepeatNote, ScaleScore
-from alongside.areas.evaluation.queries.reckoning import converted, interval_of
+from alongside.areas.evaluation.queries.reckoning import converted, interval_of, true_score_of
 from alongside.areas.evaluation.values import (
     Age,
     Form,
@@ -24,7 +24,7 @@ from alongside.areas.evaluation.values import (
 from alongside.core.capabilities import Capability
 from alongside.core.refusals import NotFound
 
-_WORKED_OUT = {"interval", "converted"}
+_WORKED_OUT = {"interval", "converted", "true_score"}
 _SHOWN = tuple(name for name in ScaleSeen.__slots__ if name not in _WORKED_OUT)
 
 
@@ -157,4 +157,6 @@ def _scale(row: ScaleScore) -> ScaleSeen:
     named = {name: getattr(row, name) for name in ScaleDraft.__slots__}
     typed = ScaleDraft(**named | {"score_type": ScoreType(row.score_type)})
     kept = {name: getattr(typed, name) for name in _SHOWN}
-    return ScaleSeen(**kept, interval=interval_of(typed), converted=converted(typed))
+    return ScaleSeen(
+        **kept, interval=interval_of(typed), converted=converted(typed), true_score=true_score_of(typed)
+    )

@@ -34,6 +34,7 @@ from alongside.areas.evaluation.values.scores import (
     ScoresDraft,
     ScoresSeen,
     SideBySide,
+    TrueScore,
     Who,
 )
 
@@ -67,5 +68,6 @@ __all__ = [
     "ScoresDraft",
     "ScoresSeen",
     "SideBySide",
+    "TrueScore",
     "Who",
 ]

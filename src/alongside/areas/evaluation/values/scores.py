@@ -167,6 +167,15 @@ class IntervalSeen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TrueScore:
+    """The true score that an obtained one and its reliability make likely, with the same confidence as the interval."""
+
+    score: Decimal
+    lower: Decimal
+    upper: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Converted:
     """The same place on the normal curve in another unit. Always shown as approximate."""
 
@@ -192,6 +201,7 @@ class ScaleSeen:
     age_equivalent: str
     notes: str
     converted: Converted | None
+    true_score: TrueScore | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
