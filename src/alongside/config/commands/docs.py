@@ -7,6 +7,7 @@ from pathlib import Path
 
 from alongside.config.measures.page import measures
 from alongside.config.measures.schema import schema
+from alongside.config.planning import week_file
 from alongside.core.capabilities import NAMEABLE, TABLE, Capability, Role
 
 REFERENCE = Path("docs/reference")
@@ -46,6 +47,11 @@ def measure_cases() -> str:
     return json.dumps(schema(), indent=1, ensure_ascii=False) + "\n"
 
 
+def plan_week() -> str:
+    """The format of one family's week, as a JSON schema."""
+    return json.dumps(week_file.schema(), indent=1, ensure_ascii=False) + "\n"
+
+
 def _row(capability: Capability) -> str:
     cells = " | ".join(_cell(capability, role) for role in _TITLES)
     return f"| `{capability}` | {cells} | {TABLE[capability].reason} |"
@@ -76,4 +82,5 @@ PAGES: dict[str, Callable[[], str]] = {
     "who-may-do-what.md": who_may_do_what,
     "measures.md": measures,
     "measure-cases.schema.json": measure_cases,
+    "plan-week.schema.json": plan_week,
 }
