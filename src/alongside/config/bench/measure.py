@@ -164,6 +164,16 @@ def bare(folder: Path) -> Page:
         return walk.page()
 
 
+def paper(folder: Path) -> Page:
+    """A report as a PDF, made again and again in a process of its own, never the same one twice."""
+    words = [sys.executable, "-m", "alongside.config.bench.papers"]
+    settings = {"DJANGO_SETTINGS_MODULE": "alongside.config.settings"}
+    made = subprocess.run(
+        words, env=server.environment(folder) | settings, stdout=subprocess.PIPE, check=True
+    )
+    return Page(**json.loads(made.stdout))
+
+
 def fill(folder: Path, children: int, entries: int) -> Filled:
     """Load the rows in a process of its own, with the settings of the server."""
     began = time.monotonic()

@@ -19,7 +19,7 @@ def main(argv: list[str]) -> int:
         small, large = measure.measure(
             [_filled(home, children, each) for children, (_, each) in zip(asked, SIZES, strict=True)]
         )
-        for line in table.lines(small, large, measure.bare(home)):
+        for line in table.lines(small, large, measure.bare(home), measure.paper(home)):
             print(line)
     finally:
         shutil.rmtree(home)
