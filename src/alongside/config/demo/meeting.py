@@ -6,8 +6,11 @@ from functools import partial
 
 from alongside.areas.appointments import actions as appointments
 from alongside.areas.appointments.values import NoteDraft, NoteSeen
+from alongside.areas.circle import gate
+from alongside.areas.programme import queries as programme
 from alongside.config.demo.plot import Note, Visits
 from alongside.config.demo.scene import Beat, Scene
+from alongside.core.capabilities import Capability
 
 DESK = "maria"
 
@@ -132,9 +135,15 @@ def _note(scene: Scene, note: Note) -> Iterator[Beat]:
 
 
 def _begin(scene: Scene, note: Note, at: datetime) -> NoteSeen:
+    """As the page begins it: with the ideas that live in the family's day."""
+    therapist = scene.actor("therapist", at)
+    opened = gate.open_child(
+        therapist, scene.child, Capability.READ_PROGRAMME, at, doing="therapist.start_note"
+    )
     return appointments.start_note(
-        actor=scene.actor("therapist", at),
+        actor=therapist,
         child=scene.child,
+        ideas=[idea.title for idea in programme.live_placements(opened)],
         visit=scene.names[visit_name(note.week)],
         note=scene.named(f"note {note.week}"),
         at=at,
