@@ -35,7 +35,7 @@ from alongside.core.actors import MemberRole
 from alongside.core.moments import Kind
 from tests.areas.evaluation import scoring
 from tests.areas.library import calls as clinic_words
-from tests.areas.practice.counting import agreed_plan, counted, draft
+from tests.areas.practice.counting import counting_actions
 from tests.areas.review import calls as looking_back
 from tests.areas.review import reporting
 from tests.areas.review.loop import STEPS, agreed_goal, live_idea, tried
@@ -239,20 +239,7 @@ def _practice(cast, world):
     yield practice.correct_entry, family | {"entry": world.entry, "words": "Well", "happened_at": cast.at}
     yield practice.undo_entry, family | {"entry": world.entry}
     yield practice.notice, family | when | {"noticing": uuid4(), "placement": world.idea, "starter": "I saw"}
-    yield from _counting(cast, world)
-
-
-def _counting(cast, world):
-    team, family = _by(cast.hannah, cast), _by(cast.samira, cast)
-    planned = {"goal": world.goal, "draft": draft(cast, starts=5), "seed": 7}
-    yield practice.plan_probes, team | planned | {"plan": uuid4()}
-    plan = agreed_plan(cast, agreed_goal(cast, uuid4, title="Shoes").uuid)
-    probe = counted(cast, plan, 3)
-    yield practice.ask_to_count, team | {"plan": plan.uuid, "people": (cast.karim.uuid,)}
-    yield practice.answer_count, family | {"plan": plan.uuid, "agree": True}
-    count = {"value": 3, "of": 5, "on": cast.at.date()}
-    yield practice.record_probe, family | count | {"plan": plan.uuid, "probe": uuid4()}
-    yield practice.correct_probe, family | count | {"probe": probe.uuid}
+    yield from counting_actions(cast, world.goal)
 
 
 def _visits(cast, world):

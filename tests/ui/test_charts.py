@@ -155,3 +155,25 @@ def test_then_and_now_stand_side_by_side():
 def test_the_gallery_shows_every_chart():
     shown = gallery.context()
     assert {"phase_chart", "stairs_chart", "dots", "then_now"} <= shown.keys()
+
+
+def test_labels_of_changes_never_touch_and_every_change_has_its_line():
+    days = [date(2026, 9, 7) + timedelta(days=3 * number) for number in range(9)]
+    changes = tuple(charts.Change(on=on, label="Obstacle hallway: made harder") for on in days)
+    points = tuple(charts.Point(on=on, value=1) for on in (days[0], date(2026, 12, 1)))
+    root = drawn(charts.phase_chart(phases(before=(), after=points, changes=changes)))
+    assert len(root.findall(f"{SVG}path[@class='change']")) == 9
+    starts: dict[str, list[float]] = {}
+    for text in root.findall(f"{SVG}text[@class='label']"):
+        starts.setdefault(text.get("y"), []).append(float(text.get("x")))
+    rows = [sorted(row) for y, row in starts.items() if float(y) <= 48]
+    assert rows
+    assert all(later - earlier > 150 for row in rows for earlier, later in pairwise(row))
+
+
+def test_the_line_through_the_points_before_is_drawn_within_the_picture_and_told():
+    ends = (charts.Point(on=date(2026, 9, 7), value=-0.5), charts.Point(on=date(2026, 9, 14), value=9))
+    root = drawn(charts.phase_chart(phases(slope=ends)))
+    (path,) = root.findall(f"{SVG}path[@class='slope']")
+    assert [float(y) for y in path.get("d")[1:].split()[1::2]] == [199.0, 29.0]
+    assert "The line before the plan runs from -0.5 to 9." in root.find(f"{SVG}desc").text

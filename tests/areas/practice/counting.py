@@ -71,3 +71,20 @@ def started(cast, goal, *, days):
     programme.place_idea(placement=placement, goal=goal, routine="morning.dress", minutes=3, **idea, **said)
     programme.share_programme(placements=(placement,), not_yet={placement: "We try it."}, **said)
     return placement
+
+
+def counting_actions(cast, goal):
+    """Every action about counting with inputs that are right."""
+    team = {"actor": cast.hannah.actor, "child": cast.idris}
+    family = {"actor": cast.samira.actor, "child": cast.idris}
+    yield (
+        practice.plan_probes,
+        team | {"goal": goal, "plan": uuid4(), "draft": draft(cast, starts=5), "seed": 7},
+    )
+    plan = agreed_plan(cast, agreed_goal(cast, uuid4, title="Shoes").uuid)
+    probe = counted(cast, plan, 3)
+    yield practice.ask_to_count, team | {"plan": plan.uuid, "people": (cast.karim.uuid,)}
+    yield practice.answer_count, family | {"plan": plan.uuid, "agree": True}
+    count = {"value": 3, "of": 5, "on": cast.at.date()}
+    yield practice.record_probe, family | count | {"plan": plan.uuid, "probe": uuid4()}
+    yield practice.correct_probe, family | count | {"probe": probe.uuid}

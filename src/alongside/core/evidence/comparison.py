@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
 from math import ceil, floor
@@ -10,12 +10,14 @@ from math import ceil, floor
 from alongside.core import single_case
 from alongside.core.evidence.design import Design
 from alongside.core.evidence.points import CountedPoint, Points
+from alongside.core.progress import Every, monday_of
 from alongside.core.single_case import Collected, NapInterval, RandomisationTest, TauBesideCorrected
 from alongside.core.words import Phrase, gettext_noop, phrase
 
 LEAST = 3
 USUAL = 5
 LEAST_FOR_A_LINE = 6
+_FORTNIGHT = timedelta(days=14)
 
 
 class Stage(StrEnum):
@@ -151,8 +153,7 @@ def _tell_apart(places: Sequence[int], counted: Points) -> bool:
 
 
 def _cautions(design: Design, counted: Points, lot: RandomisationTest | None) -> Iterator[Phrase]:
-    days = [point.on.toordinal() for point in counted.points]
-    collected = Collected(days=days, every=design.spacing)
+    collected = _collected(design, [point.on for point in counted.points])
     before, after = _values(counted.before), _values(counted.after)
     for caution in single_case.cautions(before, after, design.improvement, collected):
         yield caution.phrase
@@ -162,6 +163,16 @@ def _cautions(design: Design, counted: Points, lot: RandomisationTest | None) ->
     if design.is_drawn and lot is None and counted.lines:
         kept = counted.started_on == design.idea_starts_on
         yield phrase("evidence.no_chance", _ALIKE if kept else _OTHER_DAY)
+
+
+def _collected(design: Design, days: Sequence[date]) -> Collected:
+    """When a count was expected. A weekday on which nobody ever counts in a fortnight or more is not one."""
+    if design.every is Every.WEEK or not days or days[-1] - days[0] < _FORTNIGHT:
+        return Collected(days=[day.toordinal() for day in days], every=design.spacing)
+    counted = sorted({day.weekday() for day in days})
+    return Collected(
+        days=[monday_of(day).toordinal() // 7 * len(counted) + counted.index(day.weekday()) for day in days]
+    )
 
 
 def _changed(more: int) -> Iterator[Phrase]:

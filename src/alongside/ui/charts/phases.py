@@ -142,15 +142,23 @@ def _goal(phases: Phases, scale: Scale) -> list[str]:
 
 
 def _changes(phases: Phases, scale: Scale) -> list[str]:
-    """A line a change, its label in one of three rows above the plot so that neighbours do not touch."""
+    """A line a change. Its label stands in the first row where it touches no other, or only in the description."""
     parts = _before_label(phases, scale)
-    for index, change in enumerate(sorted(phases.changes, key=lambda change: change.on)):
-        x, y = scale.x(change.on), 14 + index % LABEL_ROWS * LABEL_ROW
-        parts += [
-            f'<path class="change" d="M{x:g} {y + 4}V{scale.floor}"/>',
-            _change_label(x, y, change.label),
-        ]
+    taken: list[list[tuple[float, float]]] = [[] for _row in range(LABEL_ROWS)]
+    for change in sorted(phases.changes, key=lambda change: change.on):
+        x = scale.x(change.on)
+        words, css, span = _placed(x, change.label)
+        row = next((number for number, spans in enumerate(taken) if _is_free(spans, span)), None)
+        y = 14 + (row or 0) * LABEL_ROW
+        parts.append(f'<path class="change" d="M{x:g} {y + 4}V{scale.floor}"/>')
+        if row is not None:
+            taken[row].append(span)
+            parts.append(paint.text(span[1] if "end" in css else span[0], y, words, css))
     return parts
+
+
+def _is_free(spans: list[tuple[float, float]], span: tuple[float, float]) -> bool:
+    return all(span[1] <= start or end <= span[0] for start, end in spans)
 
 
 def _before_label(phases: Phases, scale: Scale) -> list[str]:
@@ -163,14 +171,13 @@ def _before_label(phases: Phases, scale: Scale) -> list[str]:
     return [paint.text(LEFT + 4, 14, words, "label")] if is_clear else []
 
 
-def _change_label(x: float, y: float, label: str) -> str:
-    """The label starts at its line, or ends at it where the picture would cut it off."""
-    room = int((WIDTH - x) / LETTER_WIDTH)
-    if len(label) <= room:
-        return paint.text(x + 4, y, label, "label")
+def _placed(x: float, label: str) -> tuple[str, str, tuple[float, float]]:
+    """The label with its place: from its line on, or up to it where the picture would cut it off."""
+    if len(label) <= int((WIDTH - x) / LETTER_WIDTH):
+        return label, "label", (x + 4, x + 4 + len(label) * LETTER_WIDTH)
     room = int(x / LETTER_WIDTH)
     short = label if len(label) <= room else f"{label[: room - 1]}…"
-    return paint.text(x - 4, y, short, "label end")
+    return short, "label end", (x - 4 - len(short) * LETTER_WIDTH, x - 4)
 
 
 def _slope(phases: Phases, scale: Scale) -> list[str]:
