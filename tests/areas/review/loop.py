@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from alongside.areas.goals import actions as goals
-from alongside.areas.goals.values import GoalDraft, GoalWords
+from alongside.areas.goals.values import GoalDraft, GoalWords, Rater
 from alongside.areas.practice import actions as practice
 from alongside.areas.programme import actions as programme
 from alongside.core.moments import Kind
@@ -21,7 +21,8 @@ def agreed_goal(cast, new_uuid, title="Both socks on before school"):
         by_when=date(2026, 12, 18),
     )
     said = {"child": cast.idris, "goal": new_uuid(), "at": cast.at}
-    draft = GoalDraft(title=title, words=words, steps=STEPS)
+    scored = {"scored_by": Rater.PARENT, "scored_from": "on school mornings"}
+    draft = GoalDraft(title=title, words=words, steps=STEPS, **scored)
     goals.propose_goal(actor=cast.hannah.actor, draft=draft, **said)
     return goals.agree_goal(actor=cast.samira.actor, version=1, **said)
 

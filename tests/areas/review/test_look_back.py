@@ -7,6 +7,8 @@ import pytest
 from alongside.areas.appointments import actions as appointments
 from alongside.areas.circle import actions as circle
 from alongside.areas.goals import actions as goals
+from alongside.areas.goals.values import Rater
+from alongside.areas.goals.values import RatingDraft as GoalRatingDraft
 from alongside.areas.practice import actions as practice
 from alongside.areas.review import queries
 from alongside.areas.story import actions as story
@@ -62,6 +64,21 @@ def test_steps_that_both_agreed_in_these_days_are_told_oldest_first(cast, around
         around(cast.samira, goals.propose_step, days=day, goal=goal.uuid, proposal=proposal, step=step)
         around(cast.hannah, goals.answer_step, days=day, proposal=proposal, agree=True)
     assert [one.step for one in look(cast.hannah).goals[0].steps] == [2, 3]
+
+
+def test_the_newest_view_of_each_side_stands_beside_the_other(cast, around, new_uuid, look, goal):
+    about = {"goal": goal.uuid, "version": 1}
+    around(cast.hannah, goals.score_baseline, rating=new_uuid(), about_on=cast.at.date(), **about)
+    for player, rater, step, day in (
+        (cast.samira, Rater.PARENT, 2, 3),
+        (cast.samira, Rater.PARENT, 3, 9),
+        (cast.hannah, Rater.THERAPIST, 2, 9),
+    ):
+        on = cast.at.date() + timedelta(days=day)
+        draft = GoalRatingDraft(about_on=on, rater=rater, step=step)
+        around(player, goals.rate_goal, days=day, rating=new_uuid(), draft=draft, **about)
+    seen = look(cast.hannah).goals[0].ratings
+    assert [(one.rater, one.step) for one in seen] == [(Rater.PARENT, 3), (Rater.THERAPIST, 2)]
 
 
 def test_a_goal_that_was_finished_before_is_not_looked_at_again(cast, around, new_uuid, look, goal):

@@ -115,7 +115,10 @@ def test_goodbye_is_said_by_two_and_can_begin_again(hannah, url, cast, held, ope
     assert "You said goodbye on" in page
     assert "Plan the next look back" not in page
     assert hannah.get(url("child")).status_code == 200
+    listed = "/work/children/goodbyes/"
+    assert "Idris Osman" in hannah.get(listed).content.decode()
     hannah.post(url("open_again"))
+    assert "Nobody yet" in hannah.get(listed).content.decode()
     assert opened(cast.samira, Capability.READ_NAME).closed_at is None
     assert "Plan the next look back" in hannah.get(url("review")).content.decode()
 
@@ -125,6 +128,11 @@ def test_a_therapist_proposes_how_it_goes_on(hannah, url, held, newest):
     assert hannah.post(page, {"uuid": uuid4(), "ahead": "CHECK_IN"}).status_code == 422
     hannah.post(page, {"uuid": uuid4(), "ahead": "LESS_OFTEN", "words": "Every other week"})
     assert newest().ahead_now.words == "Every other week"
+
+
+def test_an_earlier_look_back_does_not_offer_to_plan_while_one_is_open(hannah, url, held):
+    hannah.post(url("close_review", held.uuid), {"uuid": uuid4(), "next_on": "2027-02-01"})
+    assert "Plan the next look back" not in hannah.get(url("look_back", held.uuid)).content.decode()
 
 
 def test_a_colleague_finds_nothing(sign_in, cast, url, held):

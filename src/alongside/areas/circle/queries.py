@@ -239,6 +239,18 @@ def children_of(actor: Actor, at: datetime) -> tuple[tuple[str, str], ...]:
     return tuple((str(uuid), name) for uuid, name in _cared_for(person=actor.person, at=at))
 
 
+def said_goodbye(actor: Actor, at: datetime) -> tuple[tuple[UUID, str], ...]:
+    """(uuid, name) of the children to whom this therapist said goodbye and in whose circle they still are, by name."""
+    now = Q(until=None) | Q(until__gt=at)
+    rows = Place.objects.filter(now, person=actor.person, kind=PlaceKind.THERAPIST, since__lte=at)
+    closed = rows.filter(
+        child__closed_at__isnull=False, child__clinic__in=actor.clinics_as(MemberRole.THERAPIST)
+    )
+    return tuple(
+        closed.order_by("child__name", "pk").values_list("child__uuid", "child__name")[:LISTED_AT_MOST]
+    )
+
+
 def _starts_with(word: str) -> Q:
     return Q(word__gte=word, word__lt=word + _LAST)
 
@@ -359,5 +371,13 @@ def _contact(opened: OpenChild, row: Contact) -> ContactSeen:
 
 def _is_for_carer(opened: OpenChild, look: Look) -> bool:
     """What another carer reads and writes in threads of their own stays private between two homes."""
-    is_talk = look.doing.startswith(("conversation.", "parent.talk", "parent.thread"))
+    own = (
+        "conversation.",
+        "parent.talk",
+        "parent.thread",
+        "parent.review_view",
+        "review.keep_view",
+        "review.show_view",
+    )
+    is_talk = look.doing.startswith(own)
     return look.person == opened.actor.person or "CARER" not in look.roles or not is_talk

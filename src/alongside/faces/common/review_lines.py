@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 
 from alongside.areas.circle.values import OpenChild, Voice
 from alongside.areas.goals.queries import side_of
-from alongside.areas.goals.values import GoalState
+from alongside.areas.goals.values import GoalState, RatingSeen
 from alongside.areas.review.values import (
     AHEADS,
     ENDINGS,
@@ -89,7 +89,9 @@ class GoalLine:
     reached: int
     closed: str
     counts: str
+    going: str
     steps: tuple[str, ...]
+    ratings: tuple[SaidLine, ...]
     decision: DecisionLine | None
     earlier: tuple[DecisionLine, ...]
     changes: bool
@@ -168,11 +170,13 @@ def phrase(told: Phrase) -> str:
 
 
 def moments_of(tried: int, by_self: int) -> str:
-    """How many moments somebody wrote down, and how many of them were without help; "" for none."""
+    """How many moments somebody wrote down, and of them those without help, if any; "" for none."""
     if not tried:
         return ""
-    counted = ngettext("%(n)s moment was written down,", "%(n)s moments were written down,", tried)
-    return f"{counted % {'n': tried}} " + _("%(n)s of them without help.") % {"n": by_self}
+    counted = ngettext("%(n)s moment was written down", "%(n)s moments were written down", tried) % {
+        "n": tried
+    }
+    return f"{counted}, " + _("%(n)s of them without help.") % {"n": by_self} if by_self else f"{counted}."
 
 
 def _done(looked: LookBack) -> tuple[str, ...]:
@@ -184,10 +188,7 @@ def _done(looked: LookBack) -> tuple[str, ...]:
 def _wins_of(looked: LookBack) -> str:
     if not looked.wins:
         return ""
-    return _("%(n)s of your %(all)s wins are from these weeks.") % {
-        "n": len(looked.wins),
-        "all": looked.wins_ever,
-    }
+    return _("From these weeks: %(n)s of %(all)s wins.") % {"n": len(looked.wins), "all": looked.wins_ever}
 
 
 def _goal(opened: OpenChild, one: GoalLooked, refused: Refused, *, open_now: bool) -> GoalLine:
@@ -202,12 +203,22 @@ def _goal(opened: OpenChild, one: GoalLooked, refused: Refused, *, open_now: boo
         reached=seen.reached or 0,
         closed=(seen.closed_words or _("Finished.")) if closed else "",
         counts=moments_of(one.tried, one.by_self),
+        going=f"{phrase(one.counted.phrase)} {phrase(one.counted.counts)}" if one.counted else "",
         steps=tuple(_step(opened, step.step, step.label, step.answered_at) for step in one.steps),
+        ratings=tuple(_rated(rating) for rating in one.ratings),
         decision=_decision(opened, now, refused, open_now=open_now) if now else None,
         earlier=_earlier(opened, one.decisions, now),
         changes=bool(now and now.ending == "CHANGE" and now.state is Decided.AGREED and not closed),
         form=_form(EndingForm, key, opened, refused) if can else None,
     )
+
+
+def _rated(one: RatingSeen) -> SaidLine:
+    """Where one person sees the child, as a step; never a level."""
+    where = _("Step %(n)s") % {"n": one.step} if one.step else _("Harder than when we started")
+    words = f"{where}: {one.words}" if one.words else where
+    name = one.rater_name or one.by.name
+    return SaidLine(words=words, by=name, voice=voice(one.by.voice), when=short(one.about_on))
 
 
 def _step(opened: OpenChild, number: int, label: str, at: datetime | None) -> str:

@@ -117,6 +117,7 @@ _WRITES = (
 POLICIES: Policies = {
     "therapist:day": _therapist,
     "therapist:children": _therapist,
+    "therapist:goodbyes": _therapist,
     "therapist:talk": _therapist,
     "therapist:library": _therapist,
     "therapist:strategy": _therapist,

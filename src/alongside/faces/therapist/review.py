@@ -182,7 +182,7 @@ def _forms(opened: OpenChild, looked: LookBack | None, refused: dict[object, For
     is_open = stage is not Stage.CLOSED and opened.closed_at is None
     made: dict[str, Any] = dict.fromkeys(("open", "move", "hold", "close", "mine"))
     made["closing"] = _closing(looked) if looked else ""
-    if stage is Stage.CLOSED and opened.closed_at is None:
+    if opened.closed_at is None and looking.current_cycle(opened) is None:
         made["open"] = OpenForm(initial=day, visits=_visits(opened), key="open")
     if stage is Stage.PREPARING and is_open:
         made["move"] = MoveForm(initial=fresh, visits=_visits(opened), key="move")

@@ -27,6 +27,7 @@ from alongside.faces.therapist import (
     reports,
     review,
     review_decisions,
+    review_goodbyes,
     scores,
     scores_instruments,
     scores_write,
@@ -40,6 +41,7 @@ app_name = "therapist"
 _WORK = [
     path("", day.day, name="day"),
     path("children/", children.children, name="children"),
+    path("children/goodbyes/", review_goodbyes.goodbyes, name="goodbyes"),
     path("talk/", talk.talk, name="talk"),
     path("words/", words.look_at_words, name="look_at_words"),
     path("library/", library.library, name="library"),

@@ -6,11 +6,13 @@ from datetime import date
 from alongside.areas.appointments.values import VisitSeen
 from alongside.areas.circle.values import By
 from alongside.areas.goals.values import GoalSeen, StepProposalSeen
+from alongside.areas.goals.values import RatingSeen as GoalRatingSeen
 from alongside.areas.practice.values import NoticingSeen
 from alongside.areas.review.values.cycle import AheadSeen, CycleSeen, EndingSeen, OwnView, ShownView
 from alongside.areas.story.values import PrioritySeen, RatingSeen
 from alongside.areas.wins.values import WinSeen
 from alongside.core.priority_ratings import RatingChange
+from alongside.core.progress import Trend
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,13 +20,17 @@ class GoalLooked:
     """One goal over the days looked at.
 
     ``tried`` counts the moments somebody wrote down, ``by_self`` those of them without help. ``steps`` were agreed
-    by both in these days, oldest first. ``decisions`` are newest first; ``decision`` is the one that counts now.
+    by both in these days, oldest first. ``ratings`` are the newest of each rater in these days, on the steps in force.
+    ``counted`` is the sentence about what was counted, while the look back is open: it speaks of today.
+    ``decisions`` are newest first; ``decision`` is the one that counts now.
     """
 
     goal: GoalSeen
     tried: int
     by_self: int
     steps: tuple[StepProposalSeen, ...]
+    ratings: tuple[GoalRatingSeen, ...]
+    counted: Trend | None
     decisions: tuple[EndingSeen, ...]
 
     @property

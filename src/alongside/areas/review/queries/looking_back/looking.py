@@ -8,18 +8,20 @@ from alongside.areas.appointments import queries as appointments
 from alongside.areas.appointments.values import VisitSeen, VisitState
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.goals import queries as goals
-from alongside.areas.goals.values import GoalSeen, StepProposalSeen, StepState
+from alongside.areas.goals.values import GoalSeen, Rater, RatingKind, StepProposalSeen, StepState
+from alongside.areas.goals.values import RatingSeen as GoalRatingSeen
 from alongside.areas.practice import queries as practice
 from alongside.areas.practice.values import NoticingSeen
 from alongside.areas.review.queries.looking_back.decisions import aheads, endings
 from alongside.areas.review.queries.looking_back.matters import matters_moved
 from alongside.areas.review.queries.looking_back.views import own_view, shown_views
-from alongside.areas.review.values import CycleSeen, EndingSeen, GoalLooked, LookBack
+from alongside.areas.review.values import CycleSeen, EndingSeen, GoalLooked, LookBack, Stage
 from alongside.areas.story import queries as story
 from alongside.areas.wins import queries as wins
 from alongside.areas.wins.values import WinSeen
 from alongside.core.capabilities import Capability
 from alongside.core.moments import Help, Kind, Moment
+from alongside.core.progress import Trend
 
 _SHOWN = 50
 
@@ -73,7 +75,7 @@ def _goals(opened: OpenChild, cycle: CycleSeen, last: date) -> tuple[GoalLooked,
     steps = goals.step_proposals(opened)
     looked = {one.goal for one in decided}
     return tuple(
-        _goal(opened, goal, cycle.from_on, last, steps, decided)
+        _goal(opened, goal, cycle, last, steps, decided)
         for goal in goals.goals_of(opened)
         if goal.uuid in looked or _was_open(opened, goal, cycle.from_on, last)
     )
@@ -87,27 +89,42 @@ def _was_open(opened: OpenChild, goal: GoalSeen, first: date, last: date) -> boo
 def _goal(
     opened: OpenChild,
     goal: GoalSeen,
-    first: date,
+    cycle: CycleSeen,
     last: date,
     steps: Sequence[StepProposalSeen],
     decided: Sequence[EndingSeen],
 ) -> GoalLooked:
-    tried = _tried(opened, first, last, goal)
-    climbed = [
-        one
-        for one in steps
-        if one.goal == goal.uuid
-        and one.state is StepState.AGREED
-        and one.answered_at
-        and first <= _day(opened, one.answered_at) <= last
-    ]
+    tried = _tried(opened, cycle.from_on, last, goal)
+    climbed = [one for one in steps if one.goal == goal.uuid and _climbed(opened, one, cycle.from_on, last)]
     return GoalLooked(
         goal=goal,
         tried=len(tried),
         by_self=_by_self(tried),
         steps=tuple(reversed(climbed)),
+        ratings=_ratings(opened, goal, cycle.from_on, last),
+        counted=_counted(opened, goal) if cycle.stage is not Stage.CLOSED else None,
         decisions=tuple(one for one in decided if one.goal == goal.uuid),
     )
+
+
+def _climbed(opened: OpenChild, step: StepProposalSeen, first: date, last: date) -> bool:
+    if step.state is not StepState.AGREED or step.answered_at is None:
+        return False
+    return first <= _day(opened, step.answered_at) <= last
+
+
+def _ratings(opened: OpenChild, goal: GoalSeen, first: date, last: date) -> tuple[GoalRatingSeen, ...]:
+    """The newest of each rater: a parent and the therapist first, then others."""
+    newest: dict[Rater, GoalRatingSeen] = {}
+    for one in goals.ratings(opened, goal.uuid).all:
+        if one.counts and one.kind is RatingKind.REVIEW and first <= one.about_on <= last:
+            newest.setdefault(one.rater, one)
+    return tuple(newest[rater] for rater in Rater if rater in newest)
+
+
+def _counted(opened: OpenChild, goal: GoalSeen) -> Trend | None:
+    may = opened.allows(Capability.READ_ALL_ENTRIES) and opened.allows(Capability.READ_PROGRAMME)
+    return practice.evidence(opened, goal.uuid).told if may else None
 
 
 def _tried(opened: OpenChild, first: date, last: date, goal: GoalSeen | None = None) -> list[Moment]:
