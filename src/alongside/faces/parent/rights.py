@@ -83,6 +83,12 @@ PLACES = {
     "why_goal": gettext_noop("why a goal is in the plan"),
     "golden_thread": gettext_noop("what hangs together in the plan"),
     "loose_ends": gettext_noop("what is not tied to a goal yet"),
+    "review": gettext_noop("looking back together"),
+    "look_back": gettext_noop("looking back together"),
+    "review_view": gettext_noop("looking back together"),
+    "move_review": gettext_noop("looking back together"),
+    "decide_goal": gettext_noop("looking back together"),
+    "decide_ahead": gettext_noop("looking back together"),
 }
 DID = {
     Kind.READ: gettext_noop("looked at %(place)s"),
