@@ -13,25 +13,21 @@ from alongside.areas.goals import queries as goals_read
 from alongside.areas.goals.values import LevelSeen
 from alongside.areas.review import queries as review
 from alongside.areas.review.values import GoalProgress
-from alongside.core.attainment import Convention, Level, family_words
+from alongside.core.attainment import Level, family_words
 from alongside.core.moments import HELP_LABELS
 from alongside.core.progress import Every, Sight, ThenNow
 from alongside.core.refusals import NotAllowed, Refusal
-from alongside.core.words import Phrase, gettext_noop
+from alongside.core.words import Phrase
 from alongside.faces.common import answers, pages
 from alongside.faces.common.request import Request
 from alongside.faces.therapist import chart, door, frame
 from alongside.faces.therapist.chart import Figure
 from alongside.faces.therapist.frame import Frame
+from alongside.faces.therapist.goal_levels import CONVENTIONS
 from alongside.ui import charts
 from alongside.ui.nav import Nav
 
 _WEEKS = 12
-_CONVENTIONS = {
-    Convention.B1: gettext_noop("Goals start at −1, and −2 is harder than at the start."),
-    Convention.B2: gettext_noop("Goals start at −2, the lowest level."),
-    Convention.B2_WITH_MINUS_3: gettext_noop("Goals start at −2, and −3 is harder than at the start."),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +149,7 @@ def _attainment(opened: OpenChild) -> tuple[Score | None, str]:
         moved=_rounded(seen.moved),
         counted=seen.counted,
         weighed=seen.weighed,
-        convention=_(_CONVENTIONS[seen.convention]),
+        convention=_(CONVENTIONS[seen.convention]),
     )
     return score, ""
 

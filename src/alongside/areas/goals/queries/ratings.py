@@ -32,7 +32,7 @@ _OTHERS = (Rater.TEACHER, Rater.CHILD)
 class ScaleChanged(Refusal):
     """The start was scored on other steps than those in force, so the two are never compared."""
 
-    sentence = gettext_noop("The steps changed since the start. Before and after cannot be compared.")
+    sentence = gettext_noop("The steps changed since the start. Before and after are not compared.")
 
 
 class NotScored(Refusal):
