@@ -58,6 +58,15 @@ def goal(title: str = "Both socks on before school") -> dict[str, Any]:
             },
             {"rater": "THERAPIST", "by": "Hannah", "step": 2, "level": "-1", "on": "2026-11-19", "words": ""},
         ],
+        "counted": {
+            "what": "socks on by himself",
+            "times": 14,
+            "by": ["Samira"],
+            "says": "Going up, and still early.",
+            "counts": "4 of 5 mornings lately, 1 of 5 at first.",
+            "compared": "Higher in 92 of 100 comparisons. It could be anything from 60 to 99.",
+            "cautions": [],
+        },
         "home": {
             "moments": 21,
             "days": 18,

@@ -63,6 +63,7 @@ def test_the_family_reads_its_own_questions_first():
         "Now: step 2 of 5. The last pull is his.",
         "Samira sees step 3. Hannah sees step 2.",
         "You wrote about 18 days.",
+        "You counted 14 times. Going up, and still early. 4 of 5 mornings lately",
         "In your words",
         "What comes next",
         "Signed by Hannah Reid, HCPC OT000000, BSc (Hons), on 20 November 2026.",
@@ -110,6 +111,7 @@ def test_levels_come_before_the_score_and_every_figure_says_of_how_many():
     assert "over 2 of 2 goals. All goals weigh the same. Every goal starts at −2;" in text
     assert "21 moments on 18 days; how much help there was is known for 16 of 18 days." in text
     assert "92 of 100 comparisons (with 95% confidence anything from 60 to 99; NAP" in text
+    assert "Counted 14 times by Samira: socks on by himself. 4 of 5 mornings lately" in text
     assert "Mean change over the 1 of 2 rated both times: going 3, happy 4" in text
 
 

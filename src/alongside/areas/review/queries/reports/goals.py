@@ -9,8 +9,9 @@ from django.utils.translation import gettext
 
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.goals import queries as goals
-from alongside.areas.goals.values import AttainmentSeen, GoalSeen, LevelSeen, RatingKind, RatingSeen
+from alongside.areas.goals.values import AttainmentSeen, GoalSeen, LevelSeen, Rater, RatingKind, RatingSeen
 from alongside.areas.review.models.reports import Report
+from alongside.areas.review.queries.reports.counted import counted
 from alongside.areas.review.queries.reports.moments import written_at_home
 from alongside.areas.review.queries.reports.seal import plain
 from alongside.core.attainment import Level, family_words, step_of
@@ -27,6 +28,7 @@ def aims(opened: OpenChild, row: Report, since: datetime, until: datetime) -> di
         "goals": [
             _goal(opened, goal, levels.get(goal.uuid), row.until_on)
             | {"home": written_at_home(opened, goal, (since, until))}
+            | {"counted": counted(opened, goal, row.until_on)}
             for goal in written
         ],
         "attainment": _attainment(opened, row.until_on),
@@ -74,7 +76,7 @@ def _goal(opened: OpenChild, goal: GoalSeen, level: LevelSeen | None, on: date) 
         "closed_words": goal.closed_words,
         "review_on": goal.review_on.isoformat(),
         "level": _level(level) if level else None,
-        "seen": _who_sees_what(goals.ratings(opened, goal.uuid).all, on),
+        "seen": _who_sees_what(opened, goals.ratings(opened, goal.uuid).all, on),
     }
 
 
@@ -96,19 +98,21 @@ def _level(one: LevelSeen) -> dict[str, Any] | None:
     }
 
 
-def _who_sees_what(newest_first: Iterable[RatingSeen], on: date) -> list[dict[str, Any]]:
+def _who_sees_what(opened: OpenChild, newest_first: Iterable[RatingSeen], on: date) -> list[dict[str, Any]]:
     """The newest view of each rater up to a day, on the steps in force: side by side, without a verdict."""
     newest: dict[str, RatingSeen] = {}
     for one in newest_first:
         if one.counts and one.kind is RatingKind.REVIEW and one.about_on <= on:
             newest.setdefault(one.rater.value, one)
-    return [_view(one) for _, one in sorted(newest.items())]
+    return [_view(opened, one) for _, one in sorted(newest.items())]
 
 
-def _view(one: RatingSeen) -> dict[str, Any]:
+def _view(opened: OpenChild, one: RatingSeen) -> dict[str, Any]:
+    """Whose view it is, whoever wrote it down."""
+    child = opened.short_name if one.rater is Rater.CHILD else ""
     return {
         "rater": one.rater.value,
-        "by": one.rater_name or one.by.name,
+        "by": one.rater_name or child or one.by.name,
         "step": one.step,
         "level": plain(one.level),
         "on": one.about_on.isoformat(),

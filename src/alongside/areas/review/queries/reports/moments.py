@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from fractions import Fraction
+from math import ceil, floor
 from typing import Any
-
-from django.utils.translation import gettext
 
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.goals.values import GoalSeen
 from alongside.areas.practice import queries as practice
 from alongside.areas.programme import queries as programme
+from alongside.areas.review.queries.reports.counted import said
 from alongside.core import progress, single_case
 from alongside.core.moments import Kind, Moment
 from alongside.core.progress import PhaseChart
-from alongside.core.words import Phrase
 
 _POINTS_TO_COMPARE = 3
 
@@ -30,15 +30,11 @@ def written_at_home(opened: OpenChild, goal: GoalSeen, span: tuple[datetime, dat
         "days": len({one.day for one in moments if one.kind is Kind.TRIED}),
         "help_known": len({one.day for one in moments if one.rank is not None}),
         "trend": trend.code.value,
-        "says": _phrase(trend.phrase),
-        "counts": _phrase(trend.counts),
+        "says": said(trend.phrase),
+        "counts": said(trend.counts),
         "then_now": _then_now(moments),
         "chart": _chart(opened, goal, moments, until.date()),
     }
-
-
-def _phrase(said: Phrase) -> str:
-    return gettext(said.template).format(**said.named)
 
 
 def _then_now(moments: Sequence[Moment]) -> list[dict[str, Any]]:
@@ -82,10 +78,17 @@ def _overlap(drawn: PhaseChart) -> dict[str, Any] | None:
     found = single_case.nap_ci_newcombe5(before, after)
     told = single_case.cautions(before, after)
     return {
-        "of_100": round(found.nap * 100),
-        "low": int(found.ci_lower * 100),
-        "high": min(100, -int(-found.ci_upper * 100 // 1)),
+        "of_100": _of_100(found.nap),
+        "low": max(0, floor(found.ci_lower * 100)),
+        "high": min(100, ceil(found.ci_upper * 100)),
         "before": len(before),
         "after": len(after),
-        "cautions": [_phrase(one.phrase) for one in told],
+        "cautions": [said(one.phrase) for one in told],
     }
+
+
+def _of_100(nap: Fraction) -> int:
+    """So many of 100 comparisons; nearly all is not all, and nearly none is not none."""
+    if nap in (0, 1):
+        return int(nap) * 100
+    return min(max(round(nap * 100), 1), 99)

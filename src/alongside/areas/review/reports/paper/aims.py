@@ -4,7 +4,17 @@ from decimal import Decimal
 
 from django.utils.translation import gettext
 
-from alongside.areas.review.reports.paper.blocks import Block, Content, Draw, Drawn, day, facts, table, text
+from alongside.areas.review.reports.paper.blocks import (
+    Block,
+    Content,
+    Draw,
+    Drawn,
+    all_of,
+    day,
+    facts,
+    table,
+    text,
+)
 from alongside.core.attainment import Convention
 from alongside.core.moments import HELP_LABELS, Help
 from alongside.core.words import gettext_noop
@@ -126,7 +136,11 @@ def progress(content: Content, draw: Draw) -> list[Block]:
     blocks: list[Block] = []
     for goal in content["goals"]:
         if goal["level"]:
-            blocks += [Block(kind="HEADING", words=goal["title"]), *_home(goal, draw)]
+            blocks += [
+                Block(kind="HEADING", words=goal["title"]),
+                *_home(goal, draw),
+                *_counted(goal.get("counted")),
+            ]
     if blocks:
         told = gettext(
             "Figures count the days from {start} to {end}. A day without a note is missing, never a zero."
@@ -183,3 +197,12 @@ def _overlap(chart: Content | None) -> list[Block]:
         "This compares days; it does not prove why they differ."
     )
     return text(" ".join((told.format(**found), *found["cautions"])))
+
+
+def _counted(found: Content | None) -> list[Block]:
+    """Quick counts by whoever agreed to count: how many there are, and what they say with their interval."""
+    if found is None:
+        return []
+    told = gettext("Counted {times} times by {names}: {what}.")
+    counted = told.format(times=found["times"], names=all_of(found["by"]), what=found["what"])
+    return text(" ".join(filter(None, (counted, found["counts"], found["compared"], *found["cautions"]))))

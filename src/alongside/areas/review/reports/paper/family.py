@@ -69,7 +69,18 @@ def _goal(goal: Content) -> Block:
         step=step,
         svg=stairs(step),
         alt=gettext("Step {step} of 5. The goal is step 3.").format(step=step),
-        items=tuple(filter(None, (goal["sentence"], _where(goal, step), _views(goal), _tried(goal["home"])))),
+        items=tuple(
+            filter(
+                None,
+                (
+                    goal["sentence"],
+                    _where(goal, step),
+                    _views(goal),
+                    _tried(goal["home"]),
+                    _counted(goal.get("counted")),
+                ),
+            )
+        ),
     )
 
 
@@ -98,6 +109,13 @@ def _tried(home: Content) -> str:
         else gettext("You wrote about {days} day.")
     )
     return " ".join((told.format(days=home["days"]), home["says"], home["counts"]))
+
+
+def _counted(found: Content | None) -> str:
+    if found is None:
+        return ""
+    told = gettext("You counted {times} times.") if found["times"] != 1 else gettext("You counted once.")
+    return " ".join(filter(None, (told.format(times=found["times"]), found["says"], found["counts"])))
 
 
 def _ideas(content: Content) -> list[Block]:
