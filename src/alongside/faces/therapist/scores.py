@@ -113,10 +113,11 @@ def _curve(series: CriterionSeries) -> Curve:
         for point in series.points
     )
     title = f"{series.instrument.name}: {series.scale}"
-    shown = criterion.Criterion(title=title, points=points)
+    who = f"{series.who_name} · {_(series.form.label)}"
+    shown = criterion.Criterion(title=f"{title}, {who}", points=points)
     return Curve(
         title=title,
-        who=f"{series.who_name} · {_(series.form.label)}",
+        who=who,
         svg=criterion.criterion_chart(shown) if len(points) > 1 else None,
         table=criterion.criterion_table(shown),
     )
@@ -152,6 +153,8 @@ def _bands(one: ScoresSeen) -> Bands:
         for scale in one.scales
         if scale.band is not None
     )
-    shown = criterion.BothWays(title=title, ends=(_(BANDS[-2]), _(BANDS[2])), middle=_(BANDS[0]), bands=rows)
     who = f"{scores_words.answered(one)} · {scores_words.day(one.given_on)}"
+    shown = criterion.BothWays(
+        title=f"{title}, {who}", ends=(_(BANDS[-2]), _(BANDS[2])), middle=_(BANDS[0]), bands=rows
+    )
     return Bands(title=title, who=who, svg=criterion.both_ways(shown))
