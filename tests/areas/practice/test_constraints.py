@@ -6,8 +6,9 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from alongside.areas.practice import actions as practice
-from alongside.areas.practice.models import Entry, Noticing
+from alongside.areas.practice.models import Entry, Noticing, Probe, ProbeCollector, ProbePlan
 from alongside.core.moments import Kind
+from tests.areas.practice.counting import agreed_plan, counted
 from tests.areas.programme.building import by, live
 
 pytestmark = pytest.mark.both_engines
@@ -26,3 +27,30 @@ def test_a_noticing_has_words_and_known_readers(cast, broken):
     seen = practice.notice(**by(cast.samira, cast), noticing=uuid4(), words="He laughed.")
     with pytest.raises(IntegrityError), transaction.atomic():
         Noticing.objects.filter(uuid=seen.uuid).update(**broken)
+
+
+@pytest.mark.parametrize("broken", [{"value": 6}, {"of": 2}, {"of": 0, "value": 0}])
+def test_a_count_is_never_more_than_of_how_many(cast, broken):
+    probe = counted(cast, agreed_plan(cast), 3)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Probe.objects.filter(uuid=probe.uuid).update(**broken)
+
+
+@pytest.mark.parametrize(
+    "broken", [{"baseline": 2}, {"starts": 0}, {"hoped": 6}, {"scale": "T"}, {"every": "NOW"}]
+)
+def test_a_plan_of_counting_keeps_its_design(cast, broken):
+    plan = agreed_plan(cast)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        ProbePlan.objects.filter(uuid=plan.uuid).update(**broken)
+
+
+def test_nobody_is_asked_twice_at_once_and_no_goal_has_two_open_plans(cast):
+    agreed_plan(cast)
+    for model in (ProbeCollector, ProbePlan):
+        row = model.objects.get()
+        row.pk = None
+        if model is ProbePlan:
+            row.uuid = uuid4()
+        with pytest.raises(IntegrityError), transaction.atomic():
+            row.save(force_insert=True)

@@ -116,6 +116,16 @@ def test_the_goal_says_how_many_more_days_and_then_a_sentence_with_its_counts(ca
     assert "Let’s talk about it" not in page
 
 
+def test_the_wins_page_tells_a_counted_goal_in_the_same_words(cast, samira, url, plan, clock):
+    for day, value in enumerate((1, 0, 1, 1, 0, 1, 4, 4, 5, 4, 4)):
+        counting.counted(cast, plan, value, days=day)
+    counting.started(cast, plan.goal, days=6)
+    clock.forward(days=28)
+    page = samira.get(url("wins")).content.decode()
+    assert "<strong>Going up, and still early.</strong> 21 of 25 tries lately, 4 of 30 at first." in page
+    assert "Days without help" not in page
+
+
 def test_harder_lately_opens_a_conversation_and_no_alarm(cast, samira, url, plan, clock):
     for day, value in enumerate((4, 5, 4, 5, 4, 5, 1, 1, 1, 0, 1)):
         counting.counted(cast, plan, value, days=day)

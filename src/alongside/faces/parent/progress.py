@@ -11,6 +11,7 @@ from alongside.areas.circle.values import OpenChild
 from alongside.areas.goals import queries as written
 from alongside.areas.goals.values import GoalSeen
 from alongside.areas.practice import queries as practice
+from alongside.areas.practice.values import Evidence
 from alongside.areas.review import queries as review
 from alongside.areas.review.values import GoalProgress
 from alongside.core import progress
@@ -42,6 +43,7 @@ class GoalView:
     dots: SafeString | None
     then_now: SafeString | None
     moments: int
+    dots_title: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +55,6 @@ class GoingPage(FamilyPage):
 
     view: GoalView
     title: str
-    dots_title: str
     what: str
     who: str
     talk: bool
@@ -73,21 +74,27 @@ def _going(opened: OpenChild, goal: GoalSeen) -> GoingPage:
     counted = practice.evidence(opened, goal.uuid, weeks=_WEEKS)
     if counted.plan is None or counted.told is None:
         return _going_by_help(opened, goal)
-    view = replace(
-        _stairs(goal),
-        sentence=said(counted.told.phrase),
-        counts=said(counted.told.counts),
-        dots=_counted_dots(goal.title, counted.weeks) if counted.probes else None,
-        then_now=_counted_then_now(counted.then_now) if counted.then_now else None,
-    )
     return GoingPage(
         **frame(opened, "plan"),
-        view=view,
+        view=_counted_view(_stairs(goal), counted),
         title=goal.title,
-        dots_title=counted.plan.name,
         what=counted.plan.what,
         who=_(" and ").join(one.name for one in counted.collectors if one.agreed),
         talk=_talks(opened, counted.told),
+    )
+
+
+def _counted_view(plain: GoalView, counted: Evidence) -> GoalView:
+    """The same goal, told from its counts."""
+    if counted.plan is None or counted.told is None:
+        return plain
+    return replace(
+        plain,
+        sentence=said(counted.told.phrase),
+        counts=said(counted.told.counts),
+        dots=_counted_dots(plain.title, counted.weeks) if counted.probes else None,
+        then_now=_counted_then_now(counted.then_now) if counted.then_now else None,
+        dots_title=counted.plan.name,
     )
 
 
@@ -115,7 +122,6 @@ def _plain_going(opened: OpenChild, view: GoalView, *, talk: bool) -> GoingPage:
         **frame(opened, "plan"),
         view=view,
         title=view.title,
-        dots_title=_("Days without help"),
         what="",
         who="",
         talk=talk,
@@ -158,7 +164,12 @@ def goal_views(opened: OpenChild) -> tuple[GoalView, ...]:
         return ()
     if not opened.allows(Capability.READ_ALL_ENTRIES):
         return tuple(_stairs(goal) for goal in written.goals_of(opened) if goal.in_force is not None)
-    return tuple(_view(one) for one in review.progress(opened))
+    counted = practice.newest_by_goal(opened, limit=1)
+    views = ((one.goal.uuid, _view(one)) for one in review.progress(opened))
+    return tuple(
+        _counted_view(view, practice.evidence(opened, goal)) if goal in counted else view
+        for goal, view in views
+    )
 
 
 def _stairs(goal: GoalSeen) -> GoalView:
@@ -174,6 +185,7 @@ def _stairs(goal: GoalSeen) -> GoalView:
         dots=None,
         then_now=None,
         moments=0,
+        dots_title=_("Days without help"),
     )
 
 
@@ -190,6 +202,7 @@ def _view(one: GoalProgress) -> GoalView:
         dots=_dots(one.goal.title, one.weeks) if one.moments else None,
         then_now=_then_now(one.then_now) if one.then_now else None,
         moments=one.moments,
+        dots_title=plain.dots_title,
     )
 
 
