@@ -49,8 +49,17 @@ class ReportsPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Holds:
+    """What comes from the record, counted. ``uneven``: fewer strengths than findings; ``unshared`` ones stay out."""
+
+    counted: tuple[tuple[str, int], ...]
+    uneven: bool
+    unshared: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportPage:
-    """One report. ``form`` is None once it is signed; ``holds`` counts what comes from the record.
+    """One report. ``form`` is None once it is signed; ``holds`` tells what comes from the record.
 
     ``refused`` says why typed words came too late for a report that is signed.
     """
@@ -63,9 +72,7 @@ class ReportPage:
     form: ReportForm | None
     refused: str
     saved: Saved | None
-    holds: tuple[tuple[str, int], ...]
-    uneven: bool
-    unshared: int
+    holds: Holds
     signed: str
     shared: str
     additions: tuple[tuple[str, str, str], ...]
@@ -216,13 +223,8 @@ def _offers(opened: OpenChild, seen: ReportSeen) -> dict[str, Any]:
 
 def _show(request: Request, opened: OpenChild, uuid: UUID, refused: Form | None = None) -> HttpResponse:
     seen = read.report(opened, uuid)
+    late = [str(error) for error in refused.non_field_errors()] if isinstance(refused, ReportForm) else []
     form = refused if isinstance(refused, ReportForm) and not seen.is_signed else _fresh(opened, seen)
-    late = (
-        [str(error) for error in refused.non_field_errors()]
-        if isinstance(refused, ReportForm) and seen.is_signed
-        else []
-    )
-    holds = _holds(opened, seen)
     addendum = AddToReportForm(initial={"uuid": pages.fresh_uuid(request.at)})
     page = ReportPage(
         nav=frame.rail(request),
@@ -231,11 +233,9 @@ def _show(request: Request, opened: OpenChild, uuid: UUID, refused: Form | None 
         label=_(KIND_LABELS[seen.kind]),
         time=_time(seen),
         form=form,
-        refused=" ".join(late),
+        refused=" ".join(late) if seen.is_signed else "",
         saved=_state(opened, seen, form) if form else None,
-        holds=tuple(holds.items()),
-        uneven=holds[_("Strengths")] < holds[_("Findings")],
-        unshared=_unshared(opened) if form else 0,
+        holds=_holds(opened, seen),
         signed=_signed(opened, seen),
         shared=frame.moment(seen.shared_at, opened.zone_info) if seen.shared_at else "",
         additions=_said(opened, seen.additions),
@@ -251,22 +251,24 @@ def _fresh(opened: OpenChild, seen: ReportSeen) -> ReportForm | None:
     return ReportForm(initial=fresh_values(seen), **_offers(opened, seen))
 
 
-def _holds(opened: OpenChild, seen: ReportSeen) -> dict[str, int]:
+def _holds(opened: OpenChild, seen: ReportSeen) -> Holds:
     """What the report takes from the record, counted."""
     content = read.content_of(opened, seen)
-    return {
-        _("Questions of the family"): len(content["asked"]),
-        _("Strengths"): len(content["strengths"]),
-        _("Findings"): len(content["findings"]),
-        _("Goals"): len(content["goals"]),
-        _("Ideas at home"): len(content["ideas"]),
-        _("Visits"): len(content["visits"]),
-        _("Instruments"): len(content["scores"]),
-    }
-
-
-def _unshared(opened: OpenChild) -> int:
-    return sum(one.shared_at is None for one in evaluation.findings(opened))
+    counted = (
+        (_("Questions of the family"), len(content["asked"])),
+        (_("Strengths"), len(content["strengths"])),
+        (_("Findings"), len(content["findings"])),
+        (_("Goals"), len(content["goals"])),
+        (_("Ideas at home"), len(content["ideas"])),
+        (_("Visits"), len(content["visits"])),
+        (_("Instruments"), len(content["scores"])),
+    )
+    kept_back = sum(one.shared_at is None for one in evaluation.findings(opened))
+    return Holds(
+        counted=counted,
+        uneven=not seen.is_signed and len(content["strengths"]) < len(content["findings"]),
+        unshared=0 if seen.is_signed else kept_back,
+    )
 
 
 def _saved(request: Request, opened: OpenChild, form: ReportForm, kept: ReportSeen | None) -> HttpResponse:
