@@ -1,7 +1,6 @@
 """A whole chain in one line: words, a finding, a goal, ideas for it, moments, a win, a step, a signed note."""
 
 from datetime import date
-from types import SimpleNamespace
 
 from alongside.areas.appointments import actions as appointments
 from alongside.areas.appointments.values import NoteDraft, StepTick
@@ -92,6 +91,6 @@ def about_goal(cast, new_uuid, goal):
 
 def counted(cast, goal, *values):
     """A plan of counting for a goal, and a count a day."""
-    plan = counting.agreed_plan(cast, SimpleNamespace(uuid=goal))
+    plan = counting.agreed_plan(cast, goal)
     for day, value in enumerate(values):
         counting.counted(cast, plan, value, days=day)
