@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from alongside.core import safety
+from alongside.core import planning_check, safety
 from alongside.core.planning import model, places, planner
 from alongside.core.planning.instance import Attention, Ban, Clearance, Goal, Light
 from alongside.core.planning.plan import Choice
@@ -45,6 +45,12 @@ def with_code(code, fact="", months=62):
     instance = week(strategy("s1", safety=frozenset({code})))
     facts = frozenset({fact} if fact else set())
     return replace(instance, child=replace(instance.child, facts=facts, age_months=months))
+
+
+def test_the_second_pair_of_eyes_knows_every_code_and_fact():
+    """A new code or fact is written in `core/planning_check.py` too."""
+    assert set(planning_check._RULES) | planning_check._EXCLUDED == set(RULES)
+    assert planning_check._KNOWN_FACTS == {fact for fact in safety.FACTS if not fact.startswith("food:")}
 
 
 @pytest.mark.parametrize(("code", "fact"), DANGERS)

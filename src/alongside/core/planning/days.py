@@ -1,7 +1,6 @@
 """On which days: the exact best days for a few ideas that share budgets."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from alongside.core.planning.model import DayClass, Model, Uses
@@ -9,67 +8,63 @@ from alongside.core.planning.model import DayClass, Model, Uses
 Days = tuple[tuple[int, ...], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fitted:
-    """The points of the best days, and the days of each idea."""
-
-    points: int
-    days: Days
-
-
 class Calendar:
-    """The best days for classes of columns, each set of classes worked out once."""
+    """The points of the best days for classes of columns, each set of classes worked out once."""
 
     def __init__(self, model: Model) -> None:
         self._model = model
-        self._known: dict[tuple[int, ...], Fitted | None] = {}
-
-    def fit(self, classes: tuple[int, ...]) -> Fitted | None:
-        """The best days for classes in rising order; None when not each can have a day."""
-        if classes not in self._known:
-            kinds = [self._model.classes[one] for one in classes]
-            self._known[classes] = best_days(kinds, self._model.limits)
-        return self._known[classes]
+        self._known: dict[tuple[int, ...], int | None] = {}
 
     def points(self, classes: Sequence[int]) -> int | None:
-        """The points of the best days; None when not each can have a day."""
-        fitted = self.fit(tuple(sorted(classes)))
-        return None if fitted is None else fitted.points
+        """The points of the best days; None when not each class can have a day."""
+        few = tuple(sorted(classes))
+        if few not in self._known:
+            kinds = [self._model.classes[one] for one in few]
+            best = _best(kinds, _layers(kinds, self._model.limits)[-1])
+            self._known[few] = None if best is None else best[0]
+        return self._known[few]
 
-    def loss(self, held: Sequence[int], joins: int) -> int | None:
-        """Points that are surely lost when a class joins held ones, through days they take from each other.
+    def apart(self, held: Sequence[int]) -> Sequence[tuple[int, int]]:
+        """Each held class with the points of the others together, when those can be."""
+        found = [(one, self.points([*held[:at], *held[at + 1 :]])) for at, one in enumerate(held)]
+        return [(one, others) for one, others in found if others is not None]
+
+    def at_most(self, apart: Sequence[tuple[int, int]], joins: int) -> int | None:
+        """No more points than these are left when a class joins held ones; None when a pair of them cannot be.
 
         Only pairs are looked at: all together have no more than one held with the new one, and the others.
-        None when one of the pairs cannot be.
         """
-        whole, alone = self.points(held), self.points((joins,))
-        if whole is None or alone is None:
+        pairs = [(self.points((one, joins)), others) for one, others in apart]
+        if any(pair is None for pair, _ in pairs):
             return None
-        loss = 0
-        for at, one in enumerate(held):
-            pair, others = self.points((one, joins)), self.points([*held[:at], *held[at + 1 :]])
-            if pair is None or others is None:
-                return None
-            loss = max(loss, whole + alone - pair - others)
-        return loss
+        return min(pair + others for pair, others in pairs if pair is not None)
 
 
-def best_days(kinds: Sequence[DayClass], limits: Sequence[int]) -> Fitted | None:
-    """The most points with at least a day for each of at most seven ideas; exact.
+def best_days(kinds: Sequence[DayClass], limits: Sequence[int]) -> Days | None:
+    """The days with the most points, at least one for each of at most seven ideas; exact. None when that cannot be."""
+    layers = _layers(kinds, limits)
+    best = _best(kinds, layers[-1])
+    return None if best is None else _walked(best[1], kinds, layers)
 
-    Days are gone through one by one. What counts of the days before is only how many each idea has, up to its peak;
-    of a day's choices only those count to which nothing can be added. For every such count one way is kept.
+
+def _layers(kinds: Sequence[DayClass], limits: Sequence[int]) -> list[dict[int, int]]:
+    """After each day, how many days each idea can have had so far, and from which numbers the day before.
+
+    Only the numbers matter, up to each idea's peak; of a day's choices only those to which nothing can be added.
     """
-    days = sorted({day for kind in kinds for day in kind.days})
     layers: list[dict[int, int]] = [{0: 0}]
-    for day in days:
+    for day in _all_days(kinds):
         groups = _groups(kinds, limits, day)
         after: dict[int, int] = {}
         for counts in layers[-1]:
             for group in groups:
                 after.setdefault(_with(counts, group, kinds), counts)
         layers.append(after)
-    return _best(kinds, days, layers)
+    return layers
+
+
+def _all_days(kinds: Sequence[DayClass]) -> list[int]:
+    return sorted({day for kind in kinds for day in kind.days})
 
 
 def _with(counts: int, group: Sequence[int], kinds: Sequence[DayClass]) -> int:
@@ -81,24 +76,26 @@ def _with(counts: int, group: Sequence[int], kinds: Sequence[DayClass]) -> int:
     return now
 
 
-def _best(
-    kinds: Sequence[DayClass], days: Sequence[int], layers: Sequence[Mapping[int, int]]
-) -> Fitted | None:
-    best, points = None, 0
-    for counts in layers[-1]:
-        numbers = [counts >> 3 * at & 7 for at in range(len(kinds))]
-        total = sum(kind.points[number] for kind, number in zip(kinds, numbers, strict=True))
-        if all(numbers) and (best is None or total > points):
-            best, points = counts, total
-    return None if best is None else Fitted(points=points, days=_walked(best, len(kinds), days, layers))
+def _best(kinds: Sequence[DayClass], last: Iterable[int]) -> tuple[int, int] | None:
+    """The most points of any counts with a day for each, and those counts."""
+    best: tuple[int, int] | None = None
+    for counts in last:
+        points, whole = 0, True
+        for at, kind in enumerate(kinds):
+            number = counts >> 3 * at & 7
+            points += kind.points[number]
+            whole = whole and number > 0
+        if whole and (best is None or points > best[0]):
+            best = points, counts
+    return best
 
 
-def _walked(counts: int, ideas: int, days: Sequence[int], layers: Sequence[Mapping[int, int]]) -> Days:
+def _walked(counts: int, kinds: Sequence[DayClass], layers: Sequence[Mapping[int, int]]) -> Days:
     """The days of each idea, walking back from the counts at the end."""
-    mine: list[list[int]] = [[] for _ in range(ideas)]
-    for day, layer in zip(reversed(days), reversed(layers), strict=False):
+    mine: list[list[int]] = [[] for _ in kinds]
+    for day, layer in zip(reversed(_all_days(kinds)), reversed(layers), strict=False):
         before = layer[counts]
-        for at in range(ideas):
+        for at in range(len(kinds)):
             if counts >> 3 * at & 7 != before >> 3 * at & 7:
                 mine[at].insert(0, day)
         counts = before

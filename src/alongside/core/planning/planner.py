@@ -105,8 +105,7 @@ def _solved(week: Week, found: list[Candidate], refused: Sequence[Refused], node
     numbers = model(week, found)
     answer = search(numbers, nodes)
     kinds = [numbers.classes[numbers.columns[at].days] for at in answer.columns]
-    fitted = best_days(kinds, numbers.limits)
-    days = apart(kinds, numbers.limits, fitted.days) if fitted else ()
+    days = apart(kinds, numbers.limits, best_days(kinds, numbers.limits) or ())
     placed = [
         Placed(one=numbers.candidates[at], days=mine) for at, mine in zip(answer.columns, days, strict=True)
     ]

@@ -24,6 +24,8 @@ from alongside.core.planning.model import Column, Model
 NODES = 8000
 _ROOT_ROUNDS, _ROUNDS = 100, 10
 _PATIENCE = 5
+# A branch with many columns takes longer, so it counts for more.
+_COLUMNS_A_NODE = 250
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,9 +92,12 @@ class _Search:
 
     def branch(self, at: _Branch, rounds: int) -> None:
         """Look for something better among all plans of a branch."""
-        self.nodes += 1
+        self.nodes += 1 + len(at.free) // _COLUMNS_A_NODE
         gains = self.gains(at)
         free = self.promising(gains, at.points, self.room(at))
+        if at.held:
+            gains = self.after_losses(at, {one: gains[one] for one in free})
+            free = self.promising(gains, at.points, self.room(at))
         if self.room(at) == 1:
             self.last(at, gains, free)
             return
@@ -159,25 +164,29 @@ class _Search:
         ]
 
     def gains(self, at: _Branch) -> dict[int, int]:
-        """What each free column adds to the held ones at most, so that the sum holds for any that join together.
+        """What each free column adds to the held ones at most, if it had the week's days for itself."""
+        return {one: self.gain(self.model.columns[one], at.shared) for one in at.free}
 
-        Days that a column and a held one take from each other count in full when one column can still join; of
-        several that join, the one that loses most loses no less than the average.
+    def after_losses(self, at: _Branch, gains: Mapping[int, int]) -> dict[int, int]:
+        """The gains less the days that a column and a held one take from each other; the sum holds for any that join.
+
+        The loss counts in full when one column can still join; of several that join, the one that loses most loses no
+        less than the average. A column that can have no day beside a held one is left out.
         """
         held = [self.model.columns[one].days for one in at.held]
+        whole, apart = self.calendar.points(held) or 0, self.calendar.apart(held)
         losses: dict[int, int | None] = {}
-        found: dict[int, int] = {}
-        for one in at.free:
-            column = self.model.columns[one]
-            if column.days not in losses:
-                losses[column.days] = self.calendar.loss(held, column.days)
-            loss = losses[column.days]
-            if loss is not None:
-                found[one] = self.gain(column, at.shared) - loss // self.room(at)
-        return found
+        for kind in sorted({self.model.columns[one].days for one in gains}):
+            alone, left = self.calendar.points((kind,)) or 0, self.calendar.at_most(apart, kind)
+            losses[kind] = None if left is None else max(0, whole + alone - left) // self.room(at)
+        return {
+            one: gain - loss
+            for one, gain in gains.items()
+            if (loss := losses[self.model.columns[one].days]) is not None
+        }
 
     def gain(self, column: Column, shared: Mapping[int, int]) -> int:
-        """What a column adds at most to those that bring ``shared``, if it had the week's days for itself."""
+        """What a column adds at most to those that bring ``shared``."""
         kind = self.model.classes[column.days]
         worth = 0
         for slot, most in self.model.worths[column.worth]:
@@ -253,10 +262,8 @@ class _Search:
             for slot, points in self.model.worths[column.worth]:
                 if points > shared.get(slot, 0):
                     shared[slot] = points
-        fitted = self.calendar.fit(tuple(sorted(column.days for column in own)))
-        if fitted is None:
-            return None
-        return sum(column.own for column in own) + sum(shared.values()) + fitted.points
+        days = self.calendar.points([column.days for column in own])
+        return None if days is None else sum(column.own for column in own) + sum(shared.values()) + days
 
 
 def greedy(model: Model) -> int:
