@@ -34,6 +34,7 @@ from alongside.areas.wins import actions as wins
 from alongside.core.actors import MemberRole
 from alongside.core.moments import Kind
 from tests.areas.evaluation import scoring
+from tests.areas.goals import calls as scaling_goals
 from tests.areas.library import calls as clinic_words
 from tests.areas.practice.counting import counting_actions
 from tests.areas.review import calls as looking_back
@@ -54,7 +55,16 @@ class Call:
 def every_action(cast) -> Iterator[Call]:
     """A call of each action on one record that holds something of everything."""
     world = _World(cast)
-    early = (_people, clinic_words.calls, _circle, _story, _evaluation, _goals, _programme)
+    early = (
+        _people,
+        clinic_words.calls,
+        _circle,
+        _story,
+        _evaluation,
+        _goals,
+        scaling_goals.calls,
+        _programme,
+    )
     for area in (*early, _practice, _visits, _talk, _wins, looking_back.calls, reporting.calls):
         for action, given in area(cast, world):
             yield Call(action=action, given={"at": cast.at} | given)

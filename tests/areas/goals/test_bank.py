@@ -6,8 +6,9 @@ from uuid import uuid4
 import pytest
 
 from alongside.areas.goals import actions as goals
-from alongside.areas.goals import names, queries
+from alongside.areas.goals import queries
 from alongside.areas.goals.models import BankGoal
+from alongside.areas.goals.queries import names
 from alongside.core.capabilities import Capability
 from alongside.core.refusals import InvalidInput, NotAllowed, NotFound
 
