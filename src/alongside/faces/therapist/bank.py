@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from alongside.areas.circle import gate
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.goals import actions as goals
-from alongside.areas.goals import names
 from alongside.areas.goals import queries as goals_read
+from alongside.areas.goals.queries import names
 from alongside.areas.goals.values import BankGoalSeen
 from alongside.faces.common import pages
 from alongside.faces.common.request import Request

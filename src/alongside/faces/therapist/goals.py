@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from alongside.areas.circle.values import OpenChild, Voice
 from alongside.areas.evaluation import queries as noticed
 from alongside.areas.goals import actions as goals
-from alongside.areas.goals import names
 from alongside.areas.goals import queries as goals_read
+from alongside.areas.goals.queries import names
 from alongside.areas.goals.values import SENTENCE, GoalSeen, VersionSeen
 from alongside.areas.story import queries as told
 from alongside.faces.common import pages

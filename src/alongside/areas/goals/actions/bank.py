@@ -4,8 +4,9 @@ from datetime import datetime
 from uuid import UUID
 
 from alongside.areas.circle import gate
-from alongside.areas.goals import names, queries
+from alongside.areas.goals import queries
 from alongside.areas.goals.models import BankGoal
+from alongside.areas.goals.queries import names
 from alongside.areas.goals.values import BankDraft, BankGoalSeen
 from alongside.areas.trail import actions as trail
 from alongside.areas.trail.actions import action

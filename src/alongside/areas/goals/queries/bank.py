@@ -6,8 +6,8 @@ from django.db.models import QuerySet
 
 from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild
-from alongside.areas.goals import names
 from alongside.areas.goals.models import BankGoal
+from alongside.areas.goals.queries import names
 from alongside.areas.goals.queries.goals import goal
 from alongside.areas.goals.queries.wording import STEPS
 from alongside.areas.goals.values import BankDraft, BankGoalSeen, Rater, VersionSeen
