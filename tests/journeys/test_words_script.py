@@ -6,7 +6,7 @@ from urllib.parse import parse_qs
 import pytest
 from playwright.sync_api import expect
 
-from tests.ui.test_script import HEAD, HOME, browse  # noqa: F401  # the browser that answers itself
+from tests.journeys.test_script import HEAD, HOME, browse  # noqa: F401  # the browser that answers itself
 
 pytestmark = [
     pytest.mark.journey,
