@@ -8,6 +8,7 @@ from alongside.areas.practice import actions as practice
 from alongside.areas.practice.values import SeenBy
 from alongside.areas.story import actions as story
 from alongside.core.capabilities import Capability
+from tests.areas.review.loop import agreed_goal
 
 
 def _statements(hannah, url, count, django_assert_num_queries):
@@ -70,9 +71,15 @@ def test_nonsense_for_a_goal_shows_the_first_one(hannah, url, goal):
     assert "Both socks on before school" in hannah.get(url("child") + "?goal=nothing").content.decode()
 
 
-def test_the_goals_take_few_statements(hannah, url, full_day, django_assert_num_queries):
-    with django_assert_num_queries(10):
+def test_one_goal_and_three_take_the_same_few_statements(
+    cast, hannah, url, full_day, new_uuid, django_assert_num_queries
+):
+    with django_assert_num_queries(16):
         hannah.get(url("goals"))
+    for title in ("Both shoes on before school", "A coat by himself"):
+        agreed_goal(cast, new_uuid, title)
+    with django_assert_num_queries(16):
+        assert "A coat by himself" in hannah.get(url("goals")).content.decode()
 
 
 def test_looking_is_written_on_the_trail(cast, hannah, url, opened):

@@ -61,10 +61,11 @@ class Levels:
 
 def levels(opened: OpenChild) -> Levels | None:
     """The table of one child; None while no goal is agreed."""
-    by_view = [goals_read.levels(opened, opened.today, by) for by in _WHOSE]
+    read = goals_read.known(opened, opened.today)
+    by_view = [goals_read.levels(opened, opened.today, by, read=read) for by in _WHOSE]
     if not by_view[0]:
         return None
-    seen, why_not = _scores(opened)
+    seen, why_not = _scores(opened, read)
     convention = next((one.convention for one in seen if one.convention), None)
     return Levels(
         whose=tuple(_(label) for label in _WHOSE.values()),
@@ -76,9 +77,9 @@ def levels(opened: OpenChild) -> Levels | None:
     )
 
 
-def _scores(opened: OpenChild) -> tuple[list[AttainmentSeen], str]:
+def _scores(opened: OpenChild, read: goals_read.Known) -> tuple[list[AttainmentSeen], str]:
     try:
-        return [goals_read.attainment(opened, opened.today, by) for by in _WHOSE], ""
+        return [goals_read.attainment(opened, opened.today, by, read=read) for by in _WHOSE], ""
     except NotAllowed:
         raise
     except Refusal as refusal:

@@ -1,6 +1,6 @@
 """Reading goals: words, versions, steps, ratings, and for the therapist how far they have come."""
 
-from alongside.areas.goals.queries.attainment import attainment, levels
+from alongside.areas.goals.queries.attainment import Known, attainment, known, levels
 from alongside.areas.goals.queries.bank import (
     NothingAgreed,
     bank_draft,
@@ -32,6 +32,7 @@ from alongside.areas.goals.queries.weighing import weighing, weights_in_force
 from alongside.areas.goals.queries.wording import goal_sentence
 
 __all__ = [
+    "Known",
     "NotScored",
     "NothingAgreed",
     "ScaleChanged",
@@ -48,6 +49,7 @@ __all__ = [
     "goals_of",
     "has_begun",
     "in_force",
+    "known",
     "latest",
     "levels",
     "lint",

@@ -36,16 +36,45 @@ class _Scored:
         return self.level.first is not None and self.level.now is not None
 
 
-def levels(opened: OpenChild, on: date, by: Rater | None = None) -> tuple[LevelSeen, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What the record says about the goals agreed by the end of a day, to be looked at by several raters' eyes."""
+
+    rows: tuple[tuple[Goal, GoalVersion, tuple[Rating, ...]], ...]
+    weights: Mapping[str, int]
+    until: datetime
+
+
+def known(opened: OpenChild, on: date) -> Known:
+    """Read it once, in six statements however many goals. NotAllowed for everybody but the child's therapist."""
+    if not opened.is_team:
+        raise NotAllowed(_TEAM_ONLY, child=opened.pk, doing="goals.attainment")
+    until = datetime.combine(bounds.day(on, "on") + timedelta(days=1), time(), tzinfo=opened.zone_info)
+    newest_first = Rating.objects.select_related("version").order_by("-about_on", "-rated_at", "-pk")
+    goals = goal_rows(opened).order_by("pk").prefetch_related(Prefetch("ratings", newest_first))
+    rows = tuple(
+        (goal, scale, tuple(row for row in goal.ratings.all() if row.about_on <= on))
+        for goal in goals
+        if (scale := history.in_force(goal, until))
+    )
+    return Known(rows=rows, weights=weights_in_force(opened) or {}, until=until)
+
+
+def levels(
+    opened: OpenChild, on: date, by: Rater | None = None, *, read: Known | None = None
+) -> tuple[LevelSeen, ...]:
     """Where every goal agreed by the end of ``on`` (local day) started and stood; never refuses a comparison.
 
     ``by`` None is the step both agreed on, else the newest rating of that rater. Closed goals stay in.
-    Raises NotAllowed for everybody but the child's therapist.
+    ``read`` is what ``known`` read of this child and day, where several views are asked for. Raises NotAllowed for
+    everybody but the child's therapist.
     """
-    return tuple(one.level for one in _all(opened, on, by))
+    return tuple(one.level for one in _all(read or known(opened, on), by))
 
 
-def attainment(opened: OpenChild, on: date, by: Rater | None = None) -> AttainmentSeen:
+def attainment(
+    opened: OpenChild, on: date, by: Rater | None = None, *, read: Known | None = None
+) -> AttainmentSeen:
     """The levels of ``levels`` with the T score at the start and on that day, over the goals that have both.
 
     A goal counts once its start was scored; the same goals with the same weights stand on both sides. Raises
@@ -53,7 +82,7 @@ def attainment(opened: OpenChild, on: date, by: Rater | None = None) -> Attainme
     those in force, DifferentConventions when goals are scaled in different ways, and WeightsIncomplete when some
     are weighed and some are not.
     """
-    found = _all(opened, on, by)
+    found = _all(read or known(opened, on), by)
     conventions = {one.convention for one in found}
     if len(conventions) > 1:
         raise scaling.DifferentConventions
@@ -74,18 +103,8 @@ def attainment(opened: OpenChild, on: date, by: Rater | None = None) -> Attainme
     )
 
 
-def _all(opened: OpenChild, on: date, by: Rater | None) -> list[_Scored]:
-    if not opened.is_team:
-        raise NotAllowed(_TEAM_ONLY, child=opened.pk, doing="goals.attainment")
-    until = datetime.combine(bounds.day(on, "on") + timedelta(days=1), time(), tzinfo=opened.zone_info)
-    newest_first = Rating.objects.select_related("version").order_by("-about_on", "-rated_at", "-pk")
-    rows = goal_rows(opened).order_by("pk").prefetch_related(Prefetch("ratings", newest_first))
-    weights = weights_in_force(opened) or {}
-    return [
-        _scored(goal, scale, [row for row in goal.ratings.all() if row.about_on <= on], weights, until, by)
-        for goal in rows
-        if (scale := history.in_force(goal, until))
-    ]
+def _all(read: Known, by: Rater | None) -> list[_Scored]:
+    return [_scored(goal, scale, rated, read.weights, read.until, by) for goal, scale, rated in read.rows]
 
 
 def _scored(
