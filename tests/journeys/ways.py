@@ -51,6 +51,23 @@ def visitor(home: Home, page: Any) -> list[str]:
     return [invitation, chosen_anew, "/at/willow/story/thanks/", "/demo/", "/demo/letters/", "/gallery/"]
 
 
+def carer(home: Home, page: Any) -> list[str]:
+    """Samira has counted something this morning, so that she can put it right."""
+    come_in(page, "Samira Osman")
+    another_day = page.get_by_role("link", name="Another day, or stop counting").first.get_attribute("href")
+    page.locator("button[name='value']").first.click()
+    put_right = page.get_by_role("link", name="Change it")
+    put_right.wait_for()
+    return [another_day, put_right.get_attribute("href")]
+
+
+def therapist(home: Home, page: Any) -> list[str]:
+    """Hannah, who has looked back with Rosa's family before."""
+    come_in(page, "Hannah Reid")
+    page.goto("/work/children/?q=rosa")
+    return [page.get_by_role("link", name="Rosa").first.get_attribute("href") + "look-back/"]
+
+
 def with_code(home: Home, page: Any) -> list[str]:
     """Somebody who was sent a code and has not typed it yet."""
     page.goto("/enter/login/code/")
@@ -87,8 +104,8 @@ def half_in(home: Home, page: Any) -> list[str]:
 PEOPLE: dict[str, Prepare] = {
     "visitor": visitor,
     "visitor with a code": with_code,
-    "Samira": guest("Samira Osman"),
-    "Hannah": guest("Hannah Reid"),
+    "Samira": carer,
+    "Hannah": therapist,
     "Maria": guest("Maria Silva"),
     "Olive": guest("Olive Grant"),
     "Tom, with a password": with_password,

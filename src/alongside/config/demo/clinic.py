@@ -8,6 +8,7 @@ from django.db import transaction
 from alongside.adapters import clock
 from alongside.areas.appointments import actions as appointments
 from alongside.areas.appointments.actions import SlotTaken
+from alongside.areas.library import actions as library
 from alongside.areas.people import actions as team
 from alongside.areas.people.values import ClinicSeen
 from alongside.areas.story import actions as story
@@ -34,6 +35,10 @@ from alongside.config.demo.staff import ROOMS, STAFF, Staff
 ZONE = "Europe/London"
 FOUNDED = "-30 Mon 09:00"
 _PARTS = (beginning, planning, living, meeting, testing, counting, rating, reporting, looking_back)
+WORDS = {
+    "golden time": "free play",
+    "stimming": "",
+}  # what this house says instead; nothing where it is fine here
 LATER_TODAY = ("rosa", "theo")  # Hannah sees one of them today, so that her day is alive
 
 
@@ -71,6 +76,9 @@ def build_house(almanac: Almanac, dice: Dice) -> House:
     for name, room in rooms.items():
         owner = members["olive"].actor(at)
         appointments.add_room(actor=owner, clinic=clinic.pk, room=room, name=name, at=at)
+    for word, say in WORDS.items():
+        owner, uuid = members["olive"].actor(at), dice.uuid(at)
+        library.keep_word(actor=owner, clinic=clinic.pk, uuid=uuid, word=word, say=say, at=at)
     return House(clinic=clinic, team=members, rooms=rooms)
 
 
