@@ -1,5 +1,6 @@
 """The rail of everybody who works in a clinic, built in one place: what stands in it follows the hats."""
 
+from functools import cache
 from typing import Literal
 
 from django.urls import reverse
@@ -53,5 +54,11 @@ def _everybody() -> tuple[NavItem, ...]:
     )
 
 
+@cache
+def _address(route: str) -> str:
+    """Worked out once: the rail stands on every page."""
+    return reverse(route)
+
+
 def _item(label: str, icon: str, route: str, *, current: bool = False, waiting: int = 0) -> NavItem:
-    return NavItem(label=label, icon=icon, url=reverse(route), current=current, waiting=waiting)
+    return NavItem(label=label, icon=icon, url=_address(route), current=current, waiting=waiting)

@@ -155,7 +155,7 @@ def _entries(home: Sequence[_Home]) -> tuple[EntryLine, ...]:
         code: _(label) for table in (KIND_LABELS, FELT_LABELS, HELP_LABELS) for code, label in table.items()
     }
     noticed = _("Noticed")
-    days = {one.day: frame.short_day(one.day) for one in home}
+    days = {day: frame.short_day(day) for day in {one.day for one in home}}
     return tuple(
         EntryLine(
             when=f"{days[one.day]}, {one.happened_local:%H:%M}",

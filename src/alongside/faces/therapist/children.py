@@ -1,11 +1,9 @@
 """The therapist's own children, and finding a child of the clinic by name."""
 
 from dataclasses import dataclass
-from functools import cache
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from alongside.areas.circle import gate
@@ -18,8 +16,6 @@ from alongside.faces.common.request import Request
 from alongside.faces.therapist import frame
 from alongside.faces.therapist.door import TEAM
 from alongside.ui.nav import Nav
-
-_ANYBODY = UUID(int=0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,14 +68,8 @@ def _line(opened: OpenChild, *, waiting: bool) -> ChildLine:
         age=age_words(opened) if opened.is_team else "",
         is_own=opened.is_team,
         waiting=waiting,
-        url=_page().replace(str(_ANYBODY), str(opened.uuid)) if opened.is_team else "",
+        url=frame.page_of(opened.uuid, "child") if opened.is_team else "",
     )
-
-
-@cache
-def _page() -> str:
-    """The address of a child's page, worked out once instead of once a row."""
-    return reverse("therapist:child", args=[_ANYBODY])
 
 
 def age_words(opened: OpenChild) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -14,6 +15,7 @@ from alongside.faces.common.request import Request
 from alongside.faces.common.staff_nav import Place, staff_nav
 from alongside.ui.nav import Crumb, Nav
 
+_ANYBODY = UUID(int=0)
 _VOICES = {
     Voice.FAMILY: "family",
     Voice.CHILD: "family",
@@ -44,7 +46,7 @@ class Said:
 
 def frame(opened: OpenChild, here: str = "", *, route: str = "") -> Frame:
     """The frame of a child's page. ``here`` names the page, ``route`` marks its link in the row of pages."""
-    child_page = Crumb(label=opened.name, url=reverse("therapist:child", args=[opened.uuid]) if here else "")
+    child_page = Crumb(label=opened.name, url=page_of(opened.uuid, "child") if here else "")
     crumbs = [Crumb(label=_("Children"), url=reverse("therapist:children")), child_page]
     if here:
         crumbs.append(Crumb(label=here))
@@ -106,6 +108,16 @@ def _links(child: UUID, route: str) -> tuple[Crumb, ...]:
         ("circle", _("Circle and safety")),
     )
     return tuple(
-        Crumb(label=label, url="" if name == route else reverse(f"therapist:{name}", args=[child]))
-        for name, label in pages
+        Crumb(label=label, url="" if name == route else page_of(child, name)) for name, label in pages
     )
+
+
+def page_of(child: UUID, name: str) -> str:
+    """The address of one of a child's pages."""
+    return _address(name).replace(str(_ANYBODY), str(child))
+
+
+@cache
+def _address(name: str) -> str:
+    """Worked out once, for anybody: a page prints many of them."""
+    return reverse(f"therapist:{name}", args=[_ANYBODY])
