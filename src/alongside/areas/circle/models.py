@@ -103,6 +103,40 @@ class Invitation(models.Model):
         ]
 
 
+class Home(models.Model):
+    """A home that a child lives in. A child may have two; ``zone`` is "" where it is the clinic's own."""
+
+    uuid = models.UUIDField(unique=True)
+    child = models.ForeignKey(Child, models.PROTECT, related_name="+")
+    name = models.CharField(max_length=60)
+    zone = models.CharField(max_length=60, blank=True)
+    made_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        default_permissions = ()
+        constraints: ClassVar = [models.CheckConstraint(condition=~Q(name=""), name="home_has_name")]
+
+
+class HomeGrownUp(models.Model):
+    """A carer who looks after the child in this home, from when to when. Nobody else of the family reads about it."""
+
+    child = models.ForeignKey(Child, models.PROTECT, related_name="+")
+    home = models.ForeignKey(Home, models.PROTECT, related_name="grown_ups")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    since = models.DateTimeField()
+    until = models.DateTimeField(null=True)
+
+    class Meta:
+        default_permissions = ()
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["home", "person"], condition=Q(until=None), name="home_grown_up_once"
+            )
+        ]
+
+
 class Contact(models.Model):
     """How to reach one grown-up. ``shared`` says whether the others of the circle may see it."""
 

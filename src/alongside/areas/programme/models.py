@@ -5,10 +5,10 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 
-from alongside.areas.circle.models import Child
+from alongside.areas.circle.models import Child, Home
 from alongside.areas.circle.values import Voice
 from alongside.areas.people.models import Person
-from alongside.areas.programme.values import PlacementState, What, Whose
+from alongside.areas.programme.values import PlacementState, What, Whose, Wish, WishKind
 
 _VOICES = [(voice.value, voice.value) for voice in Voice]
 
@@ -19,6 +19,11 @@ class Placement(models.Model):
     ``live_since`` is set while the idea is on the phone. ``safety`` holds the codes of an idea that did not come
     from the library. ``baseline``: at first it only looks at how things go now, before anything changes.
     ``override_facts`` are the facts that were known when the therapist wrote why.
+
+    ``home`` is set when the idea belongs to one of the child's homes alone; ``days`` (0 is Monday) when it has its own
+    days. ``given`` is the idea as the library said it on that day: it does not change under the family. The family may
+    move between ``grade_least`` and ``grade_most``. ``planned`` holds why the planner chose it, ``rests_because`` the
+    safety codes that put it to rest.
     """
 
     uuid = models.UUIDField(unique=True)
@@ -40,6 +45,16 @@ class Placement(models.Model):
     grade_words = models.CharField(max_length=300, blank=True)
     safety = models.JSONField(default=list)
     baseline = models.BooleanField(default=False)
+    home = models.ForeignKey(Home, models.PROTECT, related_name="+", null=True)
+    days = models.JSONField(default=list)
+    given = models.JSONField(default=dict)
+    grade_least = models.SmallIntegerField(null=True)
+    grade_most = models.SmallIntegerField(null=True)
+    our_part = models.CharField(max_length=300, blank=True)
+    your_part = models.CharField(max_length=300, blank=True)
+    notice = models.CharField(max_length=300, blank=True)
+    planned = models.JSONField(default=dict)
+    rests_because = models.JSONField(default=list)
     whose = models.CharField(max_length=9, choices=[(whose.value, whose.value) for whose in Whose])
     state = models.CharField(max_length=7, choices=[(state.value, state.value) for state in PlacementState])
     proposed_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
@@ -102,6 +117,52 @@ class Placement(models.Model):
                 condition=Q(ended_at=None) | Q(ended_at__gte=F("proposed_at")), name="placement_ends_later"
             ),
         ]
+
+
+class PlacementAnswer(models.Model):
+    """What one carer said to an idea as it is: how sure they feel (0 to 10), what would help, a question."""
+
+    uuid = models.UUIDField(unique=True)
+    child = models.ForeignKey(Child, models.PROTECT, related_name="+")
+    placement = models.ForeignKey(Placement, models.PROTECT, related_name="answers")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    yes = models.BooleanField(default=False)
+    confidence = models.PositiveSmallIntegerField(null=True)
+    wish = models.CharField(max_length=7, choices=[(wish.value, wish.value) for wish in Wish], blank=True)
+    question = models.CharField(max_length=300, blank=True)
+    at = models.DateTimeField()
+    replaced_at = models.DateTimeField(null=True)
+
+    class Meta:
+        default_permissions = ()
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(confidence=None) | Q(confidence__lte=10), name="placement_answer_confidence"
+            ),
+            models.UniqueConstraint(
+                fields=["placement", "person"], condition=Q(replaced_at=None), name="placement_answer_once"
+            ),
+        ]
+
+
+class PlanWish(models.Model):
+    """A yes or a no that the next plan keeps to: this idea, in this home or routine when named."""
+
+    uuid = models.UUIDField(unique=True)
+    child = models.ForeignKey(Child, models.PROTECT, related_name="+")
+    strategy = models.ForeignKey("library.Strategy", models.PROTECT, related_name="+", to_field="code")
+    kind = models.CharField(max_length=4, choices=[(kind.value, kind.value) for kind in WishKind])
+    home = models.ForeignKey(Home, models.PROTECT, related_name="+", null=True)
+    routine = models.CharField(max_length=40, blank=True)
+    words = models.CharField(max_length=300, blank=True)
+    by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    voice = models.CharField(max_length=9, choices=_VOICES)
+    at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        default_permissions = ()
+        indexes: ClassVar = [models.Index(fields=["child", "ended_at"], name="planwish_child")]
 
 
 class PlacementChange(models.Model):

@@ -19,9 +19,13 @@ UNCHECKED = "unchecked"  # The code of the warning on an idea that no rule could
 
 
 class PlacementState(StrEnum):
-    """A draft is the team's own; shared is on the phone; resting is kept for later; ended is kept for ever."""
+    """A draft is the team's own; offered waits for a yes at home; shared is on the phone; resting is kept for later.
+
+    Ended is kept for ever.
+    """
 
     DRAFT = "DRAFT"
+    OFFERED = "OFFERED"
     SHARED = "SHARED"
     RESTING = "RESTING"
     ENDED = "ENDED"
@@ -32,6 +36,22 @@ class Whose(StrEnum):
 
     FAMILY = "FAMILY"
     THERAPIST = "THERAPIST"
+
+
+class Wish(StrEnum):
+    """What would help a carer who is not sure yet."""
+
+    EASIER = "EASIER"
+    FEWER = "FEWER"
+    SHOW = "SHOW"
+    ANOTHER = "ANOTHER"
+
+
+class WishKind(StrEnum):
+    """A pin keeps an idea in the next plan, a ban keeps it out."""
+
+    PIN = "PIN"
+    BAN = "BAN"
 
 
 class What(StrEnum):
