@@ -33,6 +33,7 @@ from alongside.areas.story.values import (
 from alongside.areas.wins import actions as wins
 from alongside.core.actors import MemberRole
 from alongside.core.moments import Kind
+from tests.areas.circle import calls as homes
 from tests.areas.evaluation import scoring
 from tests.areas.goals import calls as scaling_goals
 from tests.areas.library import calls as clinic_words
@@ -59,6 +60,7 @@ def every_action(cast) -> Iterator[Call]:
         _people,
         clinic_words.calls,
         _circle,
+        homes.calls,
         _story,
         _evaluation,
         _goals,

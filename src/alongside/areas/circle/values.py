@@ -162,6 +162,37 @@ class Grownup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HomePerson:
+    """A carer who looks after the child in a home."""
+
+    pk: int
+    uuid: UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeSeen:
+    """A home that the child lives in, under the family's own name for it. ``zone`` is that of its clock."""
+
+    pk: int
+    uuid: UUID
+    name: str
+    zone: str
+    people: tuple[HomePerson, ...]
+    is_mine: bool
+
+    @property
+    def grown_ups(self) -> tuple[str, ...]:
+        """What the grown-ups there are called."""
+        return tuple(person.name for person in self.people)
+
+    @property
+    def zone_info(self) -> ZoneInfo:
+        """The zone of this home's clock."""
+        return ZoneInfo(self.zone)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class InvitationSeen:
     """An invitation, without its token."""
 

@@ -3,6 +3,14 @@
 from alongside.areas.circle.actions.children import keep_about, register_child
 from alongside.areas.circle.actions.contacts import keep_contact
 from alongside.areas.circle.actions.goodbye import open_again, say_goodbye
+from alongside.areas.circle.actions.homes import (
+    TooManyHomes,
+    add_home,
+    end_home,
+    put_in_home,
+    rename_home,
+    take_from_home,
+)
 from alongside.areas.circle.actions.invitations import (
     InvitationGone,
     accept_invitation,
@@ -28,8 +36,11 @@ from alongside.areas.circle.actions.safety import (
 
 __all__ = [
     "InvitationGone",
+    "TooManyHomes",
     "accept_invitation",
+    "add_home",
     "confirm_safety_fact",
+    "end_home",
     "end_place",
     "end_safety_fact",
     "find_invitation",
@@ -42,10 +53,13 @@ __all__ = [
     "place_therapist",
     "propose_person",
     "propose_safety_fact",
+    "put_in_home",
     "record_safety_fact",
     "register_child",
+    "rename_home",
     "restrict_carer",
     "say_goodbye",
     "settle_proposal",
+    "take_from_home",
     "withdraw_safety_fact",
 ]

@@ -8,7 +8,7 @@ from django.db.models import Subquery
 
 from alongside.areas.circle import gate
 from alongside.areas.circle.actions.names import keep_carer_names
-from alongside.areas.circle.models import Invitation, Place
+from alongside.areas.circle.models import HomeGrownUp, Invitation, Place
 from alongside.areas.circle.values import OpenChild, PlaceKind
 from alongside.areas.people import actions as people
 from alongside.areas.people import queries as team
@@ -55,6 +55,7 @@ def end_place(*, actor: Actor, child: UUID, person: UUID, at: datetime) -> None:
     ended = Place.objects.filter(child=opened.pk, person__uuid=person, until=None).update(until=at)
     if not ended:
         raise NotFound
+    HomeGrownUp.objects.filter(child=opened.pk, person__uuid=person, until=None).update(until=at)
     email = Subquery(Person.objects.filter(uuid=person).values("email"))
     waiting = Invitation.objects.filter(child=opened.pk, email=email, accepted_at=None, expires_at__gt=at)
     waiting.update(expires_at=at)

@@ -1,0 +1,82 @@
+"""The homes a child lives in. Nothing of one home reaches the grown-ups of the other."""
+
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from alongside.adapters.prepared import Slot, prepared
+from alongside.areas.circle.models import Home, HomeGrownUp
+from alongside.areas.circle.values import HomePerson, HomeSeen, OpenChild
+from alongside.core.capabilities import Capability
+from alongside.core.refusals import NotFound
+
+
+def homes(opened: OpenChild) -> tuple[HomeSeen, ...]:
+    """The homes there are now that this person may know of, the oldest first.
+
+    The child's own therapist sees all, a carer those where they look after the child, everybody else none. A child
+    for whom nobody named a home has none: its one home has no row and no name.
+    """
+    opened.check(Capability.READ_STORY)
+    known = my_homes(opened)
+    rows = Home.objects.filter(child=opened.pk, ended_at=None).order_by("made_at", "pk")
+    if known is not None:
+        rows = rows.filter(pk__in=known)
+    people = _people(opened)
+    return tuple(_seen(opened, row, people.get(row.pk, ())) for row in rows)
+
+
+def my_homes(opened: OpenChild) -> frozenset[int] | None:
+    """Keys of the homes whose things this person may see, ended ones too; things of no home are for everybody.
+
+    None means everything: for the child's own therapist who is not also a carer, and where no home was ever named.
+    A carer of no home gets an empty set. One statement, none for a therapist.
+    """
+    if opened.is_team and not opened.is_carer:
+        return None
+    rows = _homes_and_mine(child=opened.pk, person=opened.actor.person, at=opened.at)
+    return frozenset(pk for pk, is_mine in rows if is_mine) if rows else None
+
+
+def home_key(opened: OpenChild, home: UUID | None) -> int | None:
+    """The key of a home there is now that this person may write for; None for None.
+
+    NotFound for a home of somebody else, of another child, one that ended, and one that never was.
+    """
+    if home is None:
+        return None
+    row = Home.objects.filter(child=opened.pk, uuid=home, ended_at=None).values_list("pk", flat=True).first()
+    known = my_homes(opened)
+    if row is None or (known is not None and row not in known):
+        raise NotFound
+    return row
+
+
+@prepared
+def _homes_and_mine() -> QuerySet[Home, tuple[int, bool]]:
+    mine = HomeGrownUp.objects.filter(_now(Slot("at")), home=OuterRef("pk"), person=Slot("person"))
+    return Home.objects.filter(child=Slot("child")).values_list("pk", Exists(mine))
+
+
+def _now(at: Slot) -> Q:
+    return Q(until=None) | Q(until__gt=at)
+
+
+def _people(opened: OpenChild) -> dict[int, tuple[HomePerson, ...]]:
+    rows = HomeGrownUp.objects.filter(Q(until=None) | Q(until__gt=opened.at), child=opened.pk)
+    people: dict[int, tuple[HomePerson, ...]] = {}
+    for row in rows.select_related("person").order_by("since", "pk"):
+        person = HomePerson(pk=row.person_id, uuid=row.person.uuid, name=row.person.short_name)
+        people[row.home_id] = (*people.get(row.home_id, ()), person)
+    return people
+
+
+def _seen(opened: OpenChild, row: Home, people: tuple[HomePerson, ...]) -> HomeSeen:
+    return HomeSeen(
+        pk=row.pk,
+        uuid=row.uuid,
+        name=row.name,
+        zone=row.zone or opened.zone,
+        people=people,
+        is_mine=any(person.pk == opened.actor.person for person in people),
+    )
