@@ -146,3 +146,75 @@ def test_a_food_is_a_fact_by_its_name() -> None:
     assert child_facts.fact_label("latex") == "Allergic to latex"
     for code in ("food:", "food: ", "food:" + "x" * 41, "kiwi"):
         assert not child_facts.is_fact(code)
+
+
+def placed(code: str, *known: str, age: float = 9, **where: object) -> Ruling:
+    at = safety.Where(**where)  # type: ignore[arg-type]  # every test names fields of Where
+    return safety.strictest(safety.judge([code], known, age, where=at))
+
+
+@pytest.mark.parametrize(
+    ("code", "known", "age", "where", "expected"),
+    [
+        ("water", [], 9, {"routine": "bath", "watch": safety.Watch.FULL}, WARN),
+        ("water", [], 9, {"routine": "bath", "watch": safety.Watch.NEARBY}, NEVER_UNLESS),
+        ("water", [], 9, {"routine": "bath"}, WARN),
+        ("heat", [], 9, {"watch": safety.Watch.NONE}, NEVER_UNLESS),
+        ("heat", [], 9, {"watch": safety.Watch.NEARBY}, ALLOWED),
+        ("choking_small_parts", [], 4, {"place": "car"}, NEVER_UNLESS),
+        ("choking_small_parts", [], 5, {"place": "car"}, ALLOWED),
+        ("choking_small_parts", [], 4, {"place": "the moon"}, NEVER_UNLESS),
+        ("head_down", [], 9, {"routine": "snack"}, NEVER_UNLESS),
+        ("head_down", [], 9, {"routine": "play.indoor"}, WARN),
+        ("seizure", ["seizures"], 9, {"watch": safety.Watch.NONE}, NEVER_UNLESS),
+        ("seizure", [], 9, {"watch": safety.Watch.NONE}, ALLOWED),
+        ("food_allergy", [], 9, {"place": "school"}, WARN),
+    ],
+)
+def test_the_place_and_the_grown_up_near_matter(
+    code: str, known: list[str], age: float, where: dict[str, object], expected: Ruling
+) -> None:
+    assert placed(code, *known, age=age, **where) is expected
+
+
+def test_a_reason_about_a_place_settles_that_place_alone() -> None:
+    far = safety.Where(routine="bath", place="home", watch=safety.Watch.NEARBY)
+    (about_both,) = safety.judge(["water"], ["trach"], 9, where=far)
+    assert about_both.keys == {"water", "water@bath:home:1"}
+    (about_child,) = safety.judge(["water"], ["trach"], 9)
+    assert (about_child.keys, safety.judge(["water"], [], 9)[0].keys) == ({"water"}, frozenset())
+
+
+@given(
+    codes,
+    facts,
+    ages,
+    st.sampled_from(sorted(safety.PLACES)),
+    st.sampled_from(["bath", "bedtime", "snack", "school_run", "play.indoor"]),
+)
+def test_a_place_never_frees_and_a_closer_grown_up_never_forbids(
+    some: frozenset[str], known: frozenset[str], age: float | None, place: str, routine: str
+) -> None:
+    rulings = [
+        safety.strictest(safety.judge(some, known, age, where=where))
+        for where in (
+            *(safety.Where(place=place, routine=routine, watch=watch) for watch in safety.Watch),
+            safety.Where(),
+            None,
+        )
+    ]
+    assert sorted(rulings, reverse=True) == rulings
+
+
+def test_touch_supervision_is_never_silent_while_nobody_said_who_is_near() -> None:
+    for code, rules in RULES.items():
+        for rule in rules.rules:
+            if rule.watch is safety.Watch.FULL:
+                young = rule.under_age - 0.1 if rule.under_age else 9
+                assert ruling(code, *sorted(rule.facts)[:1], age=young) >= WARN
+
+
+def test_a_routine_has_a_usual_place() -> None:
+    assert [safety.place_of(code) for code in ("bath", "school.lunch", "outings.shop", "play.outdoor", "x")] == [
+        "home", "school", "community", "park", "home",
+    ]  # fmt: skip

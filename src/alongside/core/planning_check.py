@@ -13,48 +13,49 @@ from alongside.core.planning.instance import Goal, Instance, Routine, Strategy, 
 from alongside.core.planning.plan import Choice
 
 _EXCLUDED = {"restraint", "water_beads", "magnets", "loose_magnets", "photo_bathing", "photo_toileting"}
-# A code, then what forbids it until a named therapist clears it: facts of the child, or an age it is above.
+# A code, then what forbids it until a named therapist clears it: facts of the child, or an age it is above. What speaks
+# of a place (#), a routine (@) or a grown-up too far away (-touch, -near) no clearance lifts; & means both.
 _FORBIDDEN = """
-balloon: latex mouths_objects pica <8
-button_battery: mouths_objects pica <3
-choking_food: dysphagia swallowing_plan trach
-choking_small_parts: mouths_objects pica
+balloon: latex mouths_objects pica <8 -near
+button_battery: mouths_objects pica <3 <6&-near
+choking_food: dysphagia swallowing_plan trach <5&#car -near
+choking_small_parts: mouths_objects pica <3&-touch <5&#car
 distress_plan: self_harm
 dysphagia: dysphagia swallowing_plan
 eyes:
-fall_height: seizures seizures_photosensitive seizures_uncontrolled fragile_bones
-fall_low:
+fall_height: seizures seizures_photosensitive seizures_uncontrolled fragile_bones -near
+fall_low: fragile_bones&-near
 food_allergy: food:*
 gluten: food:gluten food:wheat
-head_down: neck_instability reflux shunt trach seizures_uncontrolled
-head_impact: shunt
-hearing_masked:
-heat:
+head_down: neck_instability reflux shunt trach seizures_uncontrolled -near @breakfast @snack @meal.dinner @school.lunch
+head_impact: shunt <5&-near
+hearing_masked: @school_run&-near @leave_house&-near @outings.shop&-near
+heat: -near
 hypermobility: fragile_bones
-ingestion: mouths_objects pica
+ingestion: mouths_objects pica <3&-touch
 latex_allergy: latex
-ligature: self_harm <3
+ligature: self_harm <3 <8&-near
 load: fragile_bones
-lost_child:
+lost_child: -near
 medical_review:
 neck_instability: neck_instability
 no_restraint:
 noise:
-online_contact:
+online_contact: -near
 pain:
 privacy:
-seizure: seizures_photosensitive seizures_uncontrolled
-self_harm: self_harm
-sharp:
+seizure: seizures_photosensitive seizures_uncontrolled seizures&-near
+self_harm: self_harm -near
+sharp: <4&-touch -near
 shunt_or_trach: shunt trach
 skin_allergy: skin
 skin_pinch:
-slip:
-suffocation: mouths_objects pica <3
-traffic:
-vestibular: seizures_photosensitive seizures_uncontrolled neck_instability shunt trach
-water: no_adult_in_water seizures_uncontrolled trach
-weighted_item: cannot_remove_weighted seizures_uncontrolled trach <3
+slip: <4&-near
+suffocation: mouths_objects pica <3 <8&-near
+traffic: <8&-touch runs_off&-touch
+vestibular: seizures_photosensitive seizures_uncontrolled neck_instability shunt trach -near
+water: no_adult_in_water seizures_uncontrolled trach -touch
+weighted_item: cannot_remove_weighted seizures_uncontrolled trach <3 #car -near
 """
 _RULES = {
     code: said.split() for code, _, said in (line.partition(":") for line in _FORBIDDEN.split("\n") if line)
@@ -66,6 +67,8 @@ cannot_remove_weighted no_adult_in_water runs_off noise_sensitive self_harm
 """
 _KNOWN_FACTS = frozenset(_FACTS.split())
 _LONGEST_FOOD = 40
+_PLACES = {"home", "school", "community", "park", "car", "clinic"}
+_FAR = {"-touch": 2, "-near": 1}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,16 +171,41 @@ def _is_food(fact: str) -> bool:
 def _code_is_safe(code: str, instance: Instance) -> bool:
     if code not in _RULES:
         return False
-    for forbidding in _RULES[code]:
-        if forbidding.startswith("<"):
-            if instance.child.age_months < 12 * int(forbidding[1:]):
-                return False
-        elif forbidding == "food:*":
-            if any(fact.startswith("food:") for fact in instance.child.facts):
-                return False
-        elif forbidding in instance.child.facts:
+    return not any(_is_so_of_the_child(one, instance) for one in _RULES[code] if not _speaks_of_a_place(one))
+
+
+def _safe_here(instance: Instance, strategy: Strategy, routine: Routine) -> bool:
+    """A place has to be safe by itself: what a therapist wrote about the child does not make it so."""
+    asked = [one for code in strategy.safety for one in _RULES.get(code, []) if _speaks_of_a_place(one)]
+    for forbidding in asked:
+        parts = forbidding.split("&")
+        of_the_place = [part for part in parts if part[0] in "#@-"]
+        of_the_child = [part for part in parts if part[0] not in "#@-"]
+        if all(_is_so_of_the_place(part, routine) for part in of_the_place) and all(
+            _is_so_of_the_child(part, instance) for part in of_the_child
+        ):
             return False
     return True
+
+
+def _speaks_of_a_place(forbidding: str) -> bool:
+    return any(part[0] in "#@-" for part in forbidding.split("&"))
+
+
+def _is_so_of_the_child(said: str, instance: Instance) -> bool:
+    if said.startswith("<"):
+        return instance.child.age_months < 12 * int(said[1:])
+    if said == "food:*":
+        return any(fact.startswith("food:") for fact in instance.child.facts)
+    return said in instance.child.facts
+
+
+def _is_so_of_the_place(said: str, routine: Routine) -> bool:
+    if said.startswith("#"):
+        return routine.place == said[1:] or routine.place not in _PLACES
+    if said.startswith("@"):
+        return routine.code == said[1:]
+    return (routine.attention.value if routine.who else 0) < _FAR[said]
 
 
 def _about_the_place(instance: Instance, strategy: Strategy, routine: Routine) -> Iterator[str]:
@@ -189,6 +217,8 @@ def _about_the_place(instance: Instance, strategy: Strategy, routine: Routine) -
         yield "routine"
     if routine.place not in strategy.settings:
         yield "setting"
+    if not _safe_here(instance, strategy, routine):
+        yield "safety"
     if strategy.homes and routine.home not in strategy.homes:
         yield "other home"
     if home is None or strategy.materials - home.materials:

@@ -17,14 +17,14 @@ DANGERS = sorted(
     (code, fact)
     for code, rules in RULES.items()
     for rule in rules.rules
-    if rule.ruling is Ruling.NEVER_UNLESS
+    if rule.ruling is Ruling.NEVER_UNLESS and not rule.asks_where
     for fact in [*rule.facts, *(["food:kiwi"] if rule.any_food else [])]
 )
 TOO_YOUNG = sorted(
     (code, rule.under_age)
     for code, rules in RULES.items()
     for rule in rules.rules
-    if rule.ruling is Ruling.NEVER_UNLESS and rule.under_age
+    if rule.ruling is Ruling.NEVER_UNLESS and rule.under_age and not rule.asks_where
 )
 NEVER = sorted(code for code, rules in RULES.items() if rules.base is Ruling.EXCLUDED)
 

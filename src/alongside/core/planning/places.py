@@ -55,6 +55,7 @@ class Week:
         self.strategies = sorted(instance.strategies, key=lambda strategy: strategy.id)
         self.routines = sorted(instance.routines, key=lambda routine: (routine.home, routine.id))
         self.pins = sorted(set(instance.pins), key=lambda pin: (pin.strategy, pin.home, pin.routine))
+        self._judged: dict[tuple[frozenset[str], safety.Where], tuple[safety.Verdict, ...]] = {}
         self.tried = {(one.strategy, one.home): one for one in instance.tried}
 
     @cached_property
@@ -76,6 +77,19 @@ class Week:
     @cached_property
     def _general(self) -> Mapping[str, int]:
         return {carer.id: carer.confidence for carer in self.instance.carers}
+
+    def judged(self, strategy: Strategy, routine: Routine) -> tuple[safety.Verdict, ...]:
+        """What the safety rules say about an idea in one routine, the strictest first."""
+        where = safety.Where(
+            place=routine.place,
+            routine=routine.code,
+            watch=safety.Watch(routine.attention if routine.who else Attention.NONE),
+        )
+        key = (strategy.safety, where)
+        if key not in self._judged:
+            child = self.instance.child
+            self._judged[key] = safety.judge(strategy.safety, child.facts, child.age_months / 12, where=where)
+        return self._judged[key]
 
     def leader(self, strategy: Strategy, routine: Routine) -> tuple[str, int | None]:
         """The carer of the routine who feels surest about the idea, and how sure; nobody leads where nobody is."""
@@ -147,17 +161,28 @@ def _unsafe(week: Week, strategy: Strategy) -> _No | None:
         return None
     if ruling is safety.Ruling.NEVER_UNLESS and week.cleared(strategy):
         return None
-    first = verdicts[0]
-    values = {"because": first.because_label or first.code, "sentence": first.family}
+    return _unsafe_for(verdicts[0])
+
+
+def _unsafe_here(week: Week, strategy: Strategy, routine: Routine) -> _No | None:
+    """The safety rule that keeps an idea out of one routine. A clearance speaks of the child, not of a place."""
+    for verdict in week.judged(strategy, routine):
+        if any("@" in key for key in verdict.keys):
+            return _unsafe_for(verdict)
+    return None
+
+
+def _unsafe_for(verdict: safety.Verdict) -> _No:
+    values = {"because": verdict.because_label or verdict.code, "sentence": verdict.family}
     return _No(rule=Rule.SAFETY, why=phrase("safety", _UNSAFE, **values))
 
 
-def cautions(week: Week, strategy: Strategy) -> tuple[Phrase, ...]:
-    """The sentences that go with an idea that is allowed with care."""
-    child = week.instance.child
-    verdicts = safety.judge(strategy.safety, child.facts, child.age_months / 12)
+def cautions(week: Week, strategy: Strategy, routine: Routine) -> tuple[Phrase, ...]:
+    """The sentences that go with an idea that is allowed here with care."""
     return tuple(
-        phrase(f"safety.{one.code}", one.family) for one in verdicts if one.ruling > safety.Ruling.ALLOWED
+        phrase(f"safety.{one.code}", one.family)
+        for one in week.judged(strategy, routine)
+        if one.ruling > safety.Ruling.ALLOWED
     )
 
 
@@ -193,6 +218,9 @@ def _not_here(week: Week, strategy: Strategy, routine: Routine) -> _No | None:
         return _BANNED
     if routine.place not in strategy.settings:
         return _SETTING
+    unsafe = _unsafe_here(week, strategy, routine)
+    if unsafe:
+        return unsafe
     missing = strategy.materials - week.homes[routine.home].materials
     if missing:
         return _No(rule=Rule.MATERIALS, why=phrase("materials", _MISSING, things=", ".join(sorted(missing))))

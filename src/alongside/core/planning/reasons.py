@@ -52,7 +52,7 @@ def explained(week: Week, placed: Sequence[Placed]) -> tuple[Explained, ...]:
                 )
                 if reason.points
             ),
-            cautions=cautions(week, mine.one.strategy),
+            cautions=cautions(week, mine.one.strategy, mine.one.routine),
         )
         for at, mine in enumerate(placed)
     )
