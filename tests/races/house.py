@@ -63,10 +63,8 @@ class House:
     def start(self) -> None:
         """Start two processes with four threads and wait for the first answer."""
         self.port = free_port()
-        words = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(self.port)]
-        words += ["--workers", "2", "--blocking-threads", "4", "--no-ws", "--log-level", "error"]
-        words += ["alongside.config.wsgi:application"]
-        self.server = subprocess.Popen(words, env=self.environment, cwd=ROOT, start_new_session=True)
+        words, port = [sys.executable, "-m", "alongside.config.web"], {"PORT": str(self.port)}
+        self.server = subprocess.Popen(words, env=self.environment | port, cwd=ROOT, start_new_session=True)
         self._wait()
 
     def kill(self) -> None:

@@ -24,10 +24,9 @@ class Server:
 
     def __init__(self, folder: Path, application: str = PRODUCT, first: str = "/") -> None:
         self.port = _free_port()
-        words = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(self.port)]
-        words += ["--workers", "2", "--blocking-threads", "4", "--no-ws", "--log-level", "error", application]
+        words = [sys.executable, "-m", "alongside.config.web", application]
         began = time.monotonic()
-        self.process = subprocess.Popen(words, env=environment(folder), start_new_session=True)
+        self.process = subprocess.Popen(words, env=environment(folder) | {"PORT": str(self.port)}, start_new_session=True)
         self._wait(first)
         self.started_in = time.monotonic() - began
 

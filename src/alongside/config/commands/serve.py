@@ -15,8 +15,6 @@ def main(argv: list[str]) -> int:
 
 def run_server(port: str) -> None:
     """Become the server: this process is replaced, so signals reach it directly."""
-    host = os.environ.get("ALONGSIDE_LISTEN", "127.0.0.1")
-    words = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", port]
-    words += ["--workers", os.environ.get("ALONGSIDE_WORKERS", "2"), "--blocking-threads", "4", "--no-ws"]
-    words += ["--log-level", "warning", "alongside.config.wsgi:application"]
-    os.execv(sys.executable, words)  # noqa: S606  # no shell: fixed words and a port
+    os.environ["PORT"] = port
+    words = [sys.executable, "-m", "alongside.config.web"]
+    os.execv(sys.executable, words)  # noqa: S606  # no shell: fixed words
