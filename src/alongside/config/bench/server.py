@@ -25,8 +25,9 @@ class Server:
     def __init__(self, folder: Path, application: str = PRODUCT, first: str = "/") -> None:
         self.port = _free_port()
         words = [sys.executable, "-m", "alongside.config.web", application]
+        settings = environment(folder) | {"PORT": str(self.port)}
         began = time.monotonic()
-        self.process = subprocess.Popen(words, env=environment(folder) | {"PORT": str(self.port)}, start_new_session=True)
+        self.process = subprocess.Popen(words, env=settings, start_new_session=True)
         self._wait(first)
         self.started_in = time.monotonic() - began
 
