@@ -38,6 +38,7 @@ from tests.areas.evaluation import scoring
 from tests.areas.goals import calls as scaling_goals
 from tests.areas.library import calls as clinic_words
 from tests.areas.practice.counting import counting_actions
+from tests.areas.practice.living import living_actions
 from tests.areas.review import calls as looking_back
 from tests.areas.review import reporting
 from tests.areas.review.loop import STEPS, agreed_goal, live_idea, tried
@@ -252,6 +253,7 @@ def _practice(cast, world):
     yield practice.undo_entry, family | {"entry": world.entry}
     yield practice.notice, family | when | {"noticing": uuid4(), "placement": world.idea, "starter": "I saw"}
     yield from counting_actions(cast, world.goal)
+    yield from living_actions(cast, world.idea)
 
 
 def _visits(cast, world):

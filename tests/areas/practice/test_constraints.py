@@ -6,9 +6,18 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from alongside.areas.practice import actions as practice
-from alongside.areas.practice.models import Entry, Noticing, Probe, ProbeCollector, ProbePlan
+from alongside.areas.practice.models import (
+    Entry,
+    EntryBarrier,
+    Noticing,
+    Probe,
+    ProbeCollector,
+    ProbePlan,
+    Pulse,
+)
 from alongside.core.moments import Kind
 from tests.areas.practice.counting import agreed_plan, counted
+from tests.areas.practice.living import answered, in_the_way
 from tests.areas.programme.building import by, live
 
 pytestmark = pytest.mark.both_engines
@@ -54,3 +63,17 @@ def test_nobody_is_asked_twice_at_once_and_no_goal_has_two_open_plans(cast):
             row.uuid = uuid4()
         with pytest.raises(IntegrityError), transaction.atomic():
             row.save(force_insert=True)
+
+
+@pytest.mark.parametrize("broken", [{"code": "LAZY"}, {"words": "No time at all"}])
+def test_what_got_in_the_way_is_on_the_list_and_words_go_with_something_else(cast, broken):
+    in_the_way(cast, live(cast))
+    with pytest.raises(IntegrityError), transaction.atomic():
+        EntryBarrier.objects.update(**broken)
+
+
+@pytest.mark.parametrize("broken", [{"value": 11}, {"question": "HEAVY", "value": 5}, {"question": "HAPPY"}])
+def test_a_weekly_answer_lies_on_the_scale_of_its_question(cast, broken):
+    answered(cast, 2)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Pulse.objects.update(**broken)

@@ -1,4 +1,4 @@
-"""Entries from home, what was corrected in them, what people noticed, and quick counts."""
+"""Entries from home, what got in the way, what people noticed, how the plan feels, and quick counts."""
 
 from typing import ClassVar
 
@@ -8,11 +8,14 @@ from django.db.models import Q
 from alongside.areas.circle.models import Child
 from alongside.areas.circle.values import Voice
 from alongside.areas.people.models import Person
-from alongside.areas.practice.values import SeenBy
+from alongside.areas.practice.values import Offer, SeenBy
 from alongside.areas.programme.models import Placement
+from alongside.core.barriers import Barrier, Days
 from alongside.core.evidence import LEAST_BASELINE, Scale
 from alongside.core.moments import Felt, Fit, Help, Kind
 from alongside.core.progress import Every
+from alongside.core.pulse import MOST, Question
+from alongside.core.routines import Part
 
 
 class Entry(models.Model):
@@ -57,6 +60,74 @@ class EntryChange(models.Model):
 
     class Meta:
         default_permissions = ()
+
+
+class EntryBarrier(models.Model):
+    """What got in the way on a day without, in one word of the list. ``routine`` is where the idea stood then."""
+
+    child = models.ForeignKey(Child, models.PROTECT, related_name="+", db_index=False)
+    entry = models.ForeignKey(Entry, models.PROTECT, related_name="barriers")
+    code = models.CharField(max_length=10, choices=[(code.value, code.value) for code in Barrier])
+    words = models.CharField(max_length=300, blank=True)
+    routine = models.CharField(max_length=40)
+    at = models.DateTimeField()
+    replaced_at = models.DateTimeField(null=True)
+
+    class Meta:
+        default_permissions = ()
+        indexes: ClassVar = [models.Index(fields=["child", "-at"], name="entry_barrier_child_at")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["entry", "code"], condition=Q(replaced_at=None), name="entry_barrier_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(code__in=[code.value for code in Barrier]), name="entry_barrier_known"
+            ),
+            models.CheckConstraint(condition=Q(code="OTHER") | Q(words=""), name="entry_barrier_words"),
+        ]
+
+
+class PatternMended(models.Model):
+    """The therapist changed something about a pattern: what was told before no longer counts towards it."""
+
+    uuid = models.UUIDField(unique=True)
+    child = models.ForeignKey(Child, models.PROTECT, related_name="+")
+    part = models.CharField(max_length=12, choices=[(part.value, part.value) for part in Part])
+    days = models.CharField(max_length=11, choices=[(days.value, days.value) for days in Days])
+    barrier = models.CharField(max_length=10, choices=[(code.value, code.value) for code in Barrier])
+    by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        default_permissions = ()
+
+
+class Pulse(models.Model):
+    """What one grown-up answered in the week from Monday ``week``; without a value they let it pass.
+
+    ``offer`` is what they chose when two answers had fallen: "" until they chose.
+    """
+
+    uuid = models.UUIDField(unique=True)
+    child = models.ForeignKey(Child, models.PROTECT, related_name="+", db_index=False)
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    week = models.DateField()
+    question = models.CharField(max_length=5, choices=[(one.value, one.value) for one in Question])
+    value = models.PositiveSmallIntegerField(null=True)
+    at = models.DateTimeField()
+    offer = models.CharField(max_length=7, choices=[(one.value, one.value) for one in Offer], blank=True)
+
+    class Meta:
+        default_permissions = ()
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["child", "person", "week"], name="pulse_once_a_week"),
+            models.CheckConstraint(
+                condition=Q(value=None)
+                | Q(question="HEAVY", value__lte=MOST[Question.HEAVY])
+                | Q(question="SURE", value__lte=MOST[Question.SURE]),
+                name="pulse_value_of_its_question",
+            ),
+        ]
 
 
 class Noticing(models.Model):

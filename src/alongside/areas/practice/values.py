@@ -1,4 +1,4 @@
-"""Moments at home as the family wrote them, and what was counted."""
+"""Moments at home as the family wrote them, what got in the way, how the plan feels, and what was counted."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -7,9 +7,11 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from alongside.areas.circle.values import By
+from alongside.core.barriers import Barrier, Pattern
 from alongside.core.evidence import Comparison, CountedThenNow, CountedWeek, Design, Points, Scale
 from alongside.core.moments import Felt, Fit, Help, Kind
 from alongside.core.progress import Every, Trend
+from alongside.core.pulse import Question
 
 
 class SeenBy(StrEnum):
@@ -17,6 +19,14 @@ class SeenBy(StrEnum):
 
     ALL = "ALL"
     TEAM = "TEAM"
+
+
+class Offer(StrEnum):
+    """What a grown-up chose when two answers had fallen."""
+
+    LIGHTER = "LIGHTER"
+    WRITE = "WRITE"
+    FINE = "FINE"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +96,64 @@ class NewestAtHome:
     tried_of: int = 0
     noticed: tuple[NoticingSeen, ...] = ()
     noticed_of: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarrierSeen:
+    """What got in the way of one idea on ``day``. ``routine`` is where the idea stood then; words only for OTHER."""
+
+    entry: UUID
+    placement: UUID
+    title: str
+    routine: str
+    day: date
+    barrier: Barrier
+    words: str
+    by: By
+    told_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdeaInTheWay:
+    """An idea that a pattern speaks of, where it stands now."""
+
+    uuid: UUID
+    title: str
+    routine: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PatternSeen:
+    """A pattern with the live ideas that it was told of, the most told first."""
+
+    pattern: Pattern
+    ideas: tuple[IdeaInTheWay, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PulseSeen:
+    """One weekly answer; ``value`` is None when it was let pass."""
+
+    uuid: UUID
+    by: By
+    week: date
+    question: Question
+    value: int | None
+    at: datetime
+    offer: Offer | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PulseNow:
+    """What the reader is asked this week. ``due`` is None once it was answered or let pass.
+
+    ``kept`` is the answer of this week; ``falling`` the newest answer when the last two had fallen and the reader
+    has not chosen yet what would help.
+    """
+
+    due: Question | None
+    kept: PulseSeen | None
+    falling: PulseSeen | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
-"""Keeping what the family tells: moments, what somebody noticed, and quick counts."""
+"""Keeping what the family tells: moments, what got in the way, how the plan feels, and quick counts."""
 
+from alongside.areas.practice.actions.barriers import NothingInTheWay, keep_barriers, mend_pattern
 from alongside.areas.practice.actions.moments import (
     EntryUndone,
     StrategyPaused,
@@ -24,6 +25,7 @@ from alongside.areas.practice.actions.probes import (
     record_probe,
     undo_probe,
 )
+from alongside.areas.practice.actions.pulse import answer_offer, answer_pulse, skip_pulse
 
 __all__ = [
     "AlreadyCounted",
@@ -32,16 +34,22 @@ __all__ = [
     "EntryUndone",
     "GoalIsClosed",
     "NotYoursToCount",
+    "NothingInTheWay",
     "StrategyPaused",
     "answer_count",
+    "answer_offer",
+    "answer_pulse",
     "ask_to_count",
     "correct_entry",
     "correct_probe",
     "end_probes",
+    "keep_barriers",
+    "mend_pattern",
     "notice",
     "plan_probes",
     "record_entry",
     "record_probe",
+    "skip_pulse",
     "undo_entry",
     "undo_probe",
 ]

@@ -1,5 +1,6 @@
 """Reading what the family told. A carer who may not read all entries reads own ones."""
 
+from alongside.areas.practice.queries.barriers import barriers, own_barriers, patterns
 from alongside.areas.practice.queries.moments import (
     AT_MOST,
     dots,
@@ -26,9 +27,11 @@ from alongside.areas.practice.queries.probes import (
     probe_plan,
     series,
 )
+from alongside.areas.practice.queries.pulse import own_pulse, pulse_now, pulses
 
 __all__ = [
     "AT_MOST",
+    "barriers",
     "baselines",
     "dots",
     "entries_since",
@@ -43,11 +46,16 @@ __all__ = [
     "newest_by_goal",
     "newest_by_idea",
     "noticings",
+    "own_barriers",
     "own_entry",
     "own_noticing",
     "own_probe",
+    "own_pulse",
+    "patterns",
     "points_of",
     "probe_plan",
+    "pulse_now",
+    "pulses",
     "series",
     "today",
 ]

@@ -39,7 +39,7 @@ def today(opened: OpenChild) -> dict[UUID, tuple[EntrySeen, ...]]:
     starts = datetime.combine(opened.today, time(), opened.zone_info)
     ends = datetime.combine(opened.today + timedelta(days=1), time(), opened.zone_info)
     found: dict[UUID, tuple[EntrySeen, ...]] = {}
-    mine = _only_mine(opened)
+    mine = only_mine(opened)
     for row in _between(mine=mine, child=opened.pk, me=opened.actor.person, starts=starts, ends=ends):
         seen = _entry(opened, row)
         found[seen.placement] = (*found.get(seen.placement, ()), seen)
@@ -48,7 +48,7 @@ def today(opened: OpenChild) -> dict[UUID, tuple[EntrySeen, ...]]:
 
 def entry(opened: OpenChild, uuid: UUID) -> EntrySeen:
     """One entry, an undone one included; NotFound when it is not for this person."""
-    return _one_entry(opened, uuid, mine=_only_mine(opened))
+    return _one_entry(opened, uuid, mine=only_mine(opened))
 
 
 def own_entry(opened: OpenChild, uuid: UUID) -> EntrySeen:
@@ -65,14 +65,14 @@ def just_kept(opened: OpenChild, row: Entry, placement: UUID, title: str) -> Ent
 
 def last_entries(opened: OpenChild, limit: int = 50) -> tuple[EntrySeen, ...]:
     """The newest entries. One statement, however many."""
-    mine = _only_mine(opened)
+    mine = only_mine(opened)
     rows = _newest(mine=mine, limit=min(limit, AT_MOST), child=opened.pk, me=opened.actor.person)
     return tuple(_entry(opened, row) for row in rows)
 
 
 def entries_since(opened: OpenChild, since: datetime) -> tuple[EntrySeen, ...]:
     """The entries that happened from ``since`` on, newest first, at most 500."""
-    mine = _only_mine(opened)
+    mine = only_mine(opened)
     rows = _between(mine=mine, child=opened.pk, me=opened.actor.person, starts=since, ends=_FOR_EVER)
     return tuple(_entry(opened, row) for row in rows)
 
@@ -120,13 +120,13 @@ def noticings(
 
 def from_home(opened: OpenChild, limit: int = 50) -> tuple[EntrySeen | NoticingSeen, ...]:
     """The newest entries and noticings together, in one statement, as ``last_entries`` and ``noticings`` tell them."""
-    shape = {"mine": _only_mine(opened), "is_team": opened.is_team, "limit": min(limit, AT_MOST)}
+    shape = {"mine": only_mine(opened), "is_team": opened.is_team, "limit": min(limit, AT_MOST)}
     return tuple(_at_home(opened, row) for row in _home(**shape, child=opened.pk, me=opened.actor.person))
 
 
 def newest_by_idea(opened: OpenChild, limit: int = 5) -> dict[UUID, NewestAtHome]:
     """The newest ``limit`` moments and noticings about each idea, and of how many. Two statements, however many."""
-    shape = {"mine": _only_mine(opened), "limit": limit, "child": opened.pk, "me": opened.actor.person}
+    shape = {"mine": only_mine(opened), "limit": limit, "child": opened.pk, "me": opened.actor.person}
     tried = _grouped(_newest_tried(**shape))
     noticed = _grouped(_newest_noticed(**shape, is_team=opened.is_team))
     return {
@@ -247,7 +247,7 @@ def _at_home(opened: OpenChild, row: dict[str, Any]) -> EntrySeen | NoticingSeen
     return _noticing(opened, row | own)
 
 
-def _only_mine(opened: OpenChild) -> bool:
+def only_mine(opened: OpenChild) -> bool:
     """Whether this reader reads own words alone."""
     if opened.allows(Capability.READ_ALL_ENTRIES):
         return False
@@ -256,7 +256,7 @@ def _only_mine(opened: OpenChild) -> bool:
 
 
 def _mine_or_all(opened: OpenChild, rows: QuerySet[Row, Shape]) -> QuerySet[Row, Shape]:
-    return rows.filter(by=opened.actor.person) if _only_mine(opened) else rows
+    return rows.filter(by=opened.actor.person) if only_mine(opened) else rows
 
 
 def _one_entry(opened: OpenChild, uuid: UUID, *, mine: bool) -> EntrySeen:
