@@ -62,8 +62,8 @@ def _newest(told: list[PulseSeen]) -> PulseSeen | None:
 
 @prepared
 def _mine() -> QuerySet[Pulse, dict[str, Any]]:
-    rows = Pulse.objects.filter(child=Slot("child"), person=Slot("me")).order_by("-week")
-    return rows.values(*_FIELDS)[:_WEEKS]
+    rows: QuerySet[Pulse, dict[str, Any]] = Pulse.objects.order_by("-week").values(*_FIELDS)
+    return rows.filter(child=Slot("child"), person=Slot("me"))[:_WEEKS]
 
 
 def _seen(row: dict[str, Any]) -> PulseSeen:
