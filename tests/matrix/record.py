@@ -258,6 +258,10 @@ def _programme(pen: Pen) -> None:
         )
         if uuid == live:
             programme.share_programme(actor=pen.therapist, child=pen.child, placements=(live,), at=AT)
+            yes = {"placement": live, "change": pen.new("yes")}
+            programme.agree_placement(
+                actor=pen.family.people["carer"].actor(AT), child=pen.child, at=AT, **yes
+            )
 
 
 def _practice(pen: Pen) -> None:

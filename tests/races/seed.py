@@ -33,20 +33,23 @@ def bring_in(at: datetime) -> dict[str, Any]:
         "children": [str(child) for child in children],
         "people": {name: str(somebody.uuid) for name, somebody in cast.items()},
         "sessions": {name: session_of(somebody.pk) for name, somebody in cast.items()},
-        "placement": str(share_an_idea(hannah, children[0], dice.uuid(at), at)),
+        "placement": str(share_an_idea(hannah, samira, children[0], dice.uuid(at), at)),
         "desks": [session_of(maria.pk) for _ in children],
         "record": reverse("parent:record", kwargs={"child": children[0]}),
         "book": [reverse("desk:book", kwargs={"child": child}) for child in children],
     }
 
 
-def share_an_idea(hannah: Any, child: UUID, placement: UUID, at: datetime) -> UUID:
-    """One idea of the library on the phone of the family."""
+def share_an_idea(hannah: Any, samira: Any, child: UUID, placement: UUID, at: datetime) -> UUID:
+    """One idea of the library on the phone of the family, who said yes to it."""
     from alongside.areas.programme import actions as programme
+    from alongside.core.ids import uuid7
 
     words = {"actor": hannah.actor(at), "child": child, "at": at}
     programme.place_strategy(**words, placement=placement, strategy="S08", routine="morning.dress")
     programme.share_programme(**words, not_yet={placement: "We try it before we write a goal."})
+    yes = {"placement": placement, "change": uuid7(at)}
+    programme.agree_placement(actor=samira.actor(at), child=child, at=at, **yes)
     return placement
 
 

@@ -70,6 +70,7 @@ def started(cast, goal, *, days):
     idea = {"title": "Heel first", "family_words": "Start at the heel.", "words_that_help": ""}
     programme.place_idea(placement=placement, goal=goal, routine="morning.dress", minutes=3, **idea, **said)
     programme.share_programme(placements=(placement,), not_yet={placement: "We try it."}, **said)
+    programme.agree_placement(**said | {"actor": cast.samira.actor}, placement=placement, change=uuid4())
     return placement
 
 

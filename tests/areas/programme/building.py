@@ -92,10 +92,24 @@ def share(cast, *placed, at=None):
     programme.share_programme(**words, placements=keys, not_yet=dict.fromkeys(keys, "We try it first."))
 
 
-def live(cast, *, at=None, **more):
-    """An idea on the phone."""
+def offered(cast, *, at=None, **more):
+    """An idea that waits for a yes."""
     placed = place(cast, **more)
     share(cast, placed, at=at)
+    return placed
+
+
+def yes(cast, *placed, at=None):
+    """Samira says yes."""
+    for one in placed:
+        words = {**by(cast.samira, cast), "at": at or cast.at}
+        programme.agree_placement(**words, placement=one.uuid, change=uuid4())
+
+
+def live(cast, *, at=None, **more):
+    """An idea on the phone."""
+    placed = offered(cast, at=at, **more)
+    yes(cast, placed, at=at)
     return placed
 
 

@@ -5,12 +5,11 @@ from uuid import uuid4
 import pytest
 
 from alongside.areas.circle import actions as circle
-from alongside.areas.programme import actions as programme
 from alongside.areas.programme import queries
 from alongside.areas.story import actions as story
 from alongside.core.capabilities import Capability
 from alongside.core.refusals import NotAllowed
-from tests.areas.programme.building import by, live, place
+from tests.areas.programme.building import by, live, place, share, yes
 
 
 def test_live_ideas_stand_in_the_order_of_the_day(cast, opened):
@@ -71,10 +70,8 @@ def test_statements_stay_the_same_however_many_ideas(cast, opened, django_assert
             queries.changes(therapist)
         for _ in range(3):
             place(cast)
-    programme.share_programme(
-        **by(cast.hannah, cast),
-        not_yet={draft.uuid: "Soon." for draft in queries.programme_of(therapist).drafts[:3]},
-        placements=[draft.uuid for draft in queries.programme_of(therapist).drafts[:3]],
-    )
+    three = queries.programme_of(therapist).drafts[:3]
+    share(cast, *three)
+    yes(cast, *three)
     with django_assert_num_queries(2):
         assert len(queries.live_placements(therapist)) == 4

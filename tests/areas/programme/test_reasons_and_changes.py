@@ -12,7 +12,7 @@ from alongside.areas.programme import actions as programme
 from alongside.areas.programme import queries
 from alongside.core.capabilities import Capability
 from alongside.core.progress import ChangeLine
-from tests.areas.programme.building import PRIORITY, agreed_goal, by, later, live, noticed, place, share
+from tests.areas.programme.building import PRIORITY, agreed_goal, by, later, live, noticed, place, share, yes
 
 
 def chain_of(opened, player, placed):
@@ -101,7 +101,7 @@ def test_changes_are_dated_newest_first_and_can_be_read_for_one_idea(cast, opene
     changes = queries.changes(family)
     assert [(change.placement, change.what) for change in changes[:2]] == [
         (first.uuid, "RESTED"),
-        (second.uuid, "SHARED"),
+        (second.uuid, "AGREED"),
     ]
     assert {change.placement for change in queries.changes(family, placement=second.uuid)} == {second.uuid}
     assert len(queries.changes(family, limit=1)) == 1
@@ -113,13 +113,14 @@ def test_phase_lines_mark_when_the_family_began_to_do_something_else(cast, opene
     placed = place(cast, goal=goal)
     programme.share_programme(**by(cast.hannah, cast))
     live(cast)
+    yes(cast, placed)
     words = {"placement": placed.uuid, "at": later(cast, days=7)}
     programme.agree_placement(**by(cast.samira, cast) | words, change=uuid4())
     programme.make_easier(**by(cast.samira, cast) | words, change=uuid4())
     family = opened(cast.samira, Capability.READ_PROGRAMME, at=later(cast, days=8))
     lines = queries.phase_lines(family, **({"goal": goal} if by_goal else {"placement": placed.uuid}))
     assert lines == (
-        ChangeLine(on=date(2026, 11, 23), label=f"{placed.title}: shared", about=placed.title),
+        ChangeLine(on=date(2026, 11, 23), label=f"{placed.title}: agreed", about=placed.title),
         ChangeLine(on=date(2026, 11, 30), label=f"{placed.title}: made easier", about=placed.title),
     )
     assert len(queries.phase_lines(family)) == 3
@@ -138,6 +139,7 @@ def test_a_baseline_draws_no_line_until_something_changes_at_home(cast, opened):
         baseline=True,
     )
     programme.share_programme(**by(cast.hannah, cast))
+    programme.agree_placement(**by(cast.samira, cast), placement=looking, change=uuid4())
     family = opened(cast.samira, Capability.READ_PROGRAMME, at=later(cast, days=8))
     assert queries.placement(family, looking).baseline
     assert queries.phase_lines(family, goal=goal) == ()

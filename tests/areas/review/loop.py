@@ -42,6 +42,7 @@ def live_idea(
     said = {"actor": cast.hannah.actor, "child": cast.idris, "at": cast.at}
     programme.place_idea(placement=placement, goal=goal and goal.uuid, **(wanted | given), **said)
     programme.share_programme(placements=(placement,), not_yet={placement: "We try it first."}, **said)
+    programme.agree_placement(**said | {"actor": cast.samira.actor}, placement=placement, change=new_uuid())
     return placement
 
 

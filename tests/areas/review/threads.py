@@ -48,6 +48,7 @@ def for_goal(cast, new_uuid, goal, count=1):
         if number < 4:
             why = {key: "We try it first."}
             programme.share_programme(**building.by(cast.hannah, cast), placements=(key,), not_yet=why)
+            programme.agree_placement(**building.by(cast.samira, cast), placement=key, change=new_uuid())
     return keys
 
 

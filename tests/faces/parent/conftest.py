@@ -36,7 +36,7 @@ def karim(sign_in, cast):
 
 @pytest.fixture
 def idea(cast):
-    """«Last pull is his» in the morning, shared and not yet agreed."""
+    """«Last pull is his» in the morning, shared and agreed."""
     return building.live(cast)
 
 

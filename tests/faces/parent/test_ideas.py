@@ -17,7 +17,7 @@ def now(cast, opened):
 
 
 def test_steps_reasons_and_who_chose_it(samira, url, goal, cast):
-    idea = building.live(cast, goal=goal)
+    idea = building.offered(cast, goal=goal)
     page = samira.get(url("idea", placement=idea.uuid)).content.decode()
     for words in ("What we do", "Make it easier", "Words that help", "Why this idea", building.PRIORITY):
         assert words in page
@@ -25,11 +25,14 @@ def test_steps_reasons_and_who_chose_it(samira, url, goal, cast):
     assert "Yes, we will try this" in page
 
 
-def test_the_family_says_yes_once(samira, url, idea, now, new_uuid):
+def test_the_family_says_yes_once_and_then_it_stands_on_today(samira, url, cast, now, new_uuid):
+    idea = building.offered(cast)
+    assert idea.title not in samira.get(url("today")).content.decode()
     sent = {"uuid": str(new_uuid())}
     address = url("agree_idea", placement=idea.uuid)
     assert samira.post(address, sent).status_code == samira.post(address, sent).status_code == 302
     assert now(idea).agreed_by.name == "Samira"
+    assert idea.title in samira.get(url("today")).content.decode()
 
 
 def test_it_rests_and_comes_back_without_a_reason(samira, url, idea, now, new_uuid):
@@ -82,14 +85,14 @@ def test_another_family_finds_no_idea(sign_in, cast, url, idea, new_uuid):
 
 
 def test_an_idea_that_is_held_back_asks_for_nothing(samira, url, cast):
-    painted = building.live(cast, strategy=building.FINGER_PAINT, routine="play.indoor")
+    painted = building.offered(cast, strategy=building.FINGER_PAINT, routine="play.indoor")
     assert "Yes, we will try this" in samira.get(url("idea", placement=painted.uuid)).content.decode()
     circle.record_safety_fact(**building.by(cast.hannah, cast), fact=uuid4(), code="food:nuts", words="")
     held = samira.get(url("idea", placement=painted.uuid)).content.decode()
     assert "Your therapist looks at this one first." in held
     for button in ("Yes, we will try this", "We did it", "Try it one way easier"):
         assert button not in held, button
-    assert "New ideas wait for your yes" not in samira.get(url("plan")).content.decode()
+    assert "Waiting for your yes" not in samira.get(url("plan")).content.decode()
     words = building.by(cast.hannah, cast) | {"placement": painted.uuid, "words": "Use seed butter."}
     changes.override_safety(**words, change=uuid4())
     settled = samira.get(url("idea", placement=painted.uuid)).content.decode()

@@ -4,9 +4,11 @@ from alongside.core.capabilities import Capability
 from tests.areas.programme import building
 
 
-def test_goals_routines_and_what_waits(samira, url, goal, idea, card):
+def test_goals_routines_and_what_waits(samira, url, cast, goal, idea, card):
+    waits = building.offered(cast, strategy="S02", routine="bath")
     page = samira.get(url("plan")).content.decode()
-    assert "New ideas wait for your yes" in page
+    assert "Waiting for your yes" in page
+    assert page.count(waits.title) == 2
     assert "Both socks on before school" in page
     assert "Getting dressed" in page
     assert page.index("Getting dressed") < page.index("Bedtime")
@@ -34,9 +36,10 @@ def test_paper_and_pdf_hold_the_same_plan(samira, url, goal, idea):
 
 
 def test_grandma_says_yes_to_nothing(sign_in, cast, url, idea):
+    building.offered(cast, routine="bath")
     page = sign_in(cast.grandma).get(url("plan")).content.decode()
     assert idea.title in page
-    assert "wait for your yes" not in page
+    assert "for your yes" not in page
 
 
 def test_a_restricted_carer_sees_ideas_and_no_goals(karim, url, goal, idea, restrict):

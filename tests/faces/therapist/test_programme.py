@@ -53,7 +53,7 @@ def test_sharing_asks_for_a_reason_where_goal_or_finding_is_missing(hannah, url,
     assert "Not tied to a finding and an agreed goal yet" in refused.content.decode()
     assert programme().live == ()
     assert hannah.post(url("share_programme"), {f"not_yet_{uuid}": "We try it first."}).status_code == 302
-    assert [placed.uuid for placed in programme().live] == [uuid]
+    assert [placed.uuid for placed in programme().offered] == [uuid]
 
 
 def test_an_idea_for_an_agreed_goal_shows_its_whole_reason(hannah, url, add, goal):

@@ -165,9 +165,14 @@ class PlacementSeen:
         return self.state is PlacementState.SHARED
 
     @property
+    def is_offered(self) -> bool:
+        """Shared, and not on the phone before somebody at home says yes."""
+        return self.state is PlacementState.OFFERED
+
+    @property
     def waits_for_family(self) -> bool:
-        """Shared or changed, and no carer said yes since."""
-        return self.is_live and self.agreed_at is None
+        """Offered, or changed on the phone, and no carer said yes since."""
+        return self.state in (PlacementState.OFFERED, PlacementState.SHARED) and self.agreed_at is None
 
     @property
     def is_held(self) -> bool:
@@ -205,14 +210,15 @@ class RoutinePlaced:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgrammeSeen:
-    """The programme. ``routines`` holds live ideas in day order; drafts are for the team alone.
+    """The programme. ``routines`` holds live ideas in day order; offered ones wait for a yes; drafts are the team's.
 
-    ``load`` speaks of the live ideas, ``load_with_drafts`` of what it would be once drafts are shared.
+    ``load`` speaks of the live ideas, ``load_with_drafts`` of what it would be with the offered ones and the drafts.
     ``minutes_given`` is what the family said it can give a day; None when nobody asked yet, and then ``of``
     in the loads is what the plan asks, so nothing is over.
     """
 
     routines: tuple[RoutinePlaced, ...]
+    offered: tuple[PlacementSeen, ...]
     resting: tuple[PlacementSeen, ...]
     drafts: tuple[PlacementSeen, ...]
     minutes_given: int | None
@@ -225,9 +231,14 @@ class ProgrammeSeen:
         return tuple(placed for block in self.routines for placed in block.placements)
 
     @property
+    def everything(self) -> tuple[PlacementSeen, ...]:
+        """All of it: live, offered, resting, drafts."""
+        return (*self.live, *self.offered, *self.resting, *self.drafts)
+
+    @property
     def warned(self) -> tuple[PlacementSeen, ...]:
         """Everything in the programme that carries a safety warning."""
-        return tuple(placed for placed in (*self.live, *self.resting, *self.drafts) if placed.warnings)
+        return tuple(placed for placed in self.everything if placed.warnings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

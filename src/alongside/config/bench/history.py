@@ -197,11 +197,14 @@ def _placement(
         "shared_by": therapist,
         "shared_at": at,
         "live_since": at,
+        "agreed_by": crowd.carers[number],
+        "agreed_at": at,
     }
 
 
 def _change(crowd: Crowd, placement: Any, at: datetime) -> dict[str, Any]:
-    said = {"what": "SHARED", "by_id": placement.shared_by_id, "voice": "THERAPIST", "at": at}
+    said = {"what": "AGREED", "by_id": placement.agreed_by_id, "voice": "FAMILY", "at": at}
+    said["after"] = {"state": "SHARED"}
     return {"uuid": crowd.uuid(at), "child_id": placement.child_id, "placement": placement, **said}
 
 

@@ -72,7 +72,7 @@ def _entries(scene: Scene, idea: Idea) -> Iterator[Beat]:
     for day, letter in _days(scene, idea):
         happened = _around(scene, day, idea.usual)
         carer = _carer(scene, happened)
-        kept = day not in said and day <= last and happened >= scene.when(idea.shared)
+        kept = day not in said and day <= last and happened >= scene.when(idea.agreed or idea.shared)
         if kept and not any(start <= happened < end for start, end in resting):
             yield _entry(scene, happened, _Told(idea=idea, letter=letter, words="", who=carer.key))
 

@@ -117,9 +117,7 @@ def _plan_page(opened: OpenChild) -> PlanPage:
         **frame(opened, "plan"),
         goals=tuple(_goal_line(goal, opened) for goal in found if goal.state is not GoalState.CLOSED),
         routines=tuple(_routine_line(block.routine, block.placements) for block in seen.routines),
-        waiting=tuple(
-            placed for placed in seen.live if decides and placed.waits_for_family and not placed.is_held
-        ),
+        waiting=_waiting(seen) if decides else (),
         resting=seen.resting,
         minutes=_minutes(seen),
         can_propose=opened.allows(Capability.PROPOSE_GOALS),
@@ -128,6 +126,12 @@ def _plan_page(opened: OpenChild) -> PlanPage:
         can_read_visits=opened.allows(Capability.READ_VISITS),
         can_read_reports=opened.allows(Capability.READ_REPORTS),
     )
+
+
+def _waiting(seen: ProgrammeSeen) -> tuple[PlacementSeen, ...]:
+    """What is offered or was changed, and what no safety rule holds back."""
+    asked = (*seen.offered, *seen.live)
+    return tuple(placed for placed in asked if placed.waits_for_family and not placed.is_held)
 
 
 def _goal_line(goal: GoalSeen, opened: OpenChild) -> GoalLine:

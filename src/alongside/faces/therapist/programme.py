@@ -189,7 +189,6 @@ def unreasoned(programme: ProgrammeSeen, goals: Iterable[GoalInShort]) -> tuple[
 
 def _parts(request: Request, opened: OpenChild) -> Parts:
     seen, goals = plan.programme_of(opened), goals_read.goals_in_short(opened)
-    everything = (*seen.live, *seen.drafts, *seen.resting)
     return Parts(
         request=request,
         opened=opened,
@@ -197,7 +196,7 @@ def _parts(request: Request, opened: OpenChild) -> Parts:
         goals=goals,
         goal_pairs=goal_pairs(goals),
         finding_pairs=finding_pairs(opened),
-        chains=plan.reason_chains(opened, everything),
+        chains=plan.reason_chains(opened, seen.everything),
     )
 
 
@@ -289,7 +288,7 @@ def _routines(parts: Parts, share: ShareForm) -> tuple[RoutineBlock, ...]:
     """Every part of the day that the family told us about or that holds an idea, in day order."""
     day = {one.routine: one for one in told.family_day(parts.opened)}
     held: dict[str, list[PlacementSeen]] = {}
-    for one in (*parts.programme.live, *parts.programme.drafts):
+    for one in (*parts.programme.live, *parts.programme.offered, *parts.programme.drafts):
         held.setdefault(one.routine, []).append(one)
     codes = routines.in_day_order({*day, *held})
     return tuple(_routine(parts, code, day.get(code), held.get(code, []), share) for code in codes)

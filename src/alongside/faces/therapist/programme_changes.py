@@ -119,7 +119,7 @@ def share_programme(request: Request, child: UUID) -> HttpResponse:
     if form.is_valid() and _tried(
         request, child, form, partial(programme.share_programme, not_yet=form.not_yet())
     ):
-        return _done(request, child, _("Shared. It is on the family’s phone now."))
+        return _done(request, child, _("Shared. It goes on Today with their first yes."))
     return page.show(request, opened, form)
 
 

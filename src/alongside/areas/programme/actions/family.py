@@ -1,13 +1,16 @@
 """What a responsible carer says to a placement: yes, or please another one."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from alongside.areas.circle import gate
+from alongside.areas.circle.values import OpenChild
 from alongside.areas.library import queries as library
 from alongside.areas.programme import queries
-from alongside.areas.programme.actions import ledger
+from alongside.areas.programme.actions import ledger, safety
 from alongside.areas.programme.actions.resting import NotLive
+from alongside.areas.programme.models import Placement
 from alongside.areas.programme.values import PlacementSeen, PlacementState, What
 from alongside.areas.trail.actions import action
 from alongside.core import bounds
@@ -25,16 +28,29 @@ def agree_placement(
     confidence: int | None = None,
     at: datetime,
 ) -> PlacementSeen:
-    """Say yes to an idea as it is now. ``confidence`` 0 to 10: how sure it feels that it can be done."""
+    """Say yes to an idea as it is now; the first yes makes an offered one live.
+
+    ``confidence`` 0 to 10: how sure it feels that it can be done.
+    """
     opened = gate.open_child(actor, child, Capability.AGREE_PROGRAMME, at, doing="programme.agree_placement")
     row = ledger.find(opened, placement)
     if ledger.is_new(opened, row, change):
-        if row.state != PlacementState.SHARED:
-            raise NotLive
         sure = None if confidence is None else bounds.whole(confidence, 0, 10, "confidence")
-        said = {"agreed_by_id": opened.actor.person, "agreed_at": at}
-        ledger.keep(opened, row, ledger.Note(uuid=change, what=What.AGREED), {"confidence": sure}, said)
+        said: dict[str, Any] = {"agreed_by_id": opened.actor.person, "agreed_at": at}
+        changed = {"confidence": sure, **_goes_live(opened, row, said)}
+        ledger.keep(opened, row, ledger.Note(uuid=change, what=What.AGREED), changed, said)
     return queries.placement(opened, placement)
+
+
+def _goes_live(opened: OpenChild, row: Placement, said: dict[str, Any]) -> dict[str, str]:
+    """The new state of an offered idea; ``said`` learns since when. Nothing for one that is live."""
+    if row.state == PlacementState.SHARED:
+        return {}
+    if row.state != PlacementState.OFFERED:
+        raise NotLive
+    safety.check_settled(opened, [queries.placement(opened, row.uuid)])
+    said["live_since"] = opened.at
+    return {"state": PlacementState.SHARED.value}
 
 
 @action

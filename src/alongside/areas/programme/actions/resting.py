@@ -1,11 +1,14 @@
 """Lightening the plan: an idea rests and comes back. A carer or the therapist, without a reason asked."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from alongside.areas.circle import gate
+from alongside.areas.circle.values import OpenChild
 from alongside.areas.programme import queries
 from alongside.areas.programme.actions import ledger, safety, sharing
+from alongside.areas.programme.models import Placement
 from alongside.areas.programme.values import PlacementSeen, PlacementState, What
 from alongside.areas.trail.actions import action
 from alongside.core.actors import Actor
@@ -15,7 +18,7 @@ from alongside.core.words import gettext_noop
 
 
 class NotLive(Refusal):
-    """The idea is not on the phone now."""
+    """The idea is neither on the phone nor offered now."""
 
     sentence = gettext_noop("This idea is not in the plan right now.")
 
@@ -37,11 +40,11 @@ def rest_placement(
     because: UUID | None = None,
     at: datetime,
 ) -> PlacementSeen:
-    """Let an idea rest. It leaves Today at once and keeps everything."""
+    """Let a live or offered idea rest. It leaves Today at once and keeps everything."""
     opened = gate.open_child(actor, child, Capability.LIGHTEN_PROGRAMME, at, doing="programme.rest_placement")
     row = ledger.find(opened, placement)
     if ledger.is_new(opened, row, change):
-        if row.state != PlacementState.SHARED:
+        if row.state not in (PlacementState.OFFERED, PlacementState.SHARED):
             raise NotLive
         note = ledger.Note(uuid=change, what=What.RESTED, words=words, because=because)
         ledger.keep(opened, row, note, {"state": PlacementState.RESTING.value}, {"live_since": None})
@@ -59,7 +62,10 @@ def resume_placement(
     because: UUID | None = None,
     at: datetime,
 ) -> PlacementSeen:
-    """Bring a resting idea back, when there is room and no safety rule holds it."""
+    """Bring a resting idea back, when there is room and no safety rule holds it.
+
+    A carer who brings it back says yes with that. What nobody at home said yes to is only offered again.
+    """
     opened = gate.open_child(
         actor, child, Capability.LIGHTEN_PROGRAMME, at, doing="programme.resume_placement"
     )
@@ -71,5 +77,13 @@ def resume_placement(
         sharing.check_room(opened, 1)
         safety.check_settled(opened, [queries.placement(opened, placement)])
         note = ledger.Note(uuid=change, what=What.RESUMED, words=words, because=because)
-        ledger.keep(opened, row, note, {"state": PlacementState.SHARED.value}, {"live_since": at})
+        ledger.keep(opened, row, note, *_back(opened, row))
     return queries.placement(opened, placement)
+
+
+def _back(opened: OpenChild, row: Placement) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The state it comes back to, and what follows from it."""
+    if row.agreed_at is None and opened.is_team:
+        return {"state": PlacementState.OFFERED.value}, {}
+    yes = {} if row.agreed_at else {"agreed_by_id": opened.actor.person, "agreed_at": opened.at}
+    return {"state": PlacementState.SHARED.value}, {"live_since": opened.at, **yes}

@@ -31,7 +31,7 @@ from alongside.core.words import gettext_noop
 
 
 class LiveLimit(Refusal):
-    """Four ideas are on the phone already."""
+    """Four ideas are on the phone, or wait for a yes, already."""
 
     sentence = gettext_noop("Four ideas at a time is enough. Let one rest first.")
 
@@ -57,7 +57,7 @@ def share_programme(
     placements: Iterable[UUID] | None = None,
     at: datetime,
 ) -> ProgrammeSeen:
-    """Put drafts on the family's phone: all of them, or those in ``placements``.
+    """Offer drafts to the family: all of them, or those in ``placements``. The first yes at home makes each live.
 
     Every idea needs a finding and an agreed goal, or the therapist's words in ``not_yet`` (by placement).
     What is shared already stays as it is, so a second delivery changes nothing.
@@ -79,9 +79,10 @@ def share_programme(
 
 
 def check_room(opened: OpenChild, more: int) -> None:
-    """Refuse when ``more`` ideas would not fit beside the live ones. The caller holds the child's record."""
-    live = Placement.objects.filter(child=opened.pk, state=PlacementState.SHARED).count()
-    if more and live + more > LIVE_LIMIT:
+    """Refuse when ``more`` ideas would not fit beside the live and offered ones. The caller holds the record."""
+    taken = (PlacementState.OFFERED, PlacementState.SHARED)
+    there = Placement.objects.filter(child=opened.pk, state__in=taken).count()
+    if more and there + more > LIVE_LIMIT:
         raise LiveLimit
 
 
@@ -112,9 +113,8 @@ def _share(opened: OpenChild, draft: PlacementSeen, why_not_yet: str) -> None:
     shared = {
         "shared_by_id": opened.actor.person,
         "shared_at": opened.at,
-        "live_since": opened.at,
         "not_yet_words": why_not_yet,
         "not_yet_by_id": opened.actor.person if why_not_yet else None,
     }
     note = ledger.Note(uuid=uuid7(opened.at), what=What.SHARED, words=why_not_yet)
-    ledger.keep(opened, row, note, {"state": PlacementState.SHARED.value}, shared)
+    ledger.keep(opened, row, note, {"state": PlacementState.OFFERED.value}, shared)

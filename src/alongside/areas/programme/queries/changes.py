@@ -10,14 +10,16 @@ from django.utils.translation import gettext
 
 from alongside.areas.circle.values import By, OpenChild, Voice
 from alongside.areas.programme.models import PlacementChange
-from alongside.areas.programme.values import WHAT_LABELS, ChangeSeen, What
+from alongside.areas.programme.values import WHAT_LABELS, ChangeSeen, PlacementState, What
 from alongside.core.capabilities import Capability
 from alongside.core.progress import ChangeLine
 
 # What makes a new phase in a chart: the family does something else from that day on.
 _PHASES = (
-    What.SHARED, What.REWORDED, What.EASIER, What.HARDER, What.MOVED, What.RESTED, What.RESUMED, What.ENDED,
+    What.SHARED, What.AGREED, What.REWORDED, What.EASIER, What.HARDER, What.MOVED, What.RESTED, What.RESUMED,
+    What.ENDED,
 )  # fmt: skip
+_BEGIN = (What.SHARED, What.AGREED)
 _AT_MOST = 500
 _FIELDS = (
     "uuid", "placement__uuid", "placement__title", "what", "words", "before", "after", "by__uuid",
@@ -42,10 +44,12 @@ def phase_lines(
 ) -> tuple[ChangeLine, ...]:
     """The dated lines of a chart for one placement, one goal, or everything; labels in the reader's language.
 
-    Sharing a baseline changes nothing at home yet, so it draws no line: what comes before the first line is baseline.
+    The first yes draws a line, because with it something changes at home; an offer does not. The start of a baseline
+    changes nothing either, so it draws no line: what comes before the first line is baseline.
     """
     rows = _visible(opened).filter(placement__shared_at__isnull=False, what__in=_PHASES)
-    rows = rows.exclude(what=What.SHARED, placement__baseline=True)
+    begins = Q(what__in=_BEGIN, after__state=PlacementState.SHARED.value, placement__baseline=False)
+    rows = rows.filter(begins | ~Q(what__in=_BEGIN))
     rows = rows.exclude(Q(what=What.REWORDED) & ~Q(before__has_key="family_words"))
     if placement is not None:
         rows = rows.filter(placement__uuid=placement)

@@ -48,15 +48,17 @@ def programme_of(opened: OpenChild) -> ProgrammeSeen:
     """The whole programme with its meter. Drafts are left out for everybody but the child's own therapist."""
     placed = _seen_all(opened, _going_on(drafts=_with_drafts(opened), child=opened.pk))
     live = _in(placed, PlacementState.SHARED)
+    offered = _in(placed, PlacementState.OFFERED)
     drafts = _in(placed, PlacementState.DRAFT)
     given = _minutes_given(opened)
     return ProgrammeSeen(
         routines=_by_routine(live),
+        offered=offered,
         resting=_in(placed, PlacementState.RESTING),
         drafts=drafts,
         minutes_given=given,
         load=_load(live, given),
-        load_with_drafts=_load((*live, *drafts), given),
+        load_with_drafts=_load((*live, *offered, *drafts), given),
     )
 
 
@@ -77,7 +79,7 @@ def placement(opened: OpenChild, uuid: UUID) -> PlacementSeen:
 def loggable(opened: OpenChild, placement: UUID, happened_at: datetime) -> Loggable:
     """The placement's key for practice, and whether it was in the plan at ``happened_at``.
 
-    An idea counts from the start of the local day it was shared on: it was tried together before. Reads
+    An idea counts from the start of the local day somebody said yes to it: it was tried together before. Reads
     one row, and the dated changes only when the idea is not live or became so later. NotFound as ever.
     """
     rows = _shared_once(child=opened.pk, uuid=placement)
@@ -89,14 +91,13 @@ def loggable(opened: OpenChild, placement: UUID, happened_at: datetime) -> Logga
 
 
 def _was_live(opened: OpenChild, pk: int, happened_at: datetime) -> bool:
-    """Walk the dated changes: the last one before the moment says whether the idea was in the plan then."""
-    turns = {What.SHARED: True, What.RESUMED: True, What.RESTED: False, What.ENDED: False}
-    rows = PlacementChange.objects.filter(child=opened.pk, placement=pk, what__in=list(turns))
+    """Walk the dated changes of its state: the last one before the moment says whether it was in the plan then."""
+    rows = PlacementChange.objects.filter(child=opened.pk, placement=pk, after__has_key="state")
     was_live = False
-    for what, at in rows.order_by("at", "pk").values_list("what", "at"):
-        starts = _start_of_day(opened, at) if what == What.SHARED else at
+    for what, after, at in rows.order_by("at", "pk").values_list("what", "after", "at"):
+        starts = _start_of_day(opened, at) if what in (What.SHARED, What.AGREED) else at
         if starts <= happened_at:
-            was_live = turns[What(what)]
+            was_live = after["state"] == PlacementState.SHARED
     return was_live
 
 
