@@ -42,6 +42,7 @@ from tests.areas.practice.living import living_actions
 from tests.areas.review import calls as looking_back
 from tests.areas.review import reporting
 from tests.areas.review.loop import STEPS, agreed_goal, live_idea, tried
+from tests.areas.story import calls as weeks
 
 PERSON = PersonDraft(uuid=uuid4(), name="Noor Osman", short_name="Noor", email="noor@family.example")
 
@@ -63,6 +64,7 @@ def every_action(cast) -> Iterator[Call]:
         _circle,
         homes.calls,
         _story,
+        weeks.calls,
         _evaluation,
         _goals,
         scaling_goals.calls,

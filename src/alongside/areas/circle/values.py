@@ -82,6 +82,11 @@ class OpenChild:
         return Role.CARER_RESTRICTED in self.roles
 
     @property
+    def sees_every_home(self) -> bool:
+        """Whether the person looks into every home: the child's own therapist, unless they are also a carer."""
+        return self.is_team and not self.is_carer
+
+    @property
     def voice(self) -> Voice:
         """The voice in which this person speaks here."""
         return Voice.THERAPIST if self.is_team else Voice.FAMILY

@@ -5,10 +5,10 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
-from alongside.areas.circle.models import Child
+from alongside.areas.circle.models import Child, Home
 from alongside.areas.circle.values import Voice
 from alongside.areas.people.models import Clinic, Person
-from alongside.areas.story.values import EnquiryState, How, Occasion
+from alongside.areas.story.values import Attention, ChangeKind, EnquiryState, Goes, How, Occasion
 
 _VOICES = [(voice.value, voice.value) for voice in Voice]
 
@@ -143,9 +143,20 @@ class PriorityRating(models.Model):
 
 
 class DayMoment(models.Model):
-    """One routine of the family's day. A later row about the same routine replaces it."""
+    """One routine of the family's week, in one home and on some days (``on_days``, a bit a day; 0 is every day).
+
+    A later row about the same routine on the same days replaces it. Without a home it is for everybody.
+    """
 
     child = models.ForeignKey(Child, models.PROTECT, related_name="+")
+    home = models.ForeignKey(Home, models.PROTECT, related_name="+", null=True)
+    on_days = models.PositiveSmallIntegerField(default=0)
+    energy = models.PositiveSmallIntegerField(null=True)
+    goes = models.CharField(max_length=5, blank=True, choices=[(one.value, one.value) for one in Goes])
+    who = models.JSONField(default=list)
+    attention = models.CharField(
+        max_length=6, default=Attention.FULL.value, choices=[(one.value, one.value) for one in Attention]
+    )
     uuid = models.UUIDField(unique=True)
     routine = models.CharField(max_length=40)
     usual_at = models.TimeField(null=True)
@@ -160,8 +171,17 @@ class DayMoment(models.Model):
         default_permissions = ()
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["child", "routine"], condition=Q(replaced_at=None), name="day_moment_once"
+                fields=["child", "routine", "on_days"],
+                condition=Q(replaced_at=None, home=None),
+                name="day_moment_once",
             ),
+            models.UniqueConstraint(
+                fields=["child", "home", "routine", "on_days"],
+                condition=Q(replaced_at=None, home__isnull=False),
+                name="day_moment_once_in_home",
+            ),
+            models.CheckConstraint(condition=Q(on_days__lt=127), name="day_moment_days"),
+            models.CheckConstraint(condition=Q(energy=None) | Q(energy__lte=3), name="day_moment_energy"),
             models.CheckConstraint(
                 condition=Q(minutes_possible=None) | Q(minutes_possible__lte=60), name="day_moment_minutes"
             ),
@@ -169,9 +189,10 @@ class DayMoment(models.Model):
 
 
 class DayCapacity(models.Model):
-    """The minutes a day that the family says it can give. The newest row counts."""
+    """The minutes a day that the family says it can give, in one home when named. The newest row counts."""
 
     child = models.ForeignKey(Child, models.PROTECT, related_name="+")
+    home = models.ForeignKey(Home, models.PROTECT, related_name="+", null=True)
     uuid = models.UUIDField(unique=True)
     minutes_a_day = models.PositiveSmallIntegerField()
     words = models.CharField(max_length=300, blank=True)
@@ -183,4 +204,62 @@ class DayCapacity(models.Model):
         default_permissions = ()
         constraints: ClassVar = [
             models.CheckConstraint(condition=Q(minutes_a_day__lte=60), name="capacity_up_to_an_hour")
+        ]
+
+
+class HomeThing(models.Model):
+    """Something that is in the house, by its plain name; for everybody without a home."""
+
+    child = models.ForeignKey(Child, models.PROTECT, related_name="+")
+    home = models.ForeignKey(Home, models.PROTECT, related_name="+", null=True)
+    name = models.CharField(max_length=60)
+    set_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    set_at = models.DateTimeField()
+    gone_at = models.DateTimeField(null=True)
+
+    class Meta:
+        default_permissions = ()
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["child", "name"], condition=Q(gone_at=None, home=None), name="home_thing_once"
+            ),
+            models.UniqueConstraint(
+                fields=["child", "home", "name"],
+                condition=Q(gone_at=None, home__isnull=False),
+                name="home_thing_once_in_home",
+            ),
+            models.CheckConstraint(condition=~Q(name=""), name="home_thing_has_name"),
+        ]
+
+
+class WeekChange(models.Model):
+    """A time in which the week is paused or lighter, both days included; without an end until somebody says back."""
+
+    child = models.ForeignKey(Child, models.PROTECT, related_name="+")
+    home = models.ForeignKey(Home, models.PROTECT, related_name="+", null=True)
+    uuid = models.UUIDField(unique=True)
+    kind = models.CharField(max_length=7, choices=[(kind.value, kind.value) for kind in ChangeKind])
+    from_on = models.DateField()
+    until_on = models.DateField(null=True)
+    set_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    voice = models.CharField(max_length=9, choices=_VOICES)
+    set_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    ended_by = models.ForeignKey(Person, models.PROTECT, related_name="+", null=True)
+
+    class Meta:
+        default_permissions = ()
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["child"], condition=Q(ended_at=None, home=None), name="week_change_once"
+            ),
+            models.UniqueConstraint(
+                fields=["child", "home"],
+                condition=Q(ended_at=None, home__isnull=False),
+                name="week_change_once_in_home",
+            ),
+            models.CheckConstraint(
+                condition=Q(until_on=None) | Q(until_on__gte=models.F("from_on")),
+                name="week_change_ends_after_start",
+            ),
         ]

@@ -14,6 +14,7 @@ from alongside.core.words import Phrase, gettext_noop
 
 PRIORITIES_AT_MOST = 5
 MINUTES_A_DAY_AT_MOST = 60
+ENERGY_AT_MOST = 3
 
 TOPICS: Mapping[str, str] = MappingProxyType(
     {
@@ -43,6 +44,29 @@ class How(StrEnum):
 
     RANG = "RANG"
     WROTE = "WROTE"
+
+
+class Goes(StrEnum):
+    """How a routine usually goes, in the family's own judgement."""
+
+    WELL = "WELL"
+    MIXED = "MIXED"
+    HARD = "HARD"
+
+
+class Attention(StrEnum):
+    """How much of a grown-up a routine leaves for the child."""
+
+    NONE = "NONE"
+    NEARBY = "NEARBY"
+    FULL = "FULL"
+
+
+class ChangeKind(StrEnum):
+    """What a family asks of its week for a while."""
+
+    PAUSE = "PAUSE"
+    LIGHTER = "LIGHTER"
 
 
 class Occasion(StrEnum):
@@ -260,7 +284,12 @@ class RatingsSeen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayMomentSeen:
-    """One routine of the family's day: a local time, a word for how it feels, minutes that may be free in it."""
+    """One routine of the family's week: when and where it is, how it goes, and what it leaves.
+
+    ``home`` is the home's key, None for every home. ``days`` are weekdays, 0 is Monday; empty is every day.
+    ``minutes_possible`` and ``energy`` (0 to 3) are what may be free in it, None while nobody said. ``who`` are the
+    carers who are there, ``attention`` is how much of one it leaves.
+    """
 
     uuid: UUID
     routine: str
@@ -269,6 +298,16 @@ class DayMomentSeen:
     minutes_possible: int | None
     by: By
     set_at: datetime
+    home: int | None
+    days: tuple[int, ...]
+    energy: int | None
+    goes: Goes | None
+    who: tuple[UUID, ...]
+    attention: Attention
+
+    def is_on(self, weekday: int) -> bool:
+        """Whether it is part of that weekday (0 is Monday)."""
+        return not self.days or weekday in self.days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

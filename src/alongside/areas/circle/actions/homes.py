@@ -62,7 +62,7 @@ def end_home(*, actor: Actor, child: UUID, home: UUID, at: datetime) -> None:
     opened = gate.open_child(actor, child, Capability.WRITE_STORY, at, doing="circle.homes.end_home")
     row = _own(opened, home)
     others = _there(row, at).exclude(person=actor.person)
-    if not _arranges_all(opened) and others.exists():
+    if not opened.sees_every_home and others.exists():
         raise NotAllowed(_ASK_CLINIC, child=opened.pk, doing="circle.homes.end_home")
     row.ended_at = at
     row.save(update_fields=["ended_at"])
@@ -87,7 +87,7 @@ def take_from_home(*, actor: Actor, child: UUID, home: UUID, person: UUID, at: d
     there = _there(_own(opened, home), at).filter(person__uuid=person)
     if not there.exists():
         raise NotFound
-    if not _arranges_all(opened) and there.exclude(person=actor.person).exists():
+    if not opened.sees_every_home and there.exclude(person=actor.person).exists():
         raise NotAllowed(_ASK_CLINIC, child=opened.pk, doing="circle.homes.take_from_home")
     there.update(until=at)
 
@@ -104,7 +104,7 @@ def _add(opened: OpenChild, home: UUID, name: str, zone: str) -> None:
         made_by_id=opened.actor.person,
         made_at=opened.at,
     )
-    if not _arranges_all(opened):
+    if not opened.sees_every_home:
         _put(opened, row, opened.actor.person)
 
 
@@ -125,10 +125,6 @@ def _own(opened: OpenChild, home: UUID) -> Home:
 
 def _there(home: Home, at: datetime) -> QuerySet[HomeGrownUp]:
     return HomeGrownUp.objects.filter(Q(until=None) | Q(until__gt=at), home=home)
-
-
-def _arranges_all(opened: OpenChild) -> bool:
-    return opened.is_team and not opened.is_carer
 
 
 def _name(name: str) -> str:

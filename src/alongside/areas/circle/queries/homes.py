@@ -32,7 +32,7 @@ def my_homes(opened: OpenChild) -> frozenset[int] | None:
     None means everything: for the child's own therapist who is not also a carer, and where no home was ever named.
     A carer of no home gets an empty set. One statement, none for a therapist.
     """
-    if opened.is_team and not opened.is_carer:
+    if opened.sees_every_home:
         return None
     rows = _homes_and_mine(child=opened.pk, person=opened.actor.person, at=opened.at)
     return frozenset(pk for pk, is_mine in rows if is_mine) if rows else None

@@ -7,7 +7,8 @@ from alongside.areas.story.actions.board import (
     open_board,
     open_enquiry,
 )
-from alongside.areas.story.actions.day import drop_day_moment, keep_capacity, keep_day_moment
+from alongside.areas.story.actions.canvas import bring_back, keep_things, lighten_week, pause_week
+from alongside.areas.story.actions.day import drop_day_moment, keep_capacity, keep_day_moment, keep_week
 from alongside.areas.story.actions.priorities import (
     TooManyPriorities,
     keep_priorities,
@@ -21,13 +22,18 @@ __all__ = [
     "TooManyPriorities",
     "TooManyStories",
     "answer_story",
+    "bring_back",
     "close_story",
     "drop_day_moment",
     "keep_capacity",
     "keep_day_moment",
     "keep_priorities",
+    "keep_things",
+    "keep_week",
+    "lighten_week",
     "open_board",
     "open_enquiry",
+    "pause_week",
     "rate_priorities",
     "send_story",
     "turn_story_into_family",

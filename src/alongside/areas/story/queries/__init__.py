@@ -1,6 +1,7 @@
 """Reading stories, what matters most, and the family's day."""
 
 from alongside.areas.story.queries.board import enquiries_waiting, enquiry_seen
+from alongside.areas.story.queries.canvas import canvas, day_times
 from alongside.areas.story.queries.day import capacity, family_day
 from alongside.areas.story.queries.priorities import (
     priorities,
@@ -13,8 +14,10 @@ from alongside.areas.story.queries.ratings import every_rating, priority_ratings
 from alongside.areas.story.queries.told import contact_told, story_of
 
 __all__ = [
+    "canvas",
     "capacity",
     "contact_told",
+    "day_times",
     "enquiries_waiting",
     "enquiry_seen",
     "every_rating",

@@ -8,6 +8,7 @@ from alongside.adapters.prepared import Slot, prepared
 from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import By, OpenChild, Voice
 from alongside.areas.story.models import DayCapacity, Priority
+from alongside.areas.story.queries.day import asking, in_sight
 from alongside.areas.story.values import PrioritySeen
 from alongside.core.capabilities import Capability
 from alongside.core.refusals import NotFound
@@ -22,8 +23,9 @@ def priorities(opened: OpenChild) -> tuple[PrioritySeen, ...]:
 def priorities_and_minutes(opened: OpenChild) -> tuple[tuple[PrioritySeen, ...], int | None]:
     """``priorities`` and the minutes of ``capacity`` in one statement (a second while no priority was named)."""
     opened.check(Capability.READ_STORY)
-    rows = _live_with_minutes(child=opened.pk)
-    told = [getattr(rows[0], "minutes", None)] if rows else _minutes(child=opened.pk)
+    asked = asking(opened) | {"sees_all": opened.sees_every_home}
+    rows = _live_with_minutes(**asked)
+    told = [getattr(rows[0], "minutes", None)] if rows else _minutes(**asked)
     minutes = next(iter(told), None)
     return tuple(priority_seen(row) for row in rows), minutes
 
@@ -71,19 +73,19 @@ def _live() -> QuerySet[Priority, Priority]:
 
 
 @prepared
-def _live_with_minutes() -> QuerySet[Priority, Priority]:
+def _live_with_minutes(*, sees_all: bool) -> QuerySet[Priority, Priority]:
     rows = Priority.objects.filter(child=Slot("child"), retired_at=None).select_related("said_by")
-    newest = Subquery(_newest_minutes(OuterRef("child")))
+    newest = Subquery(_newest_minutes(OuterRef("child"), sees_all=sees_all))
     return rows.annotate(minutes=newest).order_by("rank", "-voice", "said_at", "pk")
 
 
 @prepared
-def _minutes() -> QuerySet[DayCapacity, int]:
-    return _newest_minutes(Slot("child"))
+def _minutes(*, sees_all: bool) -> QuerySet[DayCapacity, int]:
+    return _newest_minutes(Slot("child"), sees_all=sees_all)
 
 
-def _newest_minutes(child: OuterRef | Slot) -> QuerySet[DayCapacity, int]:
-    rows = DayCapacity.objects.filter(child=child).order_by("-said_at", "-pk")
+def _newest_minutes(child: OuterRef | Slot, *, sees_all: bool) -> QuerySet[DayCapacity, int]:
+    rows = DayCapacity.objects.filter(in_sight(sees_all=sees_all), child=child).order_by("-said_at", "-pk")
     return rows.values_list("minutes_a_day", flat=True)[:1]
 
 
