@@ -13,9 +13,11 @@ from alongside.core.safety_rules import RULES
 from alongside.core.words import not_family_words
 
 ALLOWED, WARN, NEVER_UNLESS, EXCLUDED = Ruling
-STRATEGIES = json.loads(
-    resources.files("alongside.areas.library").joinpath("data", "strategies.json").read_text(encoding="utf-8")
-)["strategies"]
+STRATEGIES = [
+    strategy
+    for path in resources.files("alongside.areas.library").joinpath("data", "strategies").iterdir()
+    for strategy in json.loads(path.read_text(encoding="utf-8"))["strategies"]
+]
 VOCABULARY = (
     "choking_small_parts balloon latex_allergy suffocation ligature choking_food dysphagia food_allergy "
     "gluten skin_allergy ingestion button_battery magnets water_beads water heat sharp eyes fall_height "
@@ -34,7 +36,7 @@ def ruling(code: str, *known: str, age: float | None = 9) -> Ruling:
 
 def test_every_code_of_the_vocabulary_and_of_our_strategies_has_rules() -> None:
     used = {item["code"] for strategy in STRATEGIES for item in strategy["safety"]}
-    assert len(STRATEGIES) == 40
+    assert len(STRATEGIES) >= 40
     assert {*VOCABULARY.split(), *used} <= CODES
 
 

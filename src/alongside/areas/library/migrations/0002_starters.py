@@ -6,7 +6,7 @@ from alongside.areas.library.actions import load_starter_strategies
 
 
 def _load(apps, schema_editor):
-    load_starter_strategies(apps.get_model("library", "Strategy"))
+    load_starter_strategies(apps, keep_versions=False)
 
 
 class Migration(migrations.Migration):

@@ -1,44 +1,21 @@
-"""Filling the library with the ideas that come with the product, and keeping a clinic's own words."""
+"""Keeping a clinic's own words."""
 
-import json
 from datetime import datetime
-from pathlib import Path
-from typing import Any
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from alongside.areas.library import queries
-from alongside.areas.library.models import ClinicWord, Strategy
+from alongside.areas.library.actions.rights import check_may_change, trail_row
+from alongside.areas.library.models import ClinicWord
 from alongside.areas.library.values import SAY_LIMIT, WORD_LIMIT, ClinicWordSeen
 from alongside.areas.trail import actions as trail
 from alongside.areas.trail.actions import action
-from alongside.areas.trail.values import Kind, Row
 from alongside.core import bounds
-from alongside.core.actors import Actor, MemberRole
-from alongside.core.refusals import InvalidInput, NotAllowed, NotFound
+from alongside.core.actors import Actor
+from alongside.core.refusals import InvalidInput, NotFound
 from alongside.core.words import gettext_noop
 from alongside.core.words_keeper import MOST_OF_A_CLINIC
 
-STARTERS = Path(__file__).parent / "data" / "strategies.json"
-# Starter ideas carry the same uuid in every installation, so that plans can travel.
-_NAMESPACE = UUID("0193527c-0000-7000-8000-5742a7e61e5a")
-
-
-def load_starter_strategies(table: type[Strategy] = Strategy) -> int:
-    """Bring the starter ideas up to the data file and return how many there are; running it again changes nothing.
-
-    ``table`` lets a migration pass the table as it was at that point in history.
-    """
-    found: list[dict[str, Any]] = json.loads(STARTERS.read_text(encoding="utf-8"))["strategies"]
-    for row in found:
-        table._default_manager.update_or_create(code=row["code"], clinic=None, defaults=_columns(row))
-    return len(found)
-
-
-def _columns(row: dict[str, Any]) -> dict[str, Any]:
-    kept = {name: value for name, value in row.items() if name not in {"code", "age"}}
-    age = row["age"]
-    uuid = uuid5(_NAMESPACE, row["code"])
-    return {**kept, "uuid": uuid, "age_from": age["from"], "age_to": age["to"]}
+_WHOSE = gettext_noop("The owner and the therapists look after these words.")
 
 
 @action
@@ -57,13 +34,13 @@ def keep_word(
     ``replaces`` ends the line that this one follows. The same uuid again answers the same. Owners and therapists may.
     Raises InvalidInput for a word that is on the list, and when the list is full.
     """
-    _check_may_change(actor, clinic)
+    check_may_change(actor, clinic, _WHOSE)
     known = ClinicWord.objects.filter(uuid=uuid).first()
     if known is None:
         if replaces is not None:
             _end(actor, clinic, replaces, at)
         known = _new_word(actor, clinic, uuid, _the_word(word), say, at)
-        trail.record([_trail_row(actor, "library.keep_word", clinic, at)])
+        trail.record([trail_row(actor, "library.keep_word", clinic, at)])
     if known.clinic_id != clinic:
         raise NotFound
     return ClinicWordSeen(uuid=known.uuid, word=known.word, say=known.say, by=known.by.name, at=known.at)
@@ -72,17 +49,9 @@ def keep_word(
 @action
 def end_word(*, actor: Actor, clinic: int, word: UUID, at: datetime) -> None:
     """Take a line off the clinic's own list; again changes nothing. Owners and therapists may."""
-    _check_may_change(actor, clinic)
+    check_may_change(actor, clinic, _WHOSE)
     if _end(actor, clinic, word, at):
-        trail.record([_trail_row(actor, "library.end_word", clinic, at)])
-
-
-def _check_may_change(actor: Actor, clinic: int) -> None:
-    roles = actor.roles_in(clinic)
-    if not roles:
-        raise NotFound
-    if not roles & {MemberRole.OWNER, MemberRole.THERAPIST}:
-        raise NotAllowed(gettext_noop("The owner and the therapists look after these words."))
+        trail.record([trail_row(actor, "library.end_word", clinic, at)])
 
 
 def _the_word(typed: str) -> str:
@@ -111,16 +80,3 @@ def _end(actor: Actor, clinic: int, word: UUID, at: datetime) -> bool:
     if not lines.exists():
         raise NotFound
     return bool(lines.filter(ended_at=None).update(ended_at=at, ended_by=actor.person))
-
-
-def _trail_row(actor: Actor, doing: str, clinic: int, at: datetime) -> Row:
-    return Row(
-        at=at,
-        kind=Kind.WRITE,
-        doing=doing,
-        person=actor.person,
-        person_name=actor.name,
-        roles=",".join(sorted(actor.roles_in(clinic))),
-        clinic=clinic,
-        child=None,
-    )

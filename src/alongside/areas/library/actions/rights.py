@@ -1,0 +1,30 @@
+"""Who may change the library, and what the trail keeps of it."""
+
+from datetime import datetime
+
+from alongside.areas.trail.values import Kind, Row
+from alongside.core.actors import Actor, MemberRole
+from alongside.core.refusals import NotAllowed, NotFound
+
+
+def check_may_change(actor: Actor, clinic: int, reason: str) -> None:
+    """Let the owner and the therapists of the clinic through. Others of it read the reason; strangers, NotFound."""
+    roles = actor.roles_in(clinic)
+    if not roles:
+        raise NotFound
+    if not roles & {MemberRole.OWNER, MemberRole.THERAPIST}:
+        raise NotAllowed(reason)
+
+
+def trail_row(actor: Actor, doing: str, clinic: int, at: datetime) -> Row:
+    """A line of the trail about the clinic as a whole."""
+    return Row(
+        at=at,
+        kind=Kind.WRITE,
+        doing=doing,
+        person=actor.person,
+        person_name=actor.name,
+        roles=",".join(sorted(actor.roles_in(clinic))),
+        clinic=clinic,
+        child=None,
+    )

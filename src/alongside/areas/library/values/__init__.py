@@ -1,0 +1,40 @@
+"""The values of the library: ideas, how they are looked for and written, and a clinic's own words."""
+
+from alongside.areas.library.values.drafts import StrategyDraft
+from alongside.areas.library.values.finding import FACETS, Found
+from alongside.areas.library.values.ideas import (
+    LIGHT_LABELS,
+    Evidence,
+    Frequency,
+    Light,
+    SafetyNote,
+    Skill,
+    StrategyCard,
+    StrategySeen,
+    Supervision,
+    Translation,
+    VersionSeen,
+    Way,
+)
+from alongside.areas.library.values.words import SAY_LIMIT, WORD_LIMIT, ClinicWordSeen
+
+__all__ = [
+    "FACETS",
+    "LIGHT_LABELS",
+    "SAY_LIMIT",
+    "WORD_LIMIT",
+    "ClinicWordSeen",
+    "Evidence",
+    "Found",
+    "Frequency",
+    "Light",
+    "SafetyNote",
+    "Skill",
+    "StrategyCard",
+    "StrategyDraft",
+    "StrategySeen",
+    "Supervision",
+    "Translation",
+    "VersionSeen",
+    "Way",
+]
