@@ -4,6 +4,8 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from alongside.areas.circle import actions as circle
 from alongside.areas.practice import actions as practice
@@ -13,8 +15,8 @@ from alongside.areas.practice.values import Offer
 from alongside.core.capabilities import Capability
 from alongside.core.pulse import MOST, Question, question_of
 from alongside.core.refusals import InvalidInput, NotAllowed, NotFound
-from tests.areas.practice.living import answered
-from tests.areas.programme.building import by
+from tests.areas.practice.living import answered, not_today
+from tests.areas.programme.building import by, live
 
 pytestmark = pytest.mark.both_engines
 
@@ -103,3 +105,27 @@ def test_the_therapist_reads_each_carers_answers_and_no_carer_does(cast, opened)
     for player in (cast.samira, cast.karim, cast.grandma):
         with pytest.raises(NotAllowed):
             queries.pulses(opened(player, Capability.READ_PROGRAMME))
+
+
+def test_today_reads_the_day_the_newest_moment_and_the_question_at_once(cast, falling, opened):
+    idea = live(cast)
+    at = cast.at + timedelta(weeks=3)
+    not_today(cast, idea)
+    new = not_today(cast, idea, days=21)
+
+    def read(player, at=at):
+        looking = opened(player, Capability.READ_PROGRAMME, at=at)
+        with CaptureQueriesContext(connection) as asked:
+            day = queries.day_at_home(looking)
+        assert len(asked) == 1
+        assert day.entries == queries.today(looking)
+        assert day.pulse == queries.pulse_now(looking)
+        return day
+
+    day = read(cast.samira)
+    assert (set(day.entries), day.last_at) == ({idea.uuid}, new.happened_at)
+    assert day.pulse.falling is not None
+    quiet = read(cast.karim, at + timedelta(days=1))
+    assert (quiet.entries, quiet.last_at) == ({}, new.happened_at)
+    assert read(cast.grandma).last_at is None
+    assert read(cast.hannah).pulse is None

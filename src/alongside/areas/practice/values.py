@@ -1,5 +1,6 @@
 """Moments at home as the family wrote them, what got in the way, how the plan feels, and what was counted."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -154,6 +155,15 @@ class PulseNow:
     due: Question | None
     kept: PulseSeen | None
     falling: PulseSeen | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayAtHome:
+    """Today's moments by placement, the newest first in each; when the newest of all was; the weekly question."""
+
+    entries: Mapping[UUID, tuple[EntrySeen, ...]]
+    last_at: datetime | None
+    pulse: PulseNow | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """Reading what the family told. A carer who may not read all entries reads own ones."""
 
+from alongside.areas.practice.queries.at_home import day_at_home
 from alongside.areas.practice.queries.barriers import barriers, own_barriers, patterns
 from alongside.areas.practice.queries.moments import (
     AT_MOST,
@@ -33,6 +34,7 @@ __all__ = [
     "AT_MOST",
     "barriers",
     "baselines",
+    "day_at_home",
     "dots",
     "entries_since",
     "entry",

@@ -26,10 +26,10 @@ _SHARED = (
     "uuid", "words", "happened_at", "arrived_at", "zone", "placement__uuid", "placement__title", "by_id",
     "by__uuid", "by__short_name",
 )  # fmt: skip
-_ENTRY = (*_SHARED, "kind", "felt", "help", "fit", "changed_at", "undone_at")
-_ROW = tuple(name for name in _ENTRY if "__" not in name)
+ENTRY = (*_SHARED, "kind", "felt", "help", "fit", "changed_at", "undone_at")
+_ROW = tuple(name for name in ENTRY if "__" not in name)
 _NOTICING = (*_SHARED, "starter", "seen_by", "is_win")
-_HOME = (*_ENTRY, "noticed")
+_HOME = (*ENTRY, "noticed")
 _WON = "WIN"
 _MOMENT = ("uuid", "placement__uuid", "happened_at", "zone", "kind", "felt", "help", "fit", "words")
 
@@ -41,7 +41,7 @@ def today(opened: OpenChild) -> dict[UUID, tuple[EntrySeen, ...]]:
     found: dict[UUID, tuple[EntrySeen, ...]] = {}
     mine = only_mine(opened)
     for row in _between(mine=mine, child=opened.pk, me=opened.actor.person, starts=starts, ends=ends):
-        seen = _entry(opened, row)
+        seen = entry_seen(opened, row)
         found[seen.placement] = (*found.get(seen.placement, ()), seen)
     return found
 
@@ -60,21 +60,21 @@ def just_kept(opened: OpenChild, row: Entry, placement: UUID, title: str) -> Ent
     """What own_entry would read of a row that this person's action has just written. No statement."""
     told = {name: getattr(row, name) for name in _ROW}
     who = {"by__uuid": opened.actor.uuid, "by__short_name": opened.actor.short_name}
-    return _entry(opened, {**told, **who, "placement__uuid": placement, "placement__title": title})
+    return entry_seen(opened, {**told, **who, "placement__uuid": placement, "placement__title": title})
 
 
 def last_entries(opened: OpenChild, limit: int = 50) -> tuple[EntrySeen, ...]:
     """The newest entries. One statement, however many."""
     mine = only_mine(opened)
     rows = _newest(mine=mine, limit=min(limit, AT_MOST), child=opened.pk, me=opened.actor.person)
-    return tuple(_entry(opened, row) for row in rows)
+    return tuple(entry_seen(opened, row) for row in rows)
 
 
 def entries_since(opened: OpenChild, since: datetime) -> tuple[EntrySeen, ...]:
     """The entries that happened from ``since`` on, newest first, at most 500."""
     mine = only_mine(opened)
     rows = _between(mine=mine, child=opened.pk, me=opened.actor.person, starts=since, ends=_FOR_EVER)
-    return tuple(_entry(opened, row) for row in rows)
+    return tuple(entry_seen(opened, row) for row in rows)
 
 
 def moments(
@@ -131,7 +131,7 @@ def newest_by_idea(opened: OpenChild, limit: int = 5) -> dict[UUID, NewestAtHome
     noticed = _grouped(_newest_noticed(**shape, is_team=opened.is_team))
     return {
         idea: NewestAtHome(
-            tried=tuple(_entry(opened, row) for row in tried.get(idea, ())),
+            tried=tuple(entry_seen(opened, row) for row in tried.get(idea, ())),
             tried_of=next((row["of"] for row in tried.get(idea, ())), 0),
             noticed=tuple(_noticing(opened, row) for row in noticed.get(idea, ())),
             noticed_of=next((row["of"] for row in noticed.get(idea, ())), 0),
@@ -166,14 +166,14 @@ def _by_uuid(*, mine: bool) -> QuerySet[Entry, dict[str, Any]]:
 
 @prepared
 def _newest_tried(*, mine: bool, limit: int) -> QuerySet[Entry, dict[str, Any]]:
-    rows = _of_child(Entry.objects.all(), mine=mine).filter(undone_at=None, kind=Kind.TRIED)
-    found: QuerySet[Entry, dict[str, Any]] = _newest_of_each(rows, limit).values(*_ENTRY, "of")
+    rows = of_child(Entry.objects.all(), mine=mine).filter(undone_at=None, kind=Kind.TRIED)
+    found: QuerySet[Entry, dict[str, Any]] = _newest_of_each(rows, limit).values(*ENTRY, "of")
     return found
 
 
 @prepared
 def _newest_noticed(*, mine: bool, is_team: bool, limit: int) -> QuerySet[Noticing, dict[str, Any]]:
-    rows = _of_child(Noticing.objects.all(), mine=mine).filter(placement__isnull=False)
+    rows = of_child(Noticing.objects.all(), mine=mine).filter(placement__isnull=False)
     if not is_team:
         rows = rows.filter(Q(seen_by=SeenBy.ALL) | Q(by=Slot("me")))
     found: QuerySet[Noticing, dict[str, Any]] = _newest_of_each(rows, limit).values(*_NOTICING, "of")
@@ -201,19 +201,19 @@ def _rows(*, mine: bool) -> QuerySet[Entry, dict[str, Any]]:
 
 def _told(*, mine: bool) -> QuerySet[Entry, dict[str, Any]]:
     """Newest first, all of the child's or the reader's own."""
-    rows: QuerySet[Entry, dict[str, Any]] = Entry.objects.order_by("-happened_at", "-pk").values(*_ENTRY)
-    return _of_child(rows, mine=mine)
+    rows: QuerySet[Entry, dict[str, Any]] = Entry.objects.order_by("-happened_at", "-pk").values(*ENTRY)
+    return of_child(rows, mine=mine)
 
 
-def _of_child(rows: QuerySet[Row, Shape], *, mine: bool) -> QuerySet[Row, Shape]:
+def of_child(rows: QuerySet[Row, Shape], *, mine: bool) -> QuerySet[Row, Shape]:
     found = rows.filter(child=Slot("child"))
     return found.filter(by=Slot("me")) if mine else found
 
 
 @prepared
 def _home(*, mine: bool, is_team: bool, limit: int) -> QuerySet[Entry, dict[str, Any]]:
-    entries = _of_child(_entries_at_home(), mine=mine).filter(undone_at=None)
-    noticed = _of_child(_noticed_at_home(), mine=mine)
+    entries = of_child(_entries_at_home(), mine=mine).filter(undone_at=None)
+    noticed = of_child(_noticed_at_home(), mine=mine)
     if not is_team:
         noticed = noticed.filter(Q(seen_by=SeenBy.ALL) | Q(by=Slot("me")))
     both: Any = entries.union(noticed, all=True)  # The type checker wants both of one table.
@@ -242,9 +242,14 @@ def _noticed_at_home() -> QuerySet[Noticing, dict[str, Any]]:
 
 def _at_home(opened: OpenChild, row: dict[str, Any]) -> EntrySeen | NoticingSeen:
     if not row["noticed"]:
-        return _entry(opened, row)
+        return entry_seen(opened, row)
     own = {"starter": row["felt"], "seen_by": row["kind"], "is_win": row["help"] == _WON}
     return _noticing(opened, row | own)
+
+
+def may_read(opened: OpenChild) -> bool:
+    """Whether this reader reads entries at all, own ones or all."""
+    return opened.allows(Capability.READ_ALL_ENTRIES) or opened.allows(Capability.READ_OWN_ENTRIES)
 
 
 def only_mine(opened: OpenChild) -> bool:
@@ -263,7 +268,7 @@ def _one_entry(opened: OpenChild, uuid: UUID, *, mine: bool) -> EntrySeen:
     rows = _by_uuid(mine=mine, child=opened.pk, me=opened.actor.person, uuid=uuid)
     if not rows:
         raise NotFound
-    return _entry(opened, rows[0])
+    return entry_seen(opened, rows[0])
 
 
 def _shared(opened: OpenChild, row: dict[str, Any]) -> dict[str, Any]:
@@ -276,7 +281,7 @@ def _shared(opened: OpenChild, row: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _entry(opened: OpenChild, row: dict[str, Any]) -> EntrySeen:
+def entry_seen(opened: OpenChild, row: dict[str, Any]) -> EntrySeen:
     return EntrySeen(
         **_shared(opened, row),
         **_said(row),

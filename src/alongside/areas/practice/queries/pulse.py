@@ -15,16 +15,26 @@ from alongside.core.capabilities import Capability
 from alongside.core.pulse import Answer, Question
 from alongside.core.refusals import NotFound
 
-_WEEKS = 9  # The eight that a fall looks back on, and this one.
+LOOK_BACK = core.LOOK_BACK + timedelta(weeks=1)  # The weeks that a fall looks back on, and this one.
 _MOST = 200
 _FIELDS = ("uuid", "week", "question", "value", "at", "offer", "person__uuid", "person__short_name")
 
 
 def pulse_now(opened: OpenChild) -> PulseNow | None:
     """What this carer is asked this week; None for whoever is not asked at all. One statement."""
-    if not opened.is_carer or not opened.allows(Capability.WRITE_ENTRIES):
+    if not is_asked(opened):
         return None
-    told = [_seen(row) for row in _mine(child=opened.pk, me=opened.actor.person)]
+    rows = _mine(child=opened.pk, me=opened.actor.person, since=opened.at - LOOK_BACK)
+    return now_of(opened, [_seen(row) for row in rows])
+
+
+def is_asked(opened: OpenChild) -> bool:
+    """Carers who write about home are asked, nobody else."""
+    return opened.is_carer and opened.allows(Capability.WRITE_ENTRIES)
+
+
+def now_of(opened: OpenChild, told: list[PulseSeen]) -> PulseNow:
+    """What is asked of somebody who answered this in the last weeks, the newest first."""
     answers = [Answer(week=one.week, question=one.question, value=one.value) for one in told]
     this_week = core.week_of(opened.today)
     return PulseNow(
@@ -49,8 +59,7 @@ def pulses(opened: OpenChild) -> tuple[PulseSeen, ...]:
     For the child's own therapist alone: no other grown-up sees a carer's answer.
     """
     opened.check(Capability.READ_CLINICAL_NOTES)
-    since = core.week_of(opened.today) - timedelta(weeks=_WEEKS)
-    rows = Pulse.objects.filter(child=opened.pk, week__gte=since, value__isnull=False)
+    rows = Pulse.objects.filter(child=opened.pk, at__gte=opened.at - LOOK_BACK, value__isnull=False)
     return tuple(_seen(row) for row in rows.order_by("-week", "-at").values(*_FIELDS)[:_MOST])
 
 
@@ -63,7 +72,7 @@ def _newest(told: list[PulseSeen]) -> PulseSeen | None:
 @prepared
 def _mine() -> QuerySet[Pulse, dict[str, Any]]:
     rows: QuerySet[Pulse, dict[str, Any]] = Pulse.objects.order_by("-week").values(*_FIELDS)
-    return rows.filter(child=Slot("child"), person=Slot("me"))[:_WEEKS]
+    return rows.filter(child=Slot("child"), person=Slot("me"), at__gte=Slot("since"))
 
 
 def _seen(row: dict[str, Any]) -> PulseSeen:
