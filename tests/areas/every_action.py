@@ -238,6 +238,11 @@ def _programme(cast, world):
     yield programme.rest_placement, changed | {"words": ""}
     yield programme.remove_placement, changed | {"words": ""}
     yield programme.override_safety, changed | {"words": "Because"}
+    yield programme.propose_safety_fact, _by(cast.samira, cast, fact=uuid4(), code="food:egg", words="")
+    fact = uuid4()
+    programme.propose_safety_fact(**_by(cast.samira, cast, fact=fact, code="reflux", words="", at=cast.at))
+    yield programme.withdraw_safety_fact, _by(cast.samira, cast, fact=fact)
+    yield programme.record_safety_fact, team | {"fact": uuid4(), "code": "shunt", "words": ""}
     yield programme.share_programme, team | {"placements": (world.idea,), "not_yet": {world.idea: "Soon"}}
     family = changed | {"actor": cast.samira.actor}
     yield programme.agree_placement, family | {"confidence": 5}

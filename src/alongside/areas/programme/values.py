@@ -105,7 +105,7 @@ class SafetyWarning:
     """One thing to be careful with. ``sentence`` speaks to the reader (English source text).
 
     ``settled`` is True for a plain warning and for one that a therapist overrode with a reason; an unsettled
-    one holds the idea back until the therapist looked at it.
+    one holds the idea back until the therapist looked at it. ``keys`` are what a written reason has to name.
     """
 
     code: str
@@ -113,6 +113,23 @@ class SafetyWarning:
     sentence: str
     because: str
     settled: bool
+    keys: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestedSeen:
+    """An idea that a safety rule put to rest, and when. ``sentence`` and ``because`` speak to the reader.
+
+    ``is_free_again`` once no rule holds it any more: it comes back when the therapist says so, never by itself.
+    """
+
+    change: UUID
+    placement: UUID
+    title: str
+    at: datetime
+    sentence: str
+    because: str
+    is_free_again: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,6 +185,11 @@ class PlacementSeen:
     def is_offered(self) -> bool:
         """Shared, and not on the phone before somebody at home says yes."""
         return self.state is PlacementState.OFFERED
+
+    @property
+    def is_resting(self) -> bool:
+        """Kept for later."""
+        return self.state is PlacementState.RESTING
 
     @property
     def waits_for_family(self) -> bool:

@@ -10,6 +10,7 @@ from alongside.areas.circle.values import ChildDraft, Voice
 from alongside.areas.evaluation import actions as evaluation
 from alongside.areas.evaluation.values import FindingDraft
 from alongside.areas.people.values import ClinicSeen
+from alongside.areas.programme import actions as programme
 from alongside.areas.story import actions as story
 from alongside.areas.story.values import (
     EnquirySeen,
@@ -270,9 +271,9 @@ def _finding(scene: Scene, seen: Seen) -> FindingDraft:
 def _fact(scene: Scene, name: str, fact: Fact) -> Iterator[Beat]:
     kept = {"fact": scene.named(name), "code": fact.code, "words": fact.words}
     if fact.by == "therapist":
-        yield scene.does(scene.when(fact.when), "therapist", circle.record_safety_fact, **kept)
+        yield scene.does(scene.when(fact.when), "therapist", programme.record_safety_fact, **kept)
         return
-    yield scene.does(scene.when(fact.when), fact.by, circle.propose_safety_fact, **kept)
+    yield scene.does(scene.when(fact.when), fact.by, programme.propose_safety_fact, **kept)
     if fact.confirmed:
         confirmed = scene.when(fact.confirmed)
-        yield scene.does(confirmed, "therapist", circle.confirm_safety_fact, fact=scene.named(name))
+        yield scene.does(confirmed, "therapist", programme.confirm_safety_fact, fact=scene.named(name))

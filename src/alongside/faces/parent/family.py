@@ -20,6 +20,7 @@ from alongside.areas.circle.values import (
     PersonProposed,
     PlaceKind,
 )
+from alongside.areas.programme import actions as programme
 from alongside.core import child_facts
 from alongside.core.capabilities import Capability
 from alongside.faces.common.pages import fresh_uuid, page
@@ -109,7 +110,7 @@ def propose_safety(request: Request, child: UUID) -> HttpResponse:
 
     def act() -> object:
         said = dict(form.cleaned_data)
-        return circle.propose_safety_fact(
+        return programme.propose_safety_fact(
             actor=request.actor, child=child, fact=said.pop("uuid"), at=request.at, **said
         )
 
@@ -118,7 +119,7 @@ def propose_safety(request: Request, child: UUID) -> HttpResponse:
 
 def withdraw_safety(request: Request, child: UUID, fact: UUID) -> HttpResponse:
     """Take back what one told oneself, while the therapist has not looked at it."""
-    circle.withdraw_safety_fact(actor=request.actor, child=child, fact=fact, at=request.at)
+    programme.withdraw_safety_fact(actor=request.actor, child=child, fact=fact, at=request.at)
     messages.success(request, _("Taken back."))
     return redirect("parent:family", child=child)
 

@@ -1,5 +1,6 @@
 """Circle and safety: who is around the child, who sees what, what to take care of, and who looked."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
@@ -25,6 +26,7 @@ from alongside.areas.circle.values import (
     SafetyFactSeen,
 )
 from alongside.areas.people.values import PersonDraft
+from alongside.areas.programme import actions as programme
 from alongside.areas.programme import queries as plan
 from alongside.areas.trail.values import Kind, Look
 from alongside.core.child_facts import fact_label
@@ -148,26 +150,26 @@ def record_fact(request: Request, child: UUID) -> HttpResponse:
     """Keep something to take care of."""
     opened = door.own_child(request, child, "record_fact")
     form = FactForm(request.POST)
-    act = partial(circle.record_safety_fact, actor=request.actor, child=child, at=request.at)
+    act = partial(programme.record_safety_fact, actor=request.actor, child=child, at=request.at)
     if form.is_valid():
         kept = form.cleaned_data
-        pages.attempt(form, lambda: act(fact=kept["uuid"], code=kept["code"], words=kept["words"]))
-        if not form.errors:
-            return _done(request, child, _kept_words(opened))
+        rests = pages.attempt(form, lambda: act(fact=kept["uuid"], code=kept["code"], words=kept["words"]))
+        if rests is not None:
+            return _done(request, child, _kept_words(opened, rests))
     return _show(request, opened, form)
 
 
 def confirm_fact(request: Request, child: UUID, fact: UUID) -> HttpResponse:
     """Keep what a carer told us."""
     door.own_child(request, child, "confirm_fact")
-    circle.confirm_safety_fact(actor=request.actor, child=child, fact=fact, at=request.at)
-    return _done(request, child, _("Kept."))
+    rests = programme.confirm_safety_fact(actor=request.actor, child=child, fact=fact, at=request.at)
+    return _done(request, child, " ".join((_("Kept."), *_rest_words(rests))))
 
 
 def end_fact(request: Request, child: UUID, fact: UUID) -> HttpResponse:
     """Let a fact end that no longer holds."""
     door.own_child(request, child, "end_fact")
-    circle.end_safety_fact(actor=request.actor, child=child, fact=fact, at=request.at)
+    programme.end_safety_fact(actor=request.actor, child=child, fact=fact, at=request.at)
     return _done(request, child, _("Ended. It stays readable."))
 
 
@@ -190,14 +192,22 @@ def _invite(request: Request, opened: OpenChild, form: InviteForm) -> Invitation
     return invitation
 
 
-def _kept_words(opened: OpenChild) -> str:
+def _kept_words(opened: OpenChild, rests: Iterable[str]) -> str:
     """What a new fact did: rules judge ideas of the library; own ideas only a person can judge."""
-    kept = _("Kept. Ideas of the library are checked against it.")
-    waits = [one.title for one in plan.programme_of(opened).warned if one.is_held or one.is_unchecked]
+    kept = (_("Kept. Ideas of the library are checked against it."), *_rest_words(rests))
+    warned = plan.programme_of(opened).warned
+    waits = [one.title for one in warned if one.is_unchecked or (one.is_held and not one.is_resting)]
     if not waits:
-        return kept
+        return " ".join(kept)
     ideas = ", ".join(dict.fromkeys(waits))
-    return " ".join((kept, _("Please look at these in the home programme: %(ideas)s.") % {"ideas": ideas}))
+    return " ".join((*kept, _("Please look at these in the home programme: %(ideas)s.") % {"ideas": ideas}))
+
+
+def _rest_words(rests: Iterable[str]) -> Iterator[str]:
+    """Which ideas went to rest, in one sentence; none when none did."""
+    ideas = ", ".join(dict.fromkeys(rests))
+    if ideas:
+        yield _("These rest now, and the family reads so: %(ideas)s.") % {"ideas": ideas}
 
 
 def _done(request: Request, child: UUID, words: str) -> HttpResponse:

@@ -11,10 +11,20 @@ from alongside.areas.programme.actions.changing import (
     reword_placement,
 )
 from alongside.areas.programme.actions.family import agree_placement, swap_placement
+from alongside.areas.programme.actions.judging import RestsForSafety, SafetyRefused
 from alongside.areas.programme.actions.ledger import AlreadyEnded
 from alongside.areas.programme.actions.placing import EnoughIdeas, place_idea, place_strategy
+from alongside.areas.programme.actions.recheck import (
+    confirm_safety_fact,
+    end_safety_fact,
+    leave_resting,
+    propose_safety_fact,
+    recheck_programme,
+    record_safety_fact,
+    withdraw_safety_fact,
+)
 from alongside.areas.programme.actions.resting import NotLive, NotResting, rest_placement, resume_placement
-from alongside.areas.programme.actions.safety import SafetyRefused, override_safety
+from alongside.areas.programme.actions.safety import override_safety
 from alongside.areas.programme.actions.sharing import LiveLimit, NoReasonYet, share_programme
 
 __all__ = [
@@ -26,19 +36,27 @@ __all__ = [
     "NotResting",
     "NothingEasier",
     "NothingHarder",
+    "RestsForSafety",
     "SafetyRefused",
     "agree_placement",
     "aim_placement",
+    "confirm_safety_fact",
+    "end_safety_fact",
+    "leave_resting",
     "make_easier",
     "make_harder",
     "move_placement",
     "override_safety",
     "place_idea",
     "place_strategy",
+    "propose_safety_fact",
+    "recheck_programme",
+    "record_safety_fact",
     "remove_placement",
     "rest_placement",
     "resume_placement",
     "reword_placement",
     "share_programme",
     "swap_placement",
+    "withdraw_safety_fact",
 ]

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from alongside.areas.circle.values import OpenChild
+from alongside.areas.programme.actions import judging
 from alongside.areas.programme.models import Placement, PlacementChange
 from alongside.areas.programme.values import PlacementState, What
 from alongside.core import bounds
@@ -60,12 +61,19 @@ def keep(
     changed: Mapping[str, Any],
     quietly: Mapping[str, Any] | None = None,
 ) -> None:
-    """Write new values and the dated line about them. ``quietly`` holds what the line does not speak of."""
+    """Write new values and the dated line about them. ``quietly`` holds what the line does not speak of.
+
+    Whatever comes home with it, or moves there, is judged by the safety rules: SafetyRefused, and nothing is written.
+    """
     before = {name: getattr(row, name) for name in changed}
     follows = {**_consequences(opened, row, note.what), **(quietly or {})}
+    if row.rests_because and "state" in changed:
+        judging.check_may_settle(opened)
+        follows["rests_because"] = []
     for name, value in {**changed, **follows}.items():
         setattr(row, name, value)
     row.save(update_fields=[*changed, *follows])
+    judging.check_at_home(opened, row, changed)
     write_line(opened, row, note, before, dict(changed))
 
 

@@ -80,7 +80,7 @@ def place_strategy(
         whose=Whose.THERAPIST,
         strategy=chosen.code,
     )
-    allowed = safety.allow(opened, chosen.safety_codes, override)
+    allowed = safety.allow(opened, chosen.safety_codes, override, routine=routine)
     return _place(opened, placement, idea, {**aim(opened, goal, finding), **allowed})
 
 
@@ -123,7 +123,7 @@ def place_idea(
         baseline=baseline,
         safety=_known_codes(safety_codes),
     )
-    allowed = safety.allow(opened, idea.safety, override)
+    allowed = safety.allow(opened, idea.safety, override, routine=routine)
     return _place(opened, placement, idea, {**aim(opened, goal, finding), **allowed})
 
 

@@ -5,37 +5,21 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.utils.translation import gettext
-
 from alongside.areas.circle import gate
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.programme import queries
 from alongside.areas.programme.actions import ledger
+from alongside.areas.programme.actions.judging import SafetyRefused, check_settled
 from alongside.areas.programme.models import Placement
-from alongside.areas.programme.queries.safety import facts_of, warnings
+from alongside.areas.programme.queries.safety import facts_of, in_routine, warnings
 from alongside.areas.programme.values import UNCHECKED, PlacementSeen, SafetyWarning, What
 from alongside.areas.trail.actions import action
 from alongside.core import bounds
 from alongside.core.actors import Actor
 from alongside.core.capabilities import Capability
-from alongside.core.refusals import Refusal
 from alongside.core.safety import Ruling
-from alongside.core.words import gettext_noop
 
-
-class SafetyRefused(Refusal):
-    """A safety rule says no. ``warnings`` are the rules that do; ``excluded`` when no reason can change it."""
-
-    def __init__(self, refused: Iterable[SafetyWarning], *, is_team: bool = True) -> None:
-        self.warnings = tuple(refused)
-        self.excluded = any(warning.ruling is Ruling.EXCLUDED for warning in self.warnings)
-        reasons = " ".join(dict.fromkeys(gettext(warning.sentence) for warning in self.warnings))
-        super().__init__(f"{reasons} {gettext(self._way_on())}" if is_team else reasons)
-
-    def _way_on(self) -> str:
-        if self.excluded:
-            return gettext_noop("Nobody can override this. Please choose another idea.")
-        return gettext_noop("Write why it is right for this child, or choose another idea.")
+__all__ = ["SafetyRefused", "allow", "check_settled", "note_override", "override_safety", "overriding"]
 
 
 @action
@@ -58,26 +42,15 @@ def override_safety(
     return queries.placement(opened, placement)
 
 
-def unsettled(placed: PlacementSeen) -> tuple[SafetyWarning, ...]:
-    """The warnings that hold an idea back."""
-    return tuple(warning for warning in placed.warnings if not warning.settled)
-
-
 def _open_questions(placed: PlacementSeen) -> tuple[SafetyWarning, ...]:
     """What a therapist's words can settle: what holds the idea back, and what was never set beside it."""
     return tuple(one for one in placed.warnings if not one.settled or one.code == UNCHECKED)
 
 
-def check_settled(opened: OpenChild, placed: Iterable[PlacementSeen]) -> None:
-    """Refuse when anything holds one of these ideas back now."""
-    held = [warning for one in placed for warning in unsettled(one)]
-    if held:
-        raise SafetyRefused(held, is_team=opened.is_team)
-
-
-def allow(opened: OpenChild, codes: Iterable[str], reason: str) -> dict[str, Any]:
-    """The columns that let a new idea with these codes in; refuses without the reason that the rules ask for."""
-    found = warnings(facts_of(opened), codes, (), ())
+def allow(opened: OpenChild, codes: Iterable[str], reason: str, *, routine: str) -> dict[str, Any]:
+    """The columns that let a new idea with these codes into a routine; refuses without the reason the rules ask for."""
+    child = facts_of(opened)
+    found = warnings(child, codes, (), (), in_routine(child, routine))
     return overriding(opened, tuple(warning for warning in found if not warning.settled), reason)
 
 
@@ -93,7 +66,7 @@ def overriding(opened: OpenChild, held: tuple[SafetyWarning, ...], reason: str) 
         "override_words": written,
         "override_by_id": opened.actor.person,
         "override_at": opened.at,
-        "override_codes": sorted(warning.code for warning in held),
+        "override_codes": sorted({key for warning in held for key in warning.keys or {warning.code}}),
         "override_facts": sorted(facts_of(opened).facts),
     }
 

@@ -8,6 +8,7 @@ from alongside.areas.programme.queries.placements import (
     programme_of,
 )
 from alongside.areas.programme.queries.reasons import reason_chain, reason_chains
+from alongside.areas.programme.queries.rested import rested, rests_about
 from alongside.areas.programme.queries.safety import ideas_for
 from alongside.areas.programme.queries.short import ideas_in_short
 
@@ -22,4 +23,6 @@ __all__ = [
     "programme_of",
     "reason_chain",
     "reason_chains",
+    "rested",
+    "rests_about",
 ]

@@ -1,7 +1,7 @@
 """The safety rules beside one child, as they stand at the moment of asking."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.utils.translation import gettext
@@ -14,19 +14,25 @@ from alongside.areas.programme.models import Placement
 from alongside.areas.programme.values import UNCHECKED, IdeaForChild, PlacementState, SafetyWarning
 from alongside.core import safety
 from alongside.core.capabilities import Capability
-from alongside.core.safety import Ruling, Verdict
+from alongside.core.safety import Ruling, Verdict, Watch, Where
 
 _PAST_EVERY_AGE_RULE = 99.0
+# The columns of a placement that the rules ask for.
+RULED = ("routine", "home", "safety", "strategy__safety", "given", "override_codes", "override_facts")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChildFacts:
-    """What the rules judge by, and how much of it the reader may know."""
+    """What the rules judge by, and how much of it the reader may know.
+
+    ``watches``: how close a grown-up is in a routine of a home, where the family told it.
+    """
 
     facts: frozenset[str]
     age_years: float
     is_team: bool
     sees_facts: bool
+    watches: Mapping[tuple[int | None, str], Watch] = field(default_factory=dict)
 
 
 def facts_of(opened: OpenChild) -> ChildFacts:
@@ -40,21 +46,31 @@ def facts_of(opened: OpenChild) -> ChildFacts:
     )
 
 
-def judge(child: ChildFacts, codes: Iterable[str]) -> tuple[Verdict, ...]:
+def judge(child: ChildFacts, codes: Iterable[str], where: Where | None = None) -> tuple[Verdict, ...]:
     """What the rules say about an idea's codes, warnings and stricter only, the strictest first."""
-    verdicts = safety.judge(codes, child.facts, child.age_years)
+    verdicts = safety.judge(codes, child.facts, child.age_years, where=where)
     return tuple(verdict for verdict in verdicts if verdict.ruling > Ruling.ALLOWED)
 
 
+def in_routine(child: ChildFacts, routine: str, home: int | None = None) -> Where:
+    """Where an idea in this routine would happen, and who is near as the family told it."""
+    watch = child.watches.get((home, routine))
+    return Where(routine=routine, place=safety.place_of(routine), watch=watch)
+
+
 def warnings(
-    child: ChildFacts, codes: Iterable[str], overridden: Iterable[str], facts_then: Iterable[str]
+    child: ChildFacts,
+    codes: Iterable[str],
+    overridden: Iterable[str],
+    facts_then: Iterable[str],
+    where: Where | None = None,
 ) -> tuple[SafetyWarning, ...]:
-    """The warnings on a placement. ``overridden`` codes stay settled until a fact that came later touches them."""
-    codes_then = frozenset(overridden)
+    """The warnings on a placement. ``overridden`` keys stay settled until a fact that came later touches them."""
+    settled = frozenset(overridden)
     new_facts = child.facts - frozenset(facts_then)
     return tuple(
-        _warning(child, verdict, is_settled=_is_settled(verdict, codes_then, new_facts))
-        for verdict in judge(child, codes)
+        _warning(child, verdict, is_settled=_is_settled(verdict, settled, new_facts))
+        for verdict in judge(child, codes, where)
     )
 
 
@@ -63,16 +79,28 @@ def warnings_on(child: ChildFacts, row: Mapping[str, Any]) -> tuple[SafetyWarnin
 
     Once a therapist wrote why, a family reads those words, which say what to use instead.
     """
-    found = warnings(child, codes_of(row), row["override_codes"], row["override_facts"])
+    where = in_routine(child, row["routine"], row.get("home"))
+    found = warnings(child, codes_of(row), row["override_codes"], row["override_facts"], where)
     if not child.is_team:
         found = tuple(_for_family(child, row, one) for one in found)
     return (*found, *_unchecked(child, row))
 
 
 def codes_of(row: Mapping[str, Any]) -> tuple[str, ...]:
-    """The safety codes of a placement's row: its own ones, and those its strategy carries today."""
-    notes = row["strategy__safety"] or ()
-    return (*row["safety"], *(note["code"] for note in notes))
+    """The safety codes of a placement's row: its own, those its strategy carries today, and those it was given with.
+
+    What the library learns later counts, and what it forgets still counts for a family that has the older words.
+    """
+    given = (row.get("given") or {}).get("safety") or ()
+    notes = (*(row["strategy__safety"] or ()), *given)
+    return (*row["safety"], *(note["code"] if isinstance(note, dict) else note for note in notes))
+
+
+def held(child: ChildFacts, row: Mapping[str, Any]) -> tuple[SafetyWarning, ...]:
+    """The warnings that hold a placement's row (its RULED columns) back now, the strictest first."""
+    where = in_routine(child, row["routine"], row["home"])
+    found = warnings(child, codes_of(row), row["override_codes"], row["override_facts"], where)
+    return tuple(one for one in found if not one.settled)
 
 
 def ideas_for(opened: OpenChild, **filters: Any) -> tuple[IdeaForChild, ...]:
@@ -119,7 +147,7 @@ def _idea(child: ChildFacts, card: StrategyCard, *, is_placed: bool) -> IdeaForC
 def _is_settled(verdict: Verdict, overridden: frozenset[str], new_facts: frozenset[str]) -> bool:
     if verdict.ruling is not Ruling.NEVER_UNLESS:
         return verdict.ruling < Ruling.NEVER_UNLESS
-    if verdict.code not in overridden:
+    if not verdict.keys <= overridden:
         return False
     by_new_facts = safety.judge([verdict.code], new_facts, _PAST_EVERY_AGE_RULE)
     return not any(again.because in new_facts and again.ruling >= verdict.ruling for again in by_new_facts)
@@ -132,4 +160,5 @@ def _warning(child: ChildFacts, verdict: Verdict, *, is_settled: bool) -> Safety
         sentence=verdict.therapist if child.is_team else verdict.family,
         because=verdict.because_label if child.sees_facts else "",
         settled=is_settled,
+        keys=verdict.keys,
     )
