@@ -68,6 +68,12 @@ def strategy(clinic: int, code: str | UUID) -> StrategySeen:
     return seen(row_of(clinic, code))
 
 
+def every_strategy(clinic: int) -> tuple[StrategySeen, ...]:
+    """Every idea that a clinic can use, in full, by code: what a week is planned from. One statement."""
+    rows = in_full(Strategy.objects.filter(of(clinic), retired_at=None)).order_by("code")
+    return tuple(seen(row) for row in rows)
+
+
 def versions(clinic: int, code: str | UUID) -> tuple[VersionSeen, ...]:
     """The earlier wordings of an idea that this clinic can use, the newest first."""
     rows = StrategyVersion.objects.filter(strategy=row_of(clinic, code)["pk"]).order_by("-number")
