@@ -5,28 +5,32 @@ from pathlib import Path
 from typing import Any
 
 from django.utils.formats import date_format
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, get_language_bidi, gettext
 
 from alongside.adapters import qr, typst
 from alongside.areas.review.reports.family_plan.stairs import stairs
 from alongside.areas.review.values import FamilyPlan, PlanGoal, PlanIdea
+from alongside.areas.review.values.sheets import Paper
 from alongside.core.child_facts import fact_label
 from alongside.core.routines import routine
 
 TEMPLATE = Path(__file__).parent / "report.typ"
 
 
-def build(plan: FamilyPlan, *, at: datetime, link: str = "") -> bytes:
-    """A tagged one-page PDF (PDF/UA-1, A4), the same bytes for the same plan and moment.
+def build(plan: FamilyPlan, *, at: datetime, link: str = "", paper: Paper = Paper.A4) -> bytes:
+    """A tagged one-page PDF (PDF/UA-1), the same bytes for the same plan and moment.
 
     ``link`` is the address of the family's Talk page, printed as a code to scan; without it there is no code.
     """
-    return typst.render(TEMPLATE, {**_head(plan), **_middle(plan), **_foot(plan, link)}, at=at)
+    return typst.render(
+        TEMPLATE, {"paper": paper.value, **_head(plan), **_middle(plan), **_foot(plan, link)}, at=at
+    )
 
 
 def _head(plan: FamilyPlan) -> dict[str, Any]:
     return {
         "lang": (get_language() or "en").split("-")[0],
+        "rtl": get_language_bidi(),
         "brand": "Alongside",
         "clinic": plan.clinic_name,
         "title": gettext("{name}’s plan").format(name=plan.child_name),

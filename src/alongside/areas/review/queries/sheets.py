@@ -1,0 +1,110 @@
+"""The sheets: what may stand on paper for one routine, for school, and in a strip of pictures."""
+
+from collections.abc import Iterable
+from datetime import time
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext
+
+from alongside.areas.circle import queries as circle
+from alongside.areas.circle.values import OpenChild, PlaceKind
+from alongside.areas.people import queries as people
+from alongside.areas.programme import queries as programme
+from alongside.areas.programme.values import Override, PlacementSeen
+from alongside.areas.review.reports.sheets import pictograms
+from alongside.areas.review.values.sheets import PICTURES_AT_MOST, RoutineCard, SchoolCopy, SheetIdea
+from alongside.areas.story import queries as story
+from alongside.core import child_facts, routines
+from alongside.core.capabilities import Capability
+from alongside.core.refusals import NotFound
+from alongside.core.routines import Part
+
+_ORDINARY_MORNING = ["wake", "clothes", "breakfast", "teeth", "bag"]
+
+
+def routines_on_paper(opened: OpenChild) -> tuple[str, ...]:
+    """The routines that have an idea to print now, from morning to night."""
+    return routines.in_day_order(one.routine for one in _printable(opened))
+
+
+def routine_card(opened: OpenChild, routine: str) -> RoutineCard:
+    """The ideas of one routine; NotFound when there is nothing to print."""
+    placed = [one for one in _printable(opened) if one.routine == routine]
+    if not placed:
+        raise NotFound
+    return RoutineCard(
+        child_name=opened.short_name,
+        clinic_name=opened.clinic_name,
+        routine=routine,
+        usual_at=_usual_at(opened, routine),
+        ideas=tuple(_idea(one) for one in placed),
+        care=care(opened),
+    )
+
+
+def school_copy(opened: OpenChild) -> SchoolCopy:
+    """What helps at school with the notes on safety. Nothing of home stands in it."""
+    opened.check(Capability.READ_SAFETY)
+    therapists = [one for one in circle.grownups(opened) if one.kind is PlaceKind.THERAPIST]
+    return SchoolCopy(
+        child_name=opened.short_name,
+        clinic_name=opened.clinic_name,
+        on=opened.today,
+        ideas=tuple(_idea(one) for one in _at_school(_printable(opened))),
+        care=care(opened),
+        therapist_name=therapists[0].name if therapists else "",
+        phone=people.clinic(opened.clinic).phone,
+    )
+
+
+def morning_pictures(opened: OpenChild) -> tuple[str, ...]:
+    """The pictures of this family's mornings, or of an ordinary one where nobody told us yet."""
+    told = story.family_day(opened) if opened.allows(Capability.READ_STORY) else ()
+    codes = [one.routine for one in told if routines.routine(one.routine).part is Part.MORNING]
+    pictures = [pictograms.of_routine(code) for code in codes] or _ORDINARY_MORNING
+    return tuple(dict.fromkeys(pictures))[:PICTURES_AT_MOST]
+
+
+def care(opened: OpenChild) -> tuple[str, ...]:
+    """The codes of the safety facts that may stand on paper; none for a reader who does not see them."""
+    if not opened.allows(Capability.READ_SAFETY):
+        return ()
+    codes = dict.fromkeys(fact.code for fact in circle.safety_facts(opened))
+    return tuple(code for code in codes if child_facts.on_paper(code))
+
+
+def _printable(opened: OpenChild) -> list[PlacementSeen]:
+    """What is live and what no safety rule holds back."""
+    opened.check(Capability.READ_PROGRAMME)
+    return [one for one in programme.live_placements(opened) if not one.is_held]
+
+
+def _at_school(placed: Iterable[PlacementSeen]) -> list[PlacementSeen]:
+    return [one for one in placed if routines.routine(one.routine).part is Part.SCHOOL]
+
+
+def _usual_at(opened: OpenChild, routine: str) -> time | None:
+    if not opened.allows(Capability.READ_STORY):
+        return None
+    return next((one.usual_at for one in story.family_day(opened) if one.routine == routine), None)
+
+
+def _idea(placed: PlacementSeen) -> SheetIdea:
+    return SheetIdea(
+        routine=placed.routine,
+        title=placed.title,
+        what=placed.family_words,
+        steps=(),
+        words_that_help=placed.words_that_help,
+        easier="",
+        notice="",
+        cautions=tuple(dict.fromkeys(warning.sentence for warning in placed.warnings)),
+        override=_override(placed.override),
+    )
+
+
+def _override(looked: Override | None) -> str:
+    if looked is None:
+        return ""
+    said = gettext("{name} looked at this on {day}: {words}")
+    return said.format(name=looked.by.name, day=date_format(looked.at, "j F Y"), words=looked.words)

@@ -1,0 +1,1 @@
+"""Sheets to cut out, hang up and take along."""
