@@ -40,7 +40,7 @@ _PEOPLE = tuple(
 _FIELDS = (
     *_PLAIN, *_KEYS, *_PEOPLE, "strategy__safety", "safety", "whose", "state", "not_yet_words", "swap_words",
     "swap_instead", "swap_at", "override_words", "override_at", "override_codes", "override_facts",
-    "strategy__easier", "strategy__harder",
+    "strategy__easier", "strategy__harder", "home", "given",
 )  # fmt: skip
 
 
@@ -65,7 +65,8 @@ def programme_of(opened: OpenChild) -> ProgrammeSeen:
 def live_placements(opened: OpenChild) -> tuple[PlacementSeen, ...]:
     """What is on the phone now, from morning to night. Two statements, however many ideas."""
     rows = _live(drafts=_with_drafts(opened), child=opened.pk)
-    return tuple(placed for block in _by_routine(_seen_all(opened, rows)) for placed in block.placements)
+    seen = _seen_all(opened, rows, watched=False)
+    return tuple(placed for block in _by_routine(seen) for placed in block.placements)
 
 
 def placement(opened: OpenChild, uuid: UUID) -> PlacementSeen:
@@ -138,8 +139,10 @@ def _with_drafts(opened: OpenChild) -> bool:
     return opened.allows(Capability.PROPOSE_PROGRAMME)
 
 
-def _seen_all(opened: OpenChild, rows: Iterable[dict[str, Any]]) -> tuple[PlacementSeen, ...]:
-    child = facts_of(opened)
+def _seen_all(
+    opened: OpenChild, rows: Iterable[dict[str, Any]], *, watched: bool = True
+) -> tuple[PlacementSeen, ...]:
+    child = facts_of(opened, watched=watched)
     return tuple(_seen(child, row) for row in rows)
 
 

@@ -1,7 +1,7 @@
 """The safety rules beside one child, as they stand at the moment of asking."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import gettext
@@ -12,6 +12,7 @@ from alongside.areas.library import queries as library
 from alongside.areas.library.values import StrategyCard
 from alongside.areas.programme.models import Placement
 from alongside.areas.programme.values import UNCHECKED, IdeaForChild, PlacementState, SafetyWarning
+from alongside.areas.story import queries as story
 from alongside.core import safety
 from alongside.core.capabilities import Capability
 from alongside.core.safety import Ruling, Verdict, Watch, Where
@@ -25,24 +26,29 @@ RULED = ("routine", "home", "safety", "strategy__safety", "given", "override_cod
 class ChildFacts:
     """What the rules judge by, and how much of it the reader may know.
 
-    ``watches``: how close a grown-up is in a routine of a home, where the family told it.
+    ``watches``: home, routine and how close a grown-up is there, where the family told it.
     """
 
     facts: frozenset[str]
     age_years: float
     is_team: bool
     sees_facts: bool
-    watches: Mapping[tuple[int | None, str], Watch] = field(default_factory=dict)
+    watches: tuple[tuple[int | None, str, Watch], ...] = ()
 
 
-def facts_of(opened: OpenChild) -> ChildFacts:
-    """The child's facts in one statement."""
+def facts_of(opened: OpenChild, *, watched: bool = True) -> ChildFacts:
+    """What is known of the child in one statement, and with a second one who is near when.
+
+    Today goes without the second: what is on it was judged when it came there and whenever something changed.
+    """
     years, months = circle.age_on(opened.born_on, opened.today)
+    told = story.watches(opened) if watched else ()
     return ChildFacts(
         facts=circle.known_facts(opened),
         age_years=years + months / 12,
         is_team=opened.is_team,
         sees_facts=opened.allows(Capability.READ_SAFETY),
+        watches=tuple((home, routine, Watch[attention.name]) for home, routine, attention in told),
     )
 
 
@@ -53,9 +59,10 @@ def judge(child: ChildFacts, codes: Iterable[str], where: Where | None = None) -
 
 
 def in_routine(child: ChildFacts, routine: str, home: int | None = None) -> Where:
-    """Where an idea in this routine would happen, and who is near as the family told it."""
-    watch = child.watches.get((home, routine))
-    return Where(routine=routine, place=safety.place_of(routine), watch=watch)
+    """Where an idea in this routine would happen, and who is near: what counts is the least that was told."""
+    homes = {home, None}
+    told = [watch for at, code, watch in child.watches if code == routine and (home is None or at in homes)]
+    return Where(routine=routine, place=safety.place_of(routine), watch=min(told, default=None))
 
 
 def warnings(

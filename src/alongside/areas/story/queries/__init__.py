@@ -12,6 +12,7 @@ from alongside.areas.story.queries.priorities import (
 )
 from alongside.areas.story.queries.ratings import every_rating, priority_ratings
 from alongside.areas.story.queries.told import contact_told, story_of
+from alongside.areas.story.queries.watch import watches
 
 __all__ = [
     "canvas",
@@ -29,4 +30,5 @@ __all__ = [
     "priority_ratings",
     "priority_seen",
     "story_of",
+    "watches",
 ]
