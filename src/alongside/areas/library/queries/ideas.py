@@ -32,6 +32,9 @@ _PLAIN_IN_FULL = ("words_that_help", "leads", "notice", "version", "language", "
 _LISTS = ("also", "also_domains", "materials", "setting")
 _LISTS_IN_FULL = ("steps", "tasks", "people", "position", "sensory", "tags")
 CARD_COLUMNS = (*_PLAIN, *_LISTS, "safety", "evidence", "clinic", "adapted_from__code")
+_IN_FULL = (
+    "pk", *CARD_COLUMNS, *_PLAIN_IN_FULL, *_LISTS_IN_FULL, "easier", "harder", "skills", "frequency", "supervision",
+)  # fmt: skip
 
 
 def strategies(
@@ -108,10 +111,8 @@ def row_of(clinic: int, code: str | UUID) -> Mapping[str, Any]:
 
 def in_full(rows: QuerySet[Strategy]) -> QuerySet[Strategy, dict[str, Any]]:
     """Every column that ``seen`` needs."""
-    return rows.values(
-        "pk", *CARD_COLUMNS, *_PLAIN_IN_FULL, *_LISTS_IN_FULL, "easier", "harder", "skills", "frequency",
-        "supervision",
-    )  # fmt: skip
+    found: QuerySet[Strategy, dict[str, Any]] = rows.values(*_IN_FULL)
+    return found
 
 
 def of(clinic: int) -> Q:
@@ -149,7 +150,7 @@ def _card(row: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _tuples(row: Mapping[str, Any], names: Iterable[str]) -> dict[str, tuple[Any, ...]]:
+def _tuples(row: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
     return {name: tuple(row[name]) for name in names}
 
 
@@ -167,7 +168,8 @@ def _supervision(kept: dict[str, Any]) -> Supervision:
 
 
 def _translation(row: Mapping[str, Any]) -> Translation:
-    said = {name: tuple(value) if isinstance(value, list) else value for name, value in row["words"].items()}
+    words = row["words"].items()
+    said: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in words}
     return Translation(
         uuid=row["uuid"],
         language=row["language"],
