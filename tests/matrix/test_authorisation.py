@@ -46,7 +46,7 @@ def cells(route: Route) -> Iterator[Cell]:
     children = [(OWN, OWN)]
     if "child" in route.variables:
         children += [(SAME_CLINIC, SAME_CLINIC), (OTHER_CLINIC, OTHER_CLINIC)]
-        if len(route.variables) > 1:
+        if set(route.variables) - {"child"} - routes.SAME_FOR_ALL:
             children += [(OWN, SAME_CLINIC), (OWN, OTHER_CLINIC)]
     for method in METHODS:
         for child, objects_of in children if method in asked else children[:1]:

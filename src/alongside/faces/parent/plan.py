@@ -20,6 +20,7 @@ from alongside.core.capabilities import Capability
 from alongside.core.child_facts import fact_label
 from alongside.faces.common.pages import page
 from alongside.faces.common.request import Request
+from alongside.faces.common.sheet_files import PaperForm
 from alongside.faces.parent import days
 from alongside.faces.parent.frame import FamilyPage, frame, open_for
 
@@ -102,7 +103,8 @@ def family_plan_pdf(request: Request, child: UUID) -> HttpResponse:
     """The same sheet as a PDF that a reader's software can read aloud."""
     opened = open_for(request, child, Capability.READ_PROGRAMME, "family_plan_pdf")
     link = request.build_absolute_uri(reverse("parent:talk", kwargs={"child": child}))
-    made = build.build(review.family_plan(opened), at=request.at, link=link)
+    paper = PaperForm(request.GET).chosen
+    made = build.build(review.family_plan(opened), at=request.at, link=link, paper=paper)
     answer = HttpResponse(made, content_type="application/pdf")
     answer["Content-Disposition"] = 'inline; filename="plan.pdf"'
     return answer

@@ -12,6 +12,7 @@ from alongside.faces.parent import (
     moments,
     new_goal,
     notice,
+    paper,
     plan,
     probes,
     progress,
@@ -44,6 +45,10 @@ _TODAY = [
 _PLAN = [
     path("<uuid:child>/plan/", plan.plan, name="plan"),
     path("<uuid:child>/plan/paper/", plan.family_plan, name="family_plan"),
+    path("<uuid:child>/paper/", paper.paper, name="paper"),
+    path("<uuid:child>/paper/card/<str:routine>.pdf", paper.paper_card, name="paper_card"),
+    path("<uuid:child>/paper/school.pdf", paper.paper_school, name="paper_school"),
+    path("<uuid:child>/paper/schedule.pdf", paper.paper_schedule, name="paper_schedule"),
     path("<uuid:child>/plan/paper.pdf", plan.family_plan_pdf, name="family_plan_pdf"),
     path("<uuid:child>/ideas/<uuid:placement>/", ideas.idea, name="idea"),
     path("<uuid:child>/ideas/<uuid:placement>/why/", why.why_idea, name="why_idea"),

@@ -20,6 +20,7 @@ from alongside.faces.therapist import (
     matters,
     note,
     observations,
+    paper,
     probes,
     programme,
     programme_changes,
@@ -102,6 +103,10 @@ _PLACED = "<uuid:child>/programme/<uuid:placement>"
 _PROGRAMME = [
     path("<uuid:child>/programme/", programme.programme, name="programme"),
     path("<uuid:child>/programme/place/", programme_changes.place_strategy, name="place_strategy"),
+    path("<uuid:child>/paper/", paper.paper, name="paper"),
+    path("<uuid:child>/paper/card/<str:routine>.pdf", paper.paper_card, name="paper_card"),
+    path("<uuid:child>/paper/school.pdf", paper.paper_school, name="paper_school"),
+    path("<uuid:child>/paper/schedule.pdf", paper.paper_schedule, name="paper_schedule"),
     path("<uuid:child>/programme/own/", programme_changes.place_idea, name="place_idea"),
     path("<uuid:child>/programme/share/", programme_changes.share_programme, name="share_programme"),
     path(f"{_PLACED}/change/", programme_changes.change_placement, name="change_placement"),
