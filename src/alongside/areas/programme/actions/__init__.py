@@ -26,6 +26,7 @@ from alongside.areas.programme.actions.recheck import (
 from alongside.areas.programme.actions.resting import NotLive, NotResting, rest_placement, resume_placement
 from alongside.areas.programme.actions.safety import override_safety
 from alongside.areas.programme.actions.sharing import LiveLimit, NoReasonYet, share_programme
+from alongside.areas.programme.actions.week import end_wish, propose_week, wish_for_week
 
 __all__ = [
     "AlreadyEnded",
@@ -42,6 +43,7 @@ __all__ = [
     "aim_placement",
     "confirm_safety_fact",
     "end_safety_fact",
+    "end_wish",
     "leave_resting",
     "make_easier",
     "make_harder",
@@ -50,6 +52,7 @@ __all__ = [
     "place_idea",
     "place_strategy",
     "propose_safety_fact",
+    "propose_week",
     "recheck_programme",
     "record_safety_fact",
     "remove_placement",
@@ -58,5 +61,6 @@ __all__ = [
     "reword_placement",
     "share_programme",
     "swap_placement",
+    "wish_for_week",
     "withdraw_safety_fact",
 ]

@@ -1,0 +1,28 @@
+"""The week that the planner proposes, from the record and back into its terms."""
+
+from alongside.areas.programme.queries.week.other_place import OtherPlace, best_other_place
+from alongside.areas.programme.queries.week.placed import Placed, Wished, wishes
+from alongside.areas.programme.queries.week.proposal import (
+    Proposal,
+    Stands,
+    WeekChoice,
+    proposal,
+    week_choice,
+)
+from alongside.areas.programme.queries.week.reading import FamilyWeek, family_week, instance
+
+__all__ = [
+    "FamilyWeek",
+    "OtherPlace",
+    "Placed",
+    "Proposal",
+    "Stands",
+    "WeekChoice",
+    "Wished",
+    "best_other_place",
+    "family_week",
+    "instance",
+    "proposal",
+    "week_choice",
+    "wishes",
+]

@@ -1,0 +1,109 @@
+"""One child's record as an instance of the planner. docs/explanation/planning.md says how each part becomes what."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from alongside.areas.circle import queries as circle
+from alongside.areas.circle.values import OpenChild
+from alongside.areas.library import queries as library
+from alongside.areas.library.values import StrategySeen
+from alongside.areas.programme.queries import placements
+from alongside.areas.programme.queries.week import aims, canvas, history, ideas, likes, placed
+from alongside.areas.programme.queries.week.aims import Aim
+from alongside.areas.programme.queries.week.canvas import Drawn
+from alongside.areas.programme.queries.week.placed import Placed, Wished
+from alongside.core.capabilities import Capability
+from alongside.core.load import LIVE_LIMIT
+from alongside.core.moments import Moment
+from alongside.core.planning.instance import Child, Clearance, Instance, Routine, Strategy
+from alongside.core.planning.went import went
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyWeek:
+    """The instance, and what its identifiers mean in the record.
+
+    ``taken`` are the ideas that are live or offered now, ``own`` those of them that no library knows: they keep their
+    place and their minutes.
+    """
+
+    instance: Instance
+    drawn: Drawn
+    aims: Mapping[str, Aim]
+    ideas: Mapping[str, StrategySeen]
+    taken: tuple[Placed, ...]
+    wishes: tuple[Wished, ...]
+
+    def strategy(self, code: str) -> Strategy:
+        """One idea as the planner knows it."""
+        return next(one for one in self.instance.strategies if one.id == code)
+
+    def routine(self, key: str) -> Routine:
+        """One routine as the planner knows it."""
+        return next(one for one in self.instance.routines if one.id == key)
+
+    @property
+    def own(self) -> tuple[Placed, ...]:
+        """The family's own ideas that are in the week now."""
+        return tuple(one for one in self.taken if one.strategy is None)
+
+
+def family_week(opened: OpenChild, moments: Iterable[Moment] = ()) -> FamilyWeek:
+    """Everything the planner needs, for a therapist who may propose. ``moments`` tell what was tried at home.
+
+    About twenty statements, however much there is. The same record gives the same instance.
+    """
+    opened.check(Capability.PROPOSE_PROGRAMME)
+    ever = placed.placed_ever(opened)
+    taken = tuple(one for one in ever if one.is_taken)
+    own = tuple(one for one in taken if one.strategy is None)
+    carers = canvas.carers(opened)
+    drawn = history.without(canvas.drawn(opened, carers), own)
+    wishes, goals = placed.wishes(opened), aims.aims(opened)
+    seen, how = library.every_strategy(opened.clinic), went(moments)
+    doses = history.dose(ever, how)
+    instance = Instance(
+        child=_child(opened),
+        goals=tuple(aims.planned_goal(one, doses.get(one.goal.uuid, 0)) for one in goals),
+        homes=drawn.homes,
+        routines=drawn.routines,
+        carers=carers,
+        strategies=ideas.planned_ideas(seen, goals),
+        confidences=placed.confidences(opened),
+        tried=history.tried(ever, how, drawn.homes, opened.at),
+        pins=history.pins(wishes, taken, drawn),
+        bans=history.bans(wishes, taken, drawn),
+        clearances=_clearances(opened),
+        most_ideas=max(LIVE_LIMIT - len(own), 0),
+    )
+    return FamilyWeek(
+        instance=instance,
+        drawn=drawn,
+        aims={str(one.goal.uuid): one for one in goals},
+        ideas={one.code: one for one in seen},
+        taken=taken,
+        wishes=wishes,
+    )
+
+
+def instance(opened: OpenChild, moments: Iterable[Moment] = ()) -> Instance:
+    """The instance alone."""
+    return family_week(opened, moments).instance
+
+
+def _child(opened: OpenChild) -> Child:
+    about = circle.about(opened)
+    years, months = circle.age_on(opened.born_on, opened.today)
+    liked, not_liked = likes.tags(about.likes), likes.tags(about.dislikes)
+    return Child(
+        age_months=years * 12 + months,
+        facts=circle.known_facts(opened),
+        likes=liked - not_liked,
+        dislikes=not_liked,
+    )
+
+
+def _clearances(opened: OpenChild) -> tuple[Clearance, ...]:
+    seen = placements.programme_of(opened)
+    held = [one.uuid for one in (*seen.live, *seen.resting, *seen.drafts) if one.is_held]
+    return placed.clearances(opened, held)
