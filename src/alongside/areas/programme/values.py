@@ -1,7 +1,7 @@
 """The home programme: ideas placed into a family's day, and everything that ever changed in it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from alongside.areas.circle.values import By
-from alongside.areas.library.values import StrategyCard
+from alongside.areas.library.values import Evidence, Light, StrategyCard, Supervision
 from alongside.core.load import Load
 from alongside.core.safety import Ruling
 from alongside.core.words import gettext_noop
@@ -69,6 +69,8 @@ class What(StrEnum):
     RESUMED = "RESUMED"
     SWAP_ASKED = "SWAP_ASKED"
     SAFETY_OVERRIDDEN = "SAFETY_OVERRIDDEN"
+    BOUNDED = "BOUNDED"
+    REFUSED = "REFUSED"
     ENDED = "ENDED"
 
 
@@ -86,6 +88,8 @@ WHAT_LABELS: Mapping[What, str] = MappingProxyType(
         What.RESUMED: gettext_noop("back in the plan"),
         What.SWAP_ASKED: gettext_noop("another idea wanted"),
         What.SAFETY_OVERRIDDEN: gettext_noop("safety looked at"),
+        What.BOUNDED: gettext_noop("how far it may go"),
+        What.REFUSED: gettext_noop("not for this family"),
         What.ENDED: gettext_noop("ended"),
     }
 )
@@ -143,10 +147,57 @@ class SwapWish:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """An idea as the library said it when it was placed; later wordings do not reach the family.
+
+    ``easier`` and ``harder`` turn one knob each, the first one first.
+    """
+
+    version: int
+    steps: tuple[str, ...]
+    materials: tuple[str, ...]
+    easier: tuple[str, ...]
+    harder: tuple[str, ...]
+    supervision: Supervision
+    evidence: Evidence
+
+
+def copy_of(given: Mapping[str, Any]) -> Copy | None:
+    """What ``library.given`` wrote, read again; None for an idea that did not come from the library."""
+    if not given:
+        return None
+    watch, known = given["supervision"], given["evidence"]
+    rules = tuple((when, level) for when, level in watch["rules"])
+    return Copy(
+        version=given["version"],
+        steps=tuple(given["steps"]),
+        materials=tuple(given["materials"]),
+        easier=tuple(way["words"] for way in given["easier"]),
+        harder=tuple(way["words"] for way in given["harder"]),
+        supervision=Supervision(level=watch["level"], note=watch["note"], rules=rules),
+        evidence=Evidence(**{**known, "light": Light(known["light"])}),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """How far one tap may grade an idea: from ``least`` (below 0 easier) to ``most`` (above 0 harder)."""
+
+    least: int
+    most: int
+
+    def holds(self, grade: int) -> bool:
+        """Whether the family may go there."""
+        return self.least <= grade <= self.most
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlacementSeen:
     """An idea in the day. ``grade`` 0 is the idea as written, −n the n-th easier way, +n the n-th harder one.
 
-    ``can_be_easier`` and ``can_be_harder``: whether the list of its strategy holds one more way; no list for own ideas.
+    ``can_be_easier`` and ``can_be_harder``: whether its own list holds one more way; no list for own ideas. ``bounds``
+    are how far the therapist lets one tap of the family go. ``home`` is None for an idea of every home; no ``days``
+    (0 is Monday) are all of them. ``given`` is the library's idea on the day it was placed, ``copy`` reads it.
     """
 
     uuid: UUID
@@ -162,6 +213,15 @@ class PlacementSeen:
     grade_words: str
     can_be_easier: bool
     can_be_harder: bool
+    bounds: Bounds
+    home: UUID | None
+    home_name: str
+    days: tuple[int, ...]
+    our_part: str
+    your_part: str
+    notice: str
+    given: Mapping[str, Any] = field(hash=False)
+    planned: Mapping[str, Any] = field(hash=False)
     baseline: bool
     whose: Whose
     state: PlacementState
@@ -175,6 +235,16 @@ class PlacementSeen:
     swap: SwapWish | None
     override: Override | None
     warnings: tuple[SafetyWarning, ...]
+
+    @property
+    def copy(self) -> Copy | None:
+        """The idea as the library gave it; None for one of the family's or the therapist's own."""
+        return copy_of(self.given)
+
+    @property
+    def family_may_ease(self) -> bool:
+        """Whether one tap at home may make it easier."""
+        return self.can_be_easier and self.bounds.holds(self.grade - 1)
 
     @property
     def is_live(self) -> bool:

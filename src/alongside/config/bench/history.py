@@ -6,10 +6,12 @@ rows of one child lie as far apart on the disk as they would in a clinic.
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from django.db import connection
 
+from alongside.areas.library import queries as library
 from alongside.config.bench.rows import CASELOAD, MANY, Crowd, keep
 
 VISITS = 6
@@ -185,6 +187,7 @@ def _placement(
         "uuid": crowd.uuid(at),
         "child": crowd.children[number],
         "strategy_id": strategy,
+        "given": _given(crowd.clinics[0].pk, strategy),
         "goal_id": (goal or goals[number + turn % 2 * len(crowd.children)]).uuid,
         "routine": routine,
         "title": f"Idea {turn + 1}: last pull",
@@ -200,6 +203,11 @@ def _placement(
         "agreed_by": crowd.carers[number],
         "agreed_at": at,
     }
+
+
+@cache
+def _given(clinic: int, strategy: str) -> dict[str, Any]:
+    return library.given(library.strategy(clinic, strategy))
 
 
 def _change(crowd: Crowd, placement: Any, at: datetime) -> dict[str, Any]:

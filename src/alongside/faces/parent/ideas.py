@@ -10,11 +10,9 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from alongside.areas.circle.values import OpenChild
-from alongside.areas.library import queries as library
-from alongside.areas.library.values import StrategySeen
 from alongside.areas.programme import actions as changes
 from alongside.areas.programme import queries as programme
-from alongside.areas.programme.values import PlacementSeen, PlacementState, ReasonChain
+from alongside.areas.programme.values import Copy, PlacementSeen, PlacementState, ReasonChain
 from alongside.core import routines
 from alongside.core.capabilities import Capability
 from alongside.core.words import gettext_noop
@@ -32,14 +30,14 @@ CLOSENESS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IdeaPage(FamilyPage):
-    """``strategy`` is None for an idea that is the family's own. ``form`` carries a reason that came back."""
+    """``copy`` is the idea as it was given, None for one of their own. ``form`` carries a reason that came back."""
 
     placed: PlacementSeen
     words: str
     routine: str
     icon: str
     chosen_by: str
-    strategy: StrategySeen | None
+    copy: Copy | None
     closeness: str
     warnings: tuple[str, ...]
     chain: ReasonChain
@@ -108,7 +106,7 @@ def _fresh_form(request: Request) -> ChangeForm:
 
 def _page(opened: OpenChild, placement: UUID, form: ChangeForm) -> IdeaPage:
     placed = programme.placement(opened, placement)
-    strategy = library.strategy(opened.clinic, placed.strategy) if placed.strategy else None
+    copy = placed.copy
     routine = routines.routine(placed.routine)
     return IdeaPage(
         **frame(opened, "plan"),
@@ -117,8 +115,8 @@ def _page(opened: OpenChild, placement: UUID, form: ChangeForm) -> IdeaPage:
         routine=_(routine.label),
         icon=routine.icon,
         chosen_by=_chosen_by(placed),
-        strategy=strategy,
-        closeness=_closeness(strategy),
+        copy=copy,
+        closeness=_closeness(copy),
         warnings=tuple(dict.fromkeys(_(warning.sentence) for warning in placed.warnings)),
         chain=programme.reason_chain(opened, placed),
         form=form,
@@ -131,8 +129,8 @@ def _page(opened: OpenChild, placement: UUID, form: ChangeForm) -> IdeaPage:
     )
 
 
-def _closeness(strategy: StrategySeen | None) -> str:
-    sentence = CLOSENESS.get(strategy.supervision.level) if strategy else None
+def _closeness(copy: Copy | None) -> str:
+    sentence = CLOSENESS.get(copy.supervision.level) if copy else None
     return _(sentence) if sentence else ""
 
 

@@ -1,16 +1,22 @@
 """Changing the programme."""
 
 from alongside.areas.programme.actions.changing import (
-    NothingEasier,
-    NothingHarder,
+    HasItsHome,
     aim_placement,
-    make_easier,
-    make_harder,
     move_placement,
     remove_placement,
     reword_placement,
 )
 from alongside.areas.programme.actions.family import agree_placement, swap_placement
+from alongside.areas.programme.actions.grading import (
+    FurtherThanAgreed,
+    NothingEasier,
+    NothingHarder,
+    bound_grades,
+    make_easier,
+    make_harder,
+    regrade_by_fit,
+)
 from alongside.areas.programme.actions.judging import RestsForSafety, SafetyRefused
 from alongside.areas.programme.actions.ledger import AlreadyEnded
 from alongside.areas.programme.actions.placing import EnoughIdeas, place_idea, place_strategy
@@ -31,6 +37,8 @@ from alongside.areas.programme.actions.week import end_wish, propose_week, wish_
 __all__ = [
     "AlreadyEnded",
     "EnoughIdeas",
+    "FurtherThanAgreed",
+    "HasItsHome",
     "LiveLimit",
     "NoReasonYet",
     "NotLive",
@@ -41,6 +49,7 @@ __all__ = [
     "SafetyRefused",
     "agree_placement",
     "aim_placement",
+    "bound_grades",
     "confirm_safety_fact",
     "end_safety_fact",
     "end_wish",
@@ -55,6 +64,7 @@ __all__ = [
     "propose_week",
     "recheck_programme",
     "record_safety_fact",
+    "regrade_by_fit",
     "remove_placement",
     "rest_placement",
     "resume_placement",

@@ -1,15 +1,15 @@
-"""The therapist changes a placement; both may make it easier."""
+"""The therapist changes what is in the plan."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from alongside.areas.circle import gate
+from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild
-from alongside.areas.library import queries as library
 from alongside.areas.programme import queries
 from alongside.areas.programme.actions import ledger, placing
-from alongside.areas.programme.models import Placement
 from alongside.areas.programme.values import PlacementSeen, PlacementState, What
 from alongside.areas.trail.actions import action
 from alongside.core import routines
@@ -19,16 +19,10 @@ from alongside.core.refusals import Refusal
 from alongside.core.words import gettext_noop
 
 
-class NothingEasier(Refusal):
-    """The idea's own list has no easier way left."""
+class HasItsHome(Refusal):
+    """A shared idea of one home was to go to another."""
 
-    sentence = gettext_noop("There is no easier way in the list. New words can make one.")
-
-
-class NothingHarder(Refusal):
-    """The idea's own list has no harder way left."""
-
-    sentence = gettext_noop("There is no harder way in the list. New words can make one.")
+    sentence = gettext_noop("This idea belongs to one home. Place it anew for the other one.")
 
 
 @action
@@ -38,14 +32,27 @@ def move_placement(
     child: UUID,
     placement: UUID,
     change: UUID,
-    routine: str,
+    routine: str | None = None,
+    days: Iterable[int] | None = None,
+    home: UUID | None = None,
     because: UUID | None = None,
     at: datetime,
 ) -> PlacementSeen:
-    """Move an idea into another routine of the day (a code of core.routines)."""
+    """Move an idea into another routine of the day (a code of core.routines), other days or one home. None stays.
+
+    Days (0 is Monday) may be none, which are all. An idea that belonged to a home goes to no other one once it was
+    shared (HasItsHome), because what was said about it there stays there.
+    """
     opened = _open(actor, child, at, "programme.move_placement")
     note = ledger.Note(uuid=change, what=What.MOVED, because=because)
-    return _change(opened, placement, note, {"routine": routines.routine(routine).code})
+    wanted: dict[str, Any] = {}
+    if routine is not None:
+        wanted["routine"] = routines.routine(routine).code
+    if days is not None:
+        wanted["days"] = placing.kept_days(days)
+    if home is not None:
+        wanted["home_id"] = _other_home(opened, placement, home)
+    return _change(opened, placement, note, wanted)
 
 
 @action
@@ -58,14 +65,26 @@ def reword_placement(
     title: str | None = None,
     family_words: str | None = None,
     words_that_help: str | None = None,
+    our_part: str | None = None,
+    your_part: str | None = None,
+    notice: str | None = None,
     minutes: int | None = None,
     because: UUID | None = None,
     at: datetime,
 ) -> PlacementSeen:
-    """Give an idea other words or minutes. What is None stays."""
+    """Give an idea other words or minutes: what to do, who does what, what to notice. What is None stays.
+
+    ``our_part`` is the team's, ``your_part`` the family's.
+    """
     opened = _open(actor, child, at, "programme.reword_placement")
     text = placing.written(
-        title=title, family_words=family_words, words_that_help=words_that_help, minutes=minutes
+        title=title,
+        family_words=family_words,
+        words_that_help=words_that_help,
+        our_part=our_part,
+        your_part=your_part,
+        notice=notice,
+        minutes=minutes,
     )
     return _change(opened, placement, ledger.Note(uuid=change, what=What.REWORDED, because=because), text)
 
@@ -88,26 +107,6 @@ def aim_placement(
         ties = placing.aim(opened, goal, finding)
         ledger.keep(opened, row, ledger.Note(uuid=change, what=What.AIMED), {}, ties)
     return queries.placement(opened, placement)
-
-
-@action
-def make_easier(
-    *, actor: Actor, child: UUID, placement: UUID, change: UUID, because: UUID | None = None, at: datetime
-) -> PlacementSeen:
-    """Go one way easier in the strategy's own list. A responsible carer may, without asking first."""
-    opened = gate.open_child(actor, child, Capability.LIGHTEN_PROGRAMME, at, doing="programme.make_easier")
-    note = ledger.Note(uuid=change, what=What.EASIER, because=because)
-    return _regrade(opened, placement, note, -1)
-
-
-@action
-def make_harder(
-    *, actor: Actor, child: UUID, placement: UUID, change: UUID, because: UUID | None = None, at: datetime
-) -> PlacementSeen:
-    """Go one way harder in the strategy's own list."""
-    opened = _open(actor, child, at, "programme.make_harder")
-    note = ledger.Note(uuid=change, what=What.HARDER, because=because)
-    return _regrade(opened, placement, note, 1)
 
 
 @action
@@ -143,20 +142,8 @@ def _change(opened: OpenChild, placement: UUID, note: ledger.Note, wanted: dict[
     return queries.placement(opened, placement)
 
 
-def _regrade(opened: OpenChild, placement: UUID, note: ledger.Note, by: int) -> PlacementSeen:
-    row = ledger.find(opened, placement)
-    if ledger.is_new(opened, row, note.uuid):
-        grade = row.grade + by
-        ledger.keep(opened, row, note, {"grade": grade, "grade_words": _grade_words(opened, row, grade)})
-    return queries.placement(opened, placement)
-
-
-def _grade_words(opened: OpenChild, row: Placement, grade: int) -> str:
-    """The one sentence that this grade changes; "" for the idea as it was written."""
-    if grade == 0:
-        return ""
-    strategy = library.strategy(opened.clinic, row.strategy_id) if row.strategy_id else None
-    ways = (strategy.easier if grade < 0 else strategy.harder) if strategy else ()
-    if abs(grade) > len(ways):
-        raise NothingEasier if grade < 0 else NothingHarder
-    return ways[abs(grade) - 1]
+def _other_home(opened: OpenChild, placement: UUID, home: UUID) -> int | None:
+    row, key = ledger.find(opened, placement), circle.home_key(opened, home)
+    if row.shared_at is not None and row.home_id not in (None, key):
+        raise HasItsHome
+    return key

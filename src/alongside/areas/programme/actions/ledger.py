@@ -8,6 +8,7 @@ from uuid import UUID
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.programme.actions import judging
 from alongside.areas.programme.models import Placement, PlacementChange
+from alongside.areas.programme.queries import homes
 from alongside.areas.programme.values import PlacementState, What
 from alongside.core import bounds
 from alongside.core.capabilities import Capability
@@ -37,9 +38,11 @@ class Note:
 
 
 def find(opened: OpenChild, uuid: UUID) -> Placement:
-    """The placement, locked for the rest of the transaction. A carer finds no drafts."""
+    """The placement, locked for the rest of the transaction. A carer finds no drafts, and nothing of another home."""
     row = Placement.objects.select_for_update().filter(child=opened.pk, uuid=uuid).first()
     if row is None or (row.shared_at is None and not opened.allows(Capability.PROPOSE_PROGRAMME)):
+        raise NotFound
+    if not homes.knows(opened, row.home_id):
         raise NotFound
     return row
 

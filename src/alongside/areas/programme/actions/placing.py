@@ -1,11 +1,13 @@
 """Placing ideas into the family's day, as drafts of the therapist."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from alongside.areas.circle import gate
+from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.evaluation import queries as evaluation
 from alongside.areas.goals import queries as goals
@@ -24,6 +26,8 @@ from alongside.core.refusals import InvalidInput, NotFound, Refusal
 from alongside.core.words import gettext_noop
 
 MINUTES_AT_MOST = 120
+_LIMITS = {"title": bounds.TITLE}
+_NEEDED = frozenset({"title", "family_words"})
 
 
 class EnoughIdeas(Refusal):
@@ -45,6 +49,8 @@ class _Idea:
     baseline: bool = False
     strategy: str | None = None
     safety: tuple[str, ...] = ()
+    given: Mapping[str, Any] = field(default_factory=dict)
+    notice: str = ""
 
 
 @action
@@ -59,13 +65,16 @@ def place_strategy(
     finding: UUID | None = None,
     minutes: int | None = None,
     family_words: str | None = None,
+    home: UUID | None = None,
+    days: Iterable[int] = (),
     override: str = "",
     at: datetime,
 ) -> PlacementSeen:
-    """Place an idea of the library (by code) into a routine, as a draft.
+    """Place an idea of the library (by code) into a routine, as a draft that keeps a copy of what it says now.
 
-    Minutes and words are the library's unless given; the finding is the goal's unless given. Refuses with
-    SafetyRefused what a rule forbids, unless ``override`` holds the therapist's reason.
+    Minutes and words are the library's unless given; the finding is the goal's unless given. ``home`` is one of the
+    child's homes (None: every one), ``days`` are 0 (Monday) to 6 (none: every one). Refuses with SafetyRefused what a
+    rule forbids, unless ``override`` holds the therapist's reason.
     """
     opened = gate.open_child(actor, child, Capability.PROPOSE_PROGRAMME, at, doing="programme.place_strategy")
     if not _is_new(opened, placement):
@@ -79,9 +88,13 @@ def place_strategy(
         minutes=chosen.minutes if minutes is None else minutes,
         whose=Whose.THERAPIST,
         strategy=chosen.code,
+        given=library.given(chosen),
+        notice=chosen.notice,
     )
-    allowed = safety.allow(opened, chosen.safety_codes, override, routine=routine)
-    return _place(opened, placement, idea, {**aim(opened, goal, finding), **allowed})
+    spot = where(opened, home, days)
+    allowed = safety.allow(opened, chosen.safety_codes, override, routine=routine, home=spot["home_id"])
+    ties = {**aim(opened, goal, finding), **spot}
+    return _place(opened, placement, idea, {**ties, **allowed})
 
 
 @action
@@ -100,6 +113,8 @@ def place_idea(
     whose: Whose = Whose.FAMILY,
     baseline: bool = False,
     safety_codes: tuple[str, ...] = (),
+    home: UUID | None = None,
+    days: Iterable[int] = (),
     override: str = "",
     at: datetime,
 ) -> PlacementSeen:
@@ -123,8 +138,10 @@ def place_idea(
         baseline=baseline,
         safety=_known_codes(safety_codes),
     )
-    allowed = safety.allow(opened, idea.safety, override, routine=routine)
-    return _place(opened, placement, idea, {**aim(opened, goal, finding), **allowed})
+    spot = where(opened, home, days)
+    allowed = safety.allow(opened, idea.safety, override, routine=routine, home=spot["home_id"])
+    ties = {**aim(opened, goal, finding), **spot}
+    return _place(opened, placement, idea, {**ties, **allowed})
 
 
 def aim(opened: OpenChild, goal: UUID | None, finding: UUID | None) -> dict[str, UUID | None]:
@@ -140,17 +157,25 @@ def aim(opened: OpenChild, goal: UUID | None, finding: UUID | None) -> dict[str,
     return {"goal_id": goal, "finding_id": finding}
 
 
-def written(
-    *, title: str | None, family_words: str | None, words_that_help: str | None, minutes: int | None
-) -> dict[str, Any]:
+def where(opened: OpenChild, home: UUID | None, days: Iterable[int]) -> dict[str, Any]:
+    """The columns that say in which home and on which days."""
+    return {"home_id": circle.home_key(opened, home), "days": kept_days(days)}
+
+
+def kept_days(days: Iterable[int]) -> list[int]:
+    """Days of the week in order, each once; 0 is Monday."""
+    chosen = tuple(days)
+    bounds.few(chosen, 7, "days")
+    return sorted({bounds.whole(day, 0, 6, "days") for day in chosen})
+
+
+def written(*, minutes: int | None, **words: str | None) -> dict[str, Any]:
     """The bounded columns of what was given; None leaves a column alone."""
-    kept: dict[str, Any] = {}
-    if title is not None:
-        kept["title"] = bounds.words(title, bounds.TITLE, "title", required=True)
-    if family_words is not None:
-        kept["family_words"] = bounds.words(family_words, bounds.SENTENCE, "family_words", required=True)
-    if words_that_help is not None:
-        kept["words_that_help"] = bounds.words(words_that_help, bounds.SENTENCE, "words_that_help")
+    kept: dict[str, Any] = {
+        name: bounds.words(said, _LIMITS.get(name, bounds.SENTENCE), name, required=name in _NEEDED)
+        for name, said in words.items()
+        if said is not None
+    }
     if minutes is not None:
         kept["minutes"] = bounds.whole(minutes, 0, MINUTES_AT_MOST, "minutes")
     return kept
@@ -180,6 +205,7 @@ def _place(opened: OpenChild, placement: UUID, idea: _Idea, ties: dict[str, Any]
         title=idea.title,
         family_words=idea.family_words,
         words_that_help=idea.words_that_help,
+        notice=idea.notice,
         minutes=idea.minutes,
     )
     row = Placement.objects.create(
@@ -188,6 +214,7 @@ def _place(opened: OpenChild, placement: UUID, idea: _Idea, ties: dict[str, Any]
         strategy_id=idea.strategy,
         routine=routines.routine(idea.routine).code,
         safety=list(idea.safety),
+        given=dict(idea.given),
         baseline=idea.baseline,
         whose=idea.whose.value,
         state=PlacementState.DRAFT.value,

@@ -47,10 +47,12 @@ def _open_questions(placed: PlacementSeen) -> tuple[SafetyWarning, ...]:
     return tuple(one for one in placed.warnings if not one.settled or one.code == UNCHECKED)
 
 
-def allow(opened: OpenChild, codes: Iterable[str], reason: str, *, routine: str) -> dict[str, Any]:
+def allow(
+    opened: OpenChild, codes: Iterable[str], reason: str, *, routine: str, home: int | None = None
+) -> dict[str, Any]:
     """The columns that let a new idea with these codes into a routine; refuses without the reason the rules ask for."""
     child = facts_of(opened)
-    found = warnings(child, codes, (), (), in_routine(child, routine))
+    found = warnings(child, codes, (), (), in_routine(child, routine, home))
     return overriding(opened, tuple(warning for warning in found if not warning.settled), reason)
 
 

@@ -13,6 +13,7 @@ from alongside.areas.goals.values import GoalState
 from alongside.areas.programme import queries
 from alongside.areas.programme.actions import ledger, safety
 from alongside.areas.programme.models import Placement
+from alongside.areas.programme.queries import homes
 from alongside.areas.programme.values import (
     OPEN_AT_MOST,
     PlacementSeen,
@@ -79,9 +80,12 @@ def share_programme(
 
 
 def check_room(opened: OpenChild, more: int) -> None:
-    """Refuse when ``more`` ideas would not fit beside the live and offered ones. The caller holds the record."""
+    """Refuse when ``more`` ideas would not fit beside the live and offered ones. The caller holds the record.
+
+    A carer's own home is counted, never what lives in another one.
+    """
     taken = (PlacementState.OFFERED, PlacementState.SHARED)
-    there = Placement.objects.filter(child=opened.pk, state__in=taken).count()
+    there = Placement.objects.filter(homes.of_known(opened, "home"), child=opened.pk, state__in=taken).count()
     if more and there + more > LIVE_LIMIT:
         raise LiveLimit
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 
 from alongside.areas.circle.values import By, OpenChild, Voice
 from alongside.areas.programme.models import PlacementChange
+from alongside.areas.programme.queries import homes
 from alongside.areas.programme.values import WHAT_LABELS, ChangeSeen, PlacementState, What
 from alongside.core.capabilities import Capability
 from alongside.core.progress import ChangeLine
@@ -17,7 +18,7 @@ from alongside.core.progress import ChangeLine
 # What makes a new phase in a chart: the family does something else from that day on.
 _PHASES = (
     What.SHARED, What.AGREED, What.REWORDED, What.EASIER, What.HARDER, What.MOVED, What.RESTED, What.RESUMED,
-    What.ENDED,
+    What.REFUSED, What.ENDED,
 )  # fmt: skip
 _BEGIN = (What.SHARED, What.AGREED)
 _AT_MOST = 500
@@ -55,18 +56,25 @@ def phase_lines(
         rows = rows.filter(placement__uuid=placement)
     if goal is not None:
         rows = rows.filter(placement__goal__uuid=goal)
-    found = rows.order_by("at", "pk").values("at", "what", "placement__uuid", "placement__title")[:_AT_MOST]
-    return _lines(opened, found)
+    found = rows.order_by("at", "pk").values("at", "what", "before", "placement__uuid", "placement__title")[
+        :_AT_MOST
+    ]
+    return _lines(opened, (row for row in found if _is_felt(row)))
 
 
 def _visible(opened: OpenChild) -> QuerySet[PlacementChange]:
     opened.check(Capability.READ_PROGRAMME)
-    rows = PlacementChange.objects.filter(child=opened.pk)
+    rows = PlacementChange.objects.filter(homes.of_known(opened, "placement__home"), child=opened.pk)
     if not opened.allows(Capability.READ_SAFETY):
         rows = rows.exclude(what=What.SAFETY_OVERRIDDEN)
     if opened.allows(Capability.PROPOSE_PROGRAMME):
         return rows
     return rows.filter(at__gte=F("placement__shared_at"))
+
+
+def _is_felt(row: Mapping[str, Any]) -> bool:
+    """Whether anything changed at home: not when an offer that nobody said yes to was taken back."""
+    return row["what"] in _BEGIN or row["before"].get("state") != PlacementState.OFFERED
 
 
 def _lines(opened: OpenChild, rows: Iterable[Mapping[str, Any]]) -> tuple[ChangeLine, ...]:

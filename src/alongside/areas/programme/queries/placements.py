@@ -1,6 +1,6 @@
 """Placements as they stand: one statement for the rows, one for the facts that the safety rules need."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -10,8 +10,10 @@ from django.db.models import QuerySet
 from alongside.adapters.prepared import Slot, prepared
 from alongside.areas.circle.values import By, OpenChild, Voice
 from alongside.areas.programme.models import Placement, PlacementChange
+from alongside.areas.programme.queries import homes
 from alongside.areas.programme.queries.safety import ChildFacts, facts_of, warnings_on
 from alongside.areas.programme.values import (
+    Bounds,
     Loggable,
     Override,
     PlacementSeen,
@@ -29,7 +31,7 @@ from alongside.core.refusals import NotFound
 
 _PLAIN = (
     "uuid", "routine", "title", "family_words", "words_that_help", "minutes", "grade", "grade_words", "baseline",
-    "proposed_at", "shared_at", "agreed_at", "confidence",
+    "proposed_at", "shared_at", "agreed_at", "confidence", "our_part", "your_part", "notice", "given", "planned",
 )  # fmt: skip
 _KEYS = ("strategy", "goal", "finding")
 _PEOPLE = tuple(
@@ -40,7 +42,7 @@ _PEOPLE = tuple(
 _FIELDS = (
     *_PLAIN, *_KEYS, *_PEOPLE, "strategy__safety", "safety", "whose", "state", "not_yet_words", "swap_words",
     "swap_instead", "swap_at", "override_words", "override_at", "override_codes", "override_facts",
-    "strategy__easier", "strategy__harder", "home", "given",
+    "home", "home__uuid", "home__name", "days", "grade_least", "grade_most",
 )  # fmt: skip
 
 
@@ -83,7 +85,7 @@ def loggable(opened: OpenChild, placement: UUID, happened_at: datetime) -> Logga
     An idea counts from the start of the local day somebody said yes to it: it was tried together before. Reads
     one row, and the dated changes only when the idea is not live or became so later. NotFound as ever.
     """
-    rows = _shared_once(child=opened.pk, uuid=placement)
+    rows = homes.known(opened, _shared_once(child=opened.pk, uuid=placement))
     if not rows:
         raise NotFound
     row, since = rows[0], rows[0]["live_since"]
@@ -124,7 +126,7 @@ def _one(*, drafts: bool) -> QuerySet[Placement, dict[str, Any]]:
 @prepared
 def _shared_once() -> QuerySet[Placement, Any]:
     rows = Placement.objects.filter(child=Slot("child"), uuid=Slot("uuid"), shared_at__isnull=False)
-    return rows.values("pk", "title", "live_since")
+    return rows.values("pk", "title", "live_since", "home")
 
 
 def _visible(*, drafts: bool) -> QuerySet[Placement, dict[str, Any]]:
@@ -143,7 +145,7 @@ def _seen_all(
     opened: OpenChild, rows: Iterable[dict[str, Any]], *, watched: bool = True
 ) -> tuple[PlacementSeen, ...]:
     child = facts_of(opened, watched=watched)
-    return tuple(_seen(child, row) for row in rows)
+    return tuple(_seen(child, row) for row in homes.known(opened, rows))
 
 
 def _in(placed: Iterable[PlacementSeen], state: PlacementState) -> tuple[PlacementSeen, ...]:
@@ -171,10 +173,15 @@ def _load(placed: Iterable[PlacementSeen], given: int | None) -> load.Load:
 
 
 def _seen(child: ChildFacts, row: dict[str, Any]) -> PlacementSeen:
+    easier, harder = (len(row["given"].get(name, ())) for name in ("easier", "harder"))
     return PlacementSeen(
         **{name: row[name] for name in (*_PLAIN, *_KEYS)},
-        can_be_easier=row["grade"] > -len(row["strategy__easier"] or ()),
-        can_be_harder=row["grade"] < len(row["strategy__harder"] or ()),
+        can_be_easier=row["grade"] > -easier,
+        can_be_harder=row["grade"] < harder,
+        bounds=bounds_of(row, easier, harder),
+        home=row["home__uuid"],
+        home_name=row["home__name"] or "",
+        days=tuple(row["days"]),
         whose=Whose(row["whose"]),
         state=PlacementState(row["state"]),
         proposed_by=_by(row, "proposed", Voice.THERAPIST),
@@ -184,6 +191,13 @@ def _seen(child: ChildFacts, row: dict[str, Any]) -> PlacementSeen:
         override=_override(row) if child.sees_facts else None,
         warnings=warnings_on(child, row),
     )
+
+
+def bounds_of(row: Mapping[str, Any], easier: int, harder: int) -> Bounds:
+    """How far one tap may go: as far as the therapist set, and no further than the list of so many ways."""
+    least = -easier if row["grade_least"] is None else row["grade_least"]
+    most = harder if row["grade_most"] is None else row["grade_most"]
+    return Bounds(least=max(least, -easier), most=min(most, harder))
 
 
 def _by(row: dict[str, Any], who: str, voice: Voice) -> By:

@@ -7,12 +7,13 @@ from django.db.models import QuerySet
 from alongside.adapters.prepared import Slot, prepared
 from alongside.areas.circle.values import By, OpenChild, Voice
 from alongside.areas.programme.models import Placement
+from alongside.areas.programme.queries import homes
 from alongside.areas.programme.values import IdeaInShort, PlacementState
 from alongside.core.capabilities import Capability
 
 _FIELDS = (
     "uuid", "title", "routine", "state", "goal", "finding", "not_yet_words", "proposed_by__uuid",
-    "proposed_by__short_name", "proposed_at",
+    "proposed_by__short_name", "proposed_at", "home",
 )  # fmt: skip
 
 
@@ -20,7 +21,7 @@ def ideas_in_short(opened: OpenChild) -> tuple[IdeaInShort, ...]:
     """All ideas in the order they were placed, ended ones too. Drafts only for the child's own therapist."""
     opened.check(Capability.READ_PROGRAMME)
     rows = _placed(drafts=opened.allows(Capability.PROPOSE_PROGRAMME), child=opened.pk)
-    return tuple(_in_short(row) for row in rows)
+    return tuple(_in_short(row) for row in homes.known(opened, rows))
 
 
 @prepared
