@@ -45,7 +45,8 @@ def main(argv: list[str]) -> int:
         browser = tools.chromium.launch(**_launch())
         titles = _draw_all(browser, origin)
         _draw_cover(browser, origin)
-    (PICTURES / "README.md").write_text(index(titles), encoding="utf-8")
+        papers = _draw_papers(browser, origin)
+    (PICTURES / "README.md").write_text(index(titles) + papers_index(papers), encoding="utf-8")
     files = list(PICTURES.rglob("*.png"))
     print(f"{len(titles)} pages, {len(files)} pictures, {sum(f.stat().st_size for f in files) / 1e6:.1f} MB")
     return 0
@@ -60,6 +61,16 @@ def index(titles: dict[str, str]) -> str:
         )
         parts += [_row(name, title) for name, title in sorted(titles.items()) if name.startswith(f"{face}/")]
     return "\n".join(parts) + "\n"
+
+
+def papers_index(papers: dict[str, str]) -> str:
+    """The part of that page that shows what is printed."""
+    shown = (f'<img src="{name}.png" width="200" alt="{title}">' for name, title in papers.items())
+    return (
+        "\n## Paper\n\nThe sheets that a family prints, in grey as most printers do it.\n\n"
+        + "\n".join(shown)
+        + "\n"
+    )
 
 
 def _row(name: str, title: str) -> str:
@@ -173,6 +184,19 @@ def _draw_cover(browser: Any, origin: str) -> None:
     page = _page(browser, origin, PEOPLE[1], viewport=size, device_scale_factor=2)
     _keep(page.screenshot(), PICTURES / "today-390-light.png")
     page.context.close()
+
+
+def _draw_papers(browser: Any, origin: str) -> dict[str, str]:
+    """The sheets that the parent of the list prints, by the name of their picture."""
+    from alongside.config.commands import _papers
+
+    page = _page(browser, origin, PEOPLE[1])
+    titles = {}
+    for name, title, picture in _papers.sheets(page):
+        _keep(picture, PICTURES / f"paper/{name}.png")
+        titles[f"paper/{name}"] = title
+    page.context.close()
+    return titles
 
 
 def _keep(shot: bytes, path: Path) -> None:
