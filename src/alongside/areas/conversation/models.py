@@ -1,4 +1,4 @@
-"""Threads between a child's grown-ups and the therapists, their messages, and what the messages changed."""
+"""Threads between a child's grown-ups and the therapists, their messages, and what is handed over after a visit."""
 
 from typing import ClassVar
 
@@ -90,4 +90,71 @@ class Answered(models.Model):
             models.UniqueConstraint(
                 fields=["message", "kind", "change_uuid"], name="conversation_answered_once"
             )
+        ]
+
+
+class Handover(models.Model):
+    """What the therapist hands over at the end of a visit: what was tried, and one thing for the week.
+
+    A later one for the same visit replaces it.
+    """
+
+    child = models.ForeignKey(Child, models.PROTECT, related_name="+")
+    uuid = models.UUIDField(unique=True)
+    # Named from outside by what they are known as there, so no table of theirs is read here.
+    visit = models.ForeignKey("appointments.Visit", models.PROTECT, related_name="+", to_field="uuid")
+    placement = models.ForeignKey("programme.Placement", models.PROTECT, related_name="+", to_field="uuid")
+    tried = models.JSONField(default=list)
+    words = models.CharField(max_length=300)
+    by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    replaced_at = models.DateTimeField(null=True)
+
+    class Meta:
+        default_permissions = ()
+        indexes: ClassVar = [models.Index(fields=["child", "-at"], name="conversation_handover_child")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["visit"], condition=Q(replaced_at=None), name="conversation_handover_once"
+            ),
+            models.CheckConstraint(condition=~Q(words=""), name="conversation_handover_says_something"),
+        ]
+
+
+class HandoverAnswer(models.Model):
+    """Clear or not clear, as one carer said it, and what they would like to ask. A later word replaces it."""
+
+    child = models.ForeignKey(Child, models.PROTECT, related_name="+")
+    uuid = models.UUIDField(unique=True)
+    handover = models.ForeignKey(Handover, models.PROTECT, related_name="answers")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    clear = models.BooleanField()
+    question = models.CharField(max_length=300, blank=True)
+    at = models.DateTimeField()
+    replaced_at = models.DateTimeField(null=True)
+
+    class Meta:
+        default_permissions = ()
+        indexes: ClassVar = [models.Index(fields=["child", "-at"], name="conversation_answer_child")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["handover", "person"],
+                condition=Q(replaced_at=None),
+                name="conversation_handover_answer_once",
+            )
+        ]
+
+
+class SafetyRead(models.Model):
+    """A carer said «Okay» to the news that an idea rests for safety."""
+
+    child = models.ForeignKey(Child, models.PROTECT, related_name="+")
+    change = models.ForeignKey("programme.PlacementChange", models.PROTECT, related_name="+", to_field="uuid")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        default_permissions = ()
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["change", "person"], name="conversation_safety_read_once")
         ]

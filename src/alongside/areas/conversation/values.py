@@ -95,3 +95,39 @@ class WaitingSeen:
     title: str
     names: tuple[str, ...]
     since: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverAnswerSeen:
+    """Clear or not clear, as one carer said it; ``question`` is what they asked, "" for nothing."""
+
+    child: UUID
+    handover: UUID
+    title: str
+    clear: bool
+    question: str
+    by: By
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverSeen:
+    """One thing for the week, as it was handed over at the end of a visit, and what was tried there.
+
+    ``answers`` are what everybody of it answered, empty on Today.
+    """
+
+    uuid: UUID
+    visit: UUID
+    placement: UUID
+    title: str
+    routine: str
+    words: str
+    tried: tuple[str, ...]
+    by: By
+    at: datetime
+    answers: tuple[HandoverAnswerSeen, ...] = ()
+
+    def answer_of(self, person: UUID) -> HandoverAnswerSeen | None:
+        """What this person answered; None before they did."""
+        return next((one for one in self.answers if one.by.uuid == person), None)

@@ -8,8 +8,8 @@ from alongside.areas.appointments import queries as appointments
 from alongside.areas.circle import gate
 from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import ContactSeen, Grownup, OpenChild, PlaceKind, Voice
-from alongside.areas.conversation import queries
 from alongside.areas.conversation.models import Answered, Message, Thread, ThreadMember
+from alongside.areas.conversation.queries import talking as queries
 from alongside.areas.conversation.values import About, Change, MessageSeen, ThreadOpen
 from alongside.areas.goals import queries as goals
 from alongside.areas.people import queries as people

@@ -1,0 +1,39 @@
+"""Reading Talk, and what was handed over."""
+
+from alongside.areas.conversation.queries.handover import (
+    answers_about,
+    handover,
+    handover_now,
+    handover_of,
+    newest_handover,
+    rests_unread,
+)
+from alongside.areas.conversation.queries.talking import (
+    asks,
+    last_messages,
+    message_row,
+    message_seen,
+    newest_from_others,
+    thread,
+    thread_row,
+    threads,
+    waiting_for,
+)
+
+__all__ = [
+    "answers_about",
+    "asks",
+    "handover",
+    "handover_now",
+    "handover_of",
+    "last_messages",
+    "message_row",
+    "message_seen",
+    "newest_from_others",
+    "newest_handover",
+    "rests_unread",
+    "thread",
+    "thread_row",
+    "threads",
+    "waiting_for",
+]
