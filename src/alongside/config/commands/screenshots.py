@@ -66,11 +66,7 @@ def index(titles: dict[str, str]) -> str:
 def papers_index(papers: dict[str, str]) -> str:
     """The part of that page that shows what is printed."""
     shown = (f'<img src="{name}.png" width="200" alt="{title}">' for name, title in papers.items())
-    return (
-        "\n## Paper\n\nThe sheets that a family prints, in grey as most printers do it.\n\n"
-        + "\n".join(shown)
-        + "\n"
-    )
+    return _PAPER + "\n".join(shown) + "\n"
 
 
 def _row(name: str, title: str) -> str:
@@ -214,3 +210,10 @@ _INTRODUCTION = """# Pictures
 
 Every page of the demo clinic, on a phone and at a desk, in light and in dark. All people are invented.
 `make screenshots` draws them again, always at the same moment of the same clinic; long pages end after 2,000 pixels."""
+
+_PAPER = """
+## Paper
+
+The sheets that a family prints, in grey as most printers do it.
+
+"""
