@@ -1,6 +1,6 @@
 """Starting threads, writing, answering with a change, and handing over one thing at the end of a visit."""
 
-from alongside.areas.conversation.actions.handover import NotAtHome, answer_handover, hand_over, read_rests
+from alongside.areas.conversation.actions.handing import NotAtHome, answer_handover, hand_over, read_rests
 from alongside.areas.conversation.actions.talking import (
     FAMILY_QUIET,
     NotTheirWords,

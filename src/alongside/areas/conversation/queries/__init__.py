@@ -1,6 +1,6 @@
 """Reading Talk, and what was handed over."""
 
-from alongside.areas.conversation.queries.handover import (
+from alongside.areas.conversation.queries.handing import (
     answers_about,
     handover,
     handover_now,

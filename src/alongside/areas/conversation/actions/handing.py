@@ -8,7 +8,7 @@ from alongside.areas.appointments import queries as appointments
 from alongside.areas.circle import gate
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.conversation.models import Handover, HandoverAnswer, SafetyRead
-from alongside.areas.conversation.queries import handover as handed
+from alongside.areas.conversation.queries import handing as handed
 from alongside.areas.conversation.values import HandoverSeen
 from alongside.areas.programme import queries as programme
 from alongside.areas.programme.actions import SafetyRefused
