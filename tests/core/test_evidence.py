@@ -101,13 +101,13 @@ def test_real_days_tilt_the_line_not_their_order():
     gap = [0, None, None, None, None, None, 1, 1, 1, 1, 1]
     seen = compare(design(), points([*gap, 4, 4, 4], line(11)))
     assert seen.line.last == 1
-    assert "of 14 expected points are missing" in " ".join(one.text for one in seen.cautions)
+    assert "of 14 planned days. Ask what was different" in " ".join(one.text for one in seen.cautions)
 
 
 def test_weekdays_on_which_nobody_ever_counts_are_not_missing():
     first, later = [1, 1, None, 1, 1, None, None], [4, 4, 4, 4, 4, None, None]
     seen = compare(design(), points([*first, *later, *later], line(7)))
-    assert "1 of 15 expected points are missing" in " ".join(one.text for one in seen.cautions)
+    assert "No count on 1 of 15 planned days." in " ".join(one.text for one in seen.cautions)
 
 
 def test_a_plan_that_changed_again_says_that_everything_since_is_taken_together():

@@ -66,7 +66,7 @@ _SENTENCES = {
         "Neighbouring days resemble each other here. Intervals are wider than they look."
     ),
     CautionCode.MISSING_DAYS: gettext_noop(
-        "{missing} of {expected} expected points are missing. Ask what was different on those days."
+        "No count on {missing} of {expected} planned days. Ask what was different on those days."
     ),
     CautionCode.INSTRUMENT_CHANGED: gettext_noop(
         "The way of measuring changed {changes} times. Compare only points measured alike."

@@ -30,6 +30,7 @@ from alongside.areas.review.values import (
 )
 from alongside.core.capabilities import Capability
 from alongside.core.words import Phrase
+from alongside.faces.common import where_we_are
 from alongside.faces.common.pages import fresh_uuid
 from alongside.faces.common.review_forms import AheadForm, AnswerForm, EndingForm
 
@@ -205,7 +206,7 @@ def _goal(opened: OpenChild, one: GoalLooked, refused: Refused, *, open_now: boo
         counts=moments_of(one.tried, one.by_self),
         going=f"{phrase(one.counted.phrase)} {phrase(one.counted.counts)}" if one.counted else "",
         steps=tuple(_step(opened, step.step, step.label, step.answered_at) for step in one.steps),
-        ratings=tuple(_rated(rating) for rating in one.ratings),
+        ratings=tuple(_rated(rating, opened.short_name) for rating in one.ratings),
         decision=_decision(opened, now, refused, open_now=open_now) if now else None,
         earlier=_earlier(opened, one.decisions, now),
         changes=bool(now and now.ending == "CHANGE" and now.state is Decided.AGREED and not closed),
@@ -213,12 +214,13 @@ def _goal(opened: OpenChild, one: GoalLooked, refused: Refused, *, open_now: boo
     )
 
 
-def _rated(one: RatingSeen) -> SaidLine:
-    """Where one person sees the child, as a step; never a level."""
+def _rated(one: RatingSeen, child: str) -> SaidLine:
+    """Where one person sees the child, as a step; never a level. A view that was written down stays whose it is."""
     where = _("Step %(n)s") % {"n": one.step} if one.step else _("Harder than when we started")
     words = f"{where}: {one.words}" if one.words else where
-    name = one.rater_name or one.by.name
-    return SaidLine(words=words, by=name, voice=voice(one.by.voice), when=short(one.about_on))
+    when = " · ".join(filter(None, (short(one.about_on), where_we_are.written_by(one))))
+    name = where_we_are.rater_name(one, child)
+    return SaidLine(words=words, by=name, voice=voice(one.by.voice), when=when)
 
 
 def _step(opened: OpenChild, number: int, label: str, at: datetime | None) -> str:
