@@ -68,10 +68,10 @@ def the_carer_says_what_matters(stage: Stage) -> None:
 
 
 def the_family_tells_its_day(stage: Stage) -> None:
-    phone = stage.on_phone("day")
-    choose(phone, "Which part of the day?", "Out of the door")
-    fill(phone, usual_at="08:10")
-    press(phone, "Keep it")
+    phone = stage.on_phone("week")
+    phone.get_by_label("Out of the door").check(force=True)
+    press(phone, "That is our week")
+    press(phone, "Keep our week")
     sees(phone, "Out of the door")
 
 

@@ -28,6 +28,8 @@ from alongside.core.moments import Help, Kind
 from tests.clock import AT
 from tests.matrix.canaries import Visible
 from tests.matrix.counted import count
+from tests.matrix.homes import home_of_one
+from tests.matrix.living import lived
 from tests.matrix.looking_back import looked_back
 from tests.matrix.meetings import talk, visit, wish, won
 from tests.matrix.pen import Pen
@@ -42,6 +44,7 @@ def fill(world: World, family: Family) -> None:
     for part in (
         _contacts,
         _story,
+        home_of_one,
         _findings,
         _scores,
         _goal,
@@ -50,6 +53,7 @@ def fill(world: World, family: Family) -> None:
         _programme,
         _practice,
         count,
+        lived,
         visit,
         wish,
         talk,

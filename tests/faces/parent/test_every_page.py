@@ -5,6 +5,8 @@ import re
 import pytest
 from django.utils.html import strip_tags
 
+from alongside.areas.story import queries as story
+from alongside.core.capabilities import Capability
 from alongside.core.words import not_family_words
 
 PAGES = (
@@ -14,7 +16,11 @@ PAGES = (
     "family_plan",
     "story",
     "matters",
-    "day",
+    "week",
+    "week_chips",
+    "week_how",
+    "week_things",
+    "homes",
     "talk",
     "wins",
     "add_win",
@@ -30,7 +36,7 @@ NAMES_OF_APPROACHES = {"training"}  # as research calls them: "goal-directed tra
 
 
 @pytest.fixture
-def keys(goal, idea, visit, thread, tried):
+def keys(goal, idea, visit, thread, tried, week):
     """What the addresses of single things name."""
     return {
         "idea": {"placement": idea.uuid},
@@ -39,10 +45,24 @@ def keys(goal, idea, visit, thread, tried):
         "thread": {"thread": thread.uuid},
         "agenda": {"visit": visit.uuid},
         "correct": {"entry": tried(idea).uuid},
+        "week_moment": {"moment": week[0]},
+        "week_other_days": {"moment": week[-1]},
     }
 
 
-@pytest.fixture(params=[*PAGES, "idea", "goal", "change_goal", "thread", "agenda", "correct"])
+@pytest.fixture
+def week(samira, url, cast, opened):
+    """An ordinary week, drawn; the uuids of its routines."""
+    codes = ["morning.dress", "breakfast", "school_run", "after_school", "play.indoor", "meal.dinner", "bath"]
+    samira.post(url("week_chips"), {"routine": codes})
+    return [one.uuid for one in story.family_day(opened(cast.samira, Capability.READ_STORY))]
+
+
+@pytest.fixture(
+    params=[
+        *PAGES, "idea", "goal", "change_goal", "thread", "agenda", "correct", "week_moment", "week_other_days",
+    ]
+)  # fmt: skip
 def seen(request, samira, url, keys):
     """One page of a full day."""
     answer = samira.get(url(request.param, **keys.get(request.param, {})))

@@ -1,4 +1,4 @@
-"""The family's own words: story, what matters most, and the day."""
+"""The family's own words: story, what matters most, and the minutes."""
 
 import pytest
 
@@ -64,19 +64,15 @@ def test_three_numbers_are_asked_together(samira, url, boxes, read, new_uuid):
     assert "Matters 9 of 10 · going 3 of 10" in samira.get(url("matters")).content.decode()
 
 
-def test_the_day_and_the_minutes(samira, url, new_uuid, read):
-    moment = {"uuid": str(new_uuid()), "routine": "bedtime", "usual_at": "19:00", "words": "Slow and good."}
-    assert samira.post(url("day"), moment).status_code == 302
+def test_the_minutes_are_told_and_none_is_an_answer(samira, url, new_uuid, read):
+    assert samira.post(url("week_chips"), {"routine": ["bedtime"]}).status_code == 302
     assert samira.post(url("minutes"), {"uuid": str(new_uuid()), "minutes_a_day": "0"}).status_code == 302
-    page = samira.get(url("day")).content.decode()
-    assert "Slow and good." in page
-    assert "0 minutes a day." in page
-    (kept,) = story.family_day(read())
-    samira.post(url("drop_moment", moment=kept.uuid))
-    assert story.family_day(read()) == ()
+    assert "0 minutes a day." in samira.get(url("week")).content.decode()
+    assert story.capacity(read()).minutes_a_day == 0
 
 
 def test_more_minutes_than_an_hour_are_refused_kindly(samira, url, new_uuid, read):
+    samira.post(url("week_chips"), {"routine": ["bedtime"]})
     sent = {"uuid": str(new_uuid()), "minutes_a_day": "90", "words": "Weekends only."}
     answer = samira.post(url("minutes"), sent)
     assert answer.status_code == 422

@@ -15,7 +15,7 @@ THINGS_AT_MOST = 200
 THING = 60
 # The time that parents name as the most they can give in a day, for a family that nobody has asked yet.
 MINUTES_UNSAID = 15
-_MIDNIGHT = datetime(2000, 1, 1)  # noqa: DTZ001 - a day to count wall time on, never an instant.
+MIDNIGHT = datetime(2000, 1, 1)  # noqa: DTZ001 - a day to count wall time on, never an instant.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +115,7 @@ def strongest(changes: Iterable[ChangeSeen], day: date) -> ChangeSeen | None:
 
 def window(usual_at: time) -> Window:
     """An hour around a family's own time, from a quarter of an hour before it."""
-    starts = _MIDNIGHT.replace(hour=usual_at.hour, minute=usual_at.minute) - timedelta(minutes=15)
+    starts = MIDNIGHT.replace(hour=usual_at.hour, minute=usual_at.minute) - timedelta(minutes=15)
     return Window(starts=starts.time(), ends=(starts + timedelta(minutes=75)).time())
 
 

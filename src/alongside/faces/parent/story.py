@@ -1,4 +1,4 @@
-"""The family's own words: the story they told, what matters most, and their ordinary day."""
+"""The family's own words: the story they told, and what matters most."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -13,7 +13,6 @@ from alongside.areas.story import actions as story
 from alongside.areas.story import queries as told
 from alongside.areas.story.values import (
     TOPICS,
-    CapacitySeen,
     Occasion,
     PriorityDraft,
     PrioritySeen,
@@ -21,13 +20,12 @@ from alongside.areas.story.values import (
     RatingDraft,
     StorySeen,
 )
-from alongside.core import routines
 from alongside.core.capabilities import Capability
 from alongside.faces.common.pages import fresh_uuid, page
 from alongside.faces.common.request import Request
 from alongside.faces.parent import days
 from alongside.faces.parent.frame import VOICES, FamilyPage, frame, open_for, status, taken_up
-from alongside.faces.parent.story_forms import CapacityForm, DayForm, MatterForm, RatingForm
+from alongside.faces.parent.story_forms import MatterForm, RatingForm
 
 RANKS = range(1, 6)
 
@@ -65,30 +63,6 @@ class MattersPage(FamilyPage):
     can_propose: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayLine:
-    """One routine of the family's day."""
-
-    uuid: UUID
-    label: str
-    icon: str
-    when: str
-    words: str
-    minutes: int | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayPage(FamilyPage):
-    """The walk through the day, and the time that may go to ideas."""
-
-    lines: tuple[DayLine, ...]
-    capacity: CapacitySeen | None
-    form: DayForm
-    minutes_form: CapacityForm
-    fresh: UUID
-    can_write: bool
-
-
 def story_page(request: Request, child: UUID) -> HttpResponse:
     """The story as it was told."""
     opened = open_for(request, child, Capability.READ_STORY, "story")
@@ -123,33 +97,6 @@ def rate(request: Request, child: UUID) -> HttpResponse:
         return redirect("parent:matters", child=child)
     fresh = MatterForm(initial=_matters_initial(opened))
     return page(request, "parent/matters.html", _matters_page(opened, fresh, form), status=422)
-
-
-def day(request: Request, child: UUID) -> HttpResponse:
-    """A walk through an ordinary day; sending adds or renews one routine."""
-    needed = Capability.WRITE_STORY if request.method == "POST" else Capability.READ_STORY
-    opened = open_for(request, child, needed, "day")
-    form = DayForm(request.POST or None, initial={"uuid": fresh_uuid(request.at)})
-    if taken_up(request, form, lambda: _keep_moment(request, child, form)):
-        return redirect("parent:day", child=child)
-    return page(request, "parent/day.html", _day_page(opened, form), status=status(form))
-
-
-def drop_moment(request: Request, child: UUID, moment: UUID) -> HttpResponse:
-    """Take a routine out of the day."""
-    story.drop_day_moment(actor=request.actor, child=child, moment=moment, at=request.at)
-    return redirect("parent:day", child=child)
-
-
-def minutes(request: Request, child: UUID) -> HttpResponse:
-    """How many minutes a day may go to ideas. None at all is an answer too."""
-    form = CapacityForm(request.POST)
-    if taken_up(request, form, lambda: _keep_minutes(request, child, form)):
-        messages.success(request, _("Kept. We plan within that."))
-        return redirect("parent:day", child=child)
-    opened = open_for(request, child, Capability.WRITE_STORY, "minutes")
-    fresh = DayForm(initial={"uuid": fresh_uuid(request.at)})
-    return page(request, "parent/day.html", _day_page(opened, fresh, form), status=422)
 
 
 def _answers(seen: StorySeen) -> tuple[tuple[str, str], ...]:
@@ -230,42 +177,4 @@ def _matter_line(one: PrioritySeen, rated: RatedPriority | None) -> MatterLine:
         by=one.by.name,
         voice=VOICES[one.by.voice],
         scores=scores,
-    )
-
-
-def _keep_moment(request: Request, child: UUID, form: DayForm) -> object:
-    said = dict(form.cleaned_data)
-    return story.keep_day_moment(
-        actor=request.actor, child=child, moment=said.pop("uuid"), at=request.at, **said
-    )
-
-
-def _keep_minutes(request: Request, child: UUID, form: CapacityForm) -> object:
-    said = dict(form.cleaned_data)
-    return story.keep_capacity(
-        actor=request.actor, child=child, capacity=said.pop("uuid"), at=request.at, **said
-    )
-
-
-def _day_page(opened: OpenChild, form: DayForm, minutes_form: CapacityForm | None = None) -> DayPage:
-    said = told.capacity(opened)
-    start = {"uuid": fresh_uuid(opened.at), "minutes_a_day": said.minutes_a_day if said else None}
-    return DayPage(
-        **frame(opened, "plan"),
-        lines=tuple(
-            DayLine(
-                uuid=one.uuid,
-                label=_(routines.routine(one.routine).label),
-                icon=routines.routine(one.routine).icon,
-                when=days.clock(one.usual_at) if one.usual_at else "",
-                words=one.words,
-                minutes=one.minutes_possible,
-            )
-            for one in told.family_day(opened)
-        ),
-        capacity=said,
-        form=form,
-        minutes_form=minutes_form or CapacityForm(initial=start),
-        fresh=fresh_uuid(opened.at),
-        can_write=opened.allows(Capability.WRITE_STORY),
     )

@@ -1,4 +1,4 @@
-"""What a family can say about what matters most and about its day."""
+"""What a family can say about what matters most."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 from alongside.areas.story.values import ANCHORS, PrioritySeen
 from alongside.core import bounds
 from alongside.faces.common.pages import UuidField, WordsField, fresh_uuid
-from alongside.faces.parent.fields import ClockField, routine_choices
 
 
 class MatterForm(forms.Form):
@@ -93,28 +92,3 @@ class RatingForm(forms.Form):
             }
             for name, anchor in ANCHORS.items()
         ]
-
-
-class DayForm(forms.Form):
-    """One routine of the family's day."""
-
-    uuid = UuidField()
-    routine = forms.ChoiceField(choices=routine_choices, label=_("Which part of the day?"))
-    usual_at = ClockField(required=False, label=_("About when?"))
-    minutes_possible = forms.IntegerField(
-        required=False, min_value=0, max_value=60, label=_("Minutes that may be free in it")
-    )
-    words = WordsField(limit=bounds.SENTENCE, rows=2, label=_("What is it like?"))
-
-
-class CapacityForm(forms.Form):
-    """How many minutes a day may go to ideas."""
-
-    uuid = UuidField()
-    minutes_a_day = forms.IntegerField(
-        min_value=0,
-        max_value=60,
-        label=_("Minutes a day"),
-        error_messages={"required": _("Choose a number from 0 to 60.")},
-    )
-    words = WordsField(limit=bounds.SENTENCE, rows=2, label=_("Anything to know about that?"))

@@ -15,10 +15,15 @@ from alongside.core.capabilities import Capability
 
 
 def family_day(opened: OpenChild) -> tuple[DayMomentSeen, ...]:
-    """The routines the family named, each once, from morning to night; the reader's own home before every home."""
+    """The routines the family named, each once, from morning to night; those of a home before those of none.
+
+    A therapist reads those of every home, a carer those of the own one.
+    """
     opened.check(Capability.READ_STORY)
+    day = moments(opened)
+    seen = sorted(day, key=lambda one: one.home is None) if opened.sees_every_home else own_first(day)
     by_routine: dict[str, DayMomentSeen] = {}
-    for moment in reversed(own_first(moments(opened))):
+    for moment in reversed(seen):
         by_routine[moment.routine] = moment
     return tuple(by_routine[code] for code in routines.in_day_order(by_routine))
 
