@@ -103,6 +103,7 @@ class HandoverAnswerSeen:
 
     child: UUID
     handover: UUID
+    visit: UUID
     title: str
     clear: bool
     question: str

@@ -18,6 +18,8 @@ POLICIES: Policies = {
     "parent:answer_count": {"POST": child(May.WRITE_ENTRIES)},
     "parent:correct_count": {"GET": child(May.WRITE_ENTRIES), "POST": child(May.WRITE_ENTRIES)},
     "parent:undo_count": {"POST": child(May.WRITE_ENTRIES)},
+    "parent:okay_rest": {"POST": child(May.READ_PROGRAMME)},
+    "parent:handover": {"GET": child(May.READ_PROGRAMME), "POST": child(May.WRITE_ENTRIES)},
     "parent:going": {"GET": child(May.READ_GOALS)},
     "parent:plan": {"GET": child(May.READ_PROGRAMME)},
     "parent:family_plan": {"GET": child(May.READ_PROGRAMME)},

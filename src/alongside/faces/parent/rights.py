@@ -87,6 +87,8 @@ PLACES = {
     "why_goal": gettext_noop("why a goal is in the plan"),
     "golden_thread": gettext_noop("what hangs together in the plan"),
     "loose_ends": gettext_noop("what is not tied to a goal yet"),
+    "handover": gettext_noop("one thing for the week"),
+    "okay_rest": gettext_noop("the plan"),
     "review": gettext_noop("looking back together"),
     "look_back": gettext_noop("looking back together"),
     "review_view": gettext_noop("looking back together"),

@@ -24,8 +24,8 @@ _FIELDS = (
     "by__uuid", "by__short_name", "at",
 )  # fmt: skip
 _ANSWER = (
-    "child__uuid", "handover__uuid", "handover__placement__title", "clear", "question", "person__uuid",
-    "person__short_name", "at",
+    "child__uuid", "handover__uuid", "handover__visit_id", "handover__placement__title", "clear", "question",
+    "person__uuid", "person__short_name", "at",
 )  # fmt: skip
 
 
@@ -115,7 +115,10 @@ def _unanswered() -> QuerySet[Handover, dict[str, Any]]:
 @prepared
 def _answers_among(*, room: int) -> QuerySet[HandoverAnswer, dict[str, Any]]:
     rows = HandoverAnswer.objects.filter(
-        child__in=slots("children", room), at__gte=Slot("since"), replaced_at=None, handover__replaced_at=None
+        child__pk__in=slots("children", room),
+        at__gte=Slot("since"),
+        replaced_at=None,
+        handover__replaced_at=None,
     )
     found: QuerySet[HandoverAnswer, dict[str, Any]] = rows.order_by("-at", "-pk").values(*_ANSWER)
     return found
@@ -140,6 +143,7 @@ def _answer(row: dict[str, Any]) -> HandoverAnswerSeen:
     return HandoverAnswerSeen(
         child=row["child__uuid"],
         handover=row["handover__uuid"],
+        visit=row["handover__visit_id"],
         title=row["handover__placement__title"],
         clear=row["clear"],
         question=row["question"],
