@@ -2,19 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from alongside.areas.circle.values import OpenChild
-from alongside.areas.practice.values import EntrySeen
+from alongside.areas.practice.values import BarrierSeen, EntrySeen
 from alongside.areas.programme.values import PlacementSeen
-from alongside.areas.story.values import DayMomentSeen
 from alongside.core import routines
+from alongside.core.barriers import BARRIER_LABELS, Barrier
 from alongside.core.capabilities import Capability
-from alongside.core.moments import FELT_LABELS, HELP_LABELS, Kind
-from alongside.core.routines import Window
+from alongside.core.moments import FELT_LABELS, FIT_LABELS, HELP_LABELS, Kind
 from alongside.faces.common.pages import Choice, fresh_uuid
 from alongside.faces.parent import days
 
@@ -25,7 +24,7 @@ Entries = Mapping[UUID, tuple[EntrySeen, ...]]
 class EntryLine:
     """What somebody said about an idea today; ``told`` once how it went or the help was said.
 
-    ``felt`` and ``help`` are buttons; the chosen ones are marked.
+    ``felt``, ``help`` and ``fit`` are buttons; the chosen ones are marked.
     """
 
     uuid: UUID
@@ -37,11 +36,40 @@ class EntryLine:
     told: bool
     felt: tuple[Choice, ...]
     help: tuple[Choice, ...]
+    fit: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """What got in the way: asked once after «Not today». ``told`` once somebody said it; ``words`` were typed."""
+
+    told: bool
+    choices: tuple[Choice, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """What the answer about the fit changed, in one sentence. ``back`` when it can be taken back."""
+
+    words: str
+    back: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class After:
+    """What a card shows right after a tap, and never again that day."""
+
+    why: Why | None = None
+    changed: Changed | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IdeaCard:
-    """One idea on Today. ``fresh`` is the identifier that a phone without script sends with the next entry."""
+    """One idea on Today. ``fresh`` is the identifier that a phone without script sends with the next entry.
+
+    ``zone`` is the zone of the clock in the reader's home. ``part`` is "row" for a line of the list.
+    """
 
     uuid: UUID
     child: UUID
@@ -55,9 +83,19 @@ class IdeaCard:
     writable: bool
     fresh: UUID
     entry: EntryLine | None
+    zone: str = ""
+    part: str = ""
+    after: After = After()
+
+    @property
+    def target(self) -> str:
+        """The element that an answer replaces."""
+        return f"#idea-{self.uuid}" if self.part else "#answer"
 
 
-def card(opened: OpenChild, placed: PlacementSeen, entries: tuple[EntrySeen, ...]) -> IdeaCard:
+def card(
+    opened: OpenChild, placed: PlacementSeen, entries: tuple[EntrySeen, ...], zone: str, part: str = ""
+) -> IdeaCard:
     """The card of one placement with its newest entry of today."""
     routine = routines.routine(placed.routine)
     return IdeaCard(
@@ -73,10 +111,14 @@ def card(opened: OpenChild, placed: PlacementSeen, entries: tuple[EntrySeen, ...
         writable=placed.is_live and opened.allows(Capability.WRITE_ENTRIES),
         fresh=fresh_uuid(opened.at),
         entry=entry_line(entries[0], opened.at) if entries else None,
+        zone=zone,
+        part=part,
     )
 
 
-def answered(child: UUID, entry: EntrySeen, at: datetime) -> IdeaCard:
+def answered(
+    child: UUID, entry: EntrySeen, at: datetime, part: str = "", after: After | None = None
+) -> IdeaCard:
     """What a card needs after a tap, from the stored entry alone."""
     return IdeaCard(
         uuid=entry.placement,
@@ -91,6 +133,9 @@ def answered(child: UUID, entry: EntrySeen, at: datetime) -> IdeaCard:
         writable=True,
         fresh=fresh_uuid(at),
         entry=None if entry.undone else entry_line(entry, at),
+        zone=entry.zone,
+        part=part,
+        after=after or After(),
     )
 
 
@@ -107,23 +152,22 @@ def entry_line(entry: EntrySeen, at: datetime) -> EntryLine:
         told=entry.felt is not None or entry.help is not None,
         felt=_choices(FELT_LABELS, entry.felt) if done else (),
         help=_choices(HELP_LABELS, entry.help) if done else (),
+        fit=_choices(FIT_LABELS, entry.fit) if done else (),
     )
 
 
-def own_times(day: tuple[DayMomentSeen, ...]) -> dict[str, Window]:
-    """The family's own times as windows: an hour around each, starting a quarter of an hour before."""
-    return {moment.routine: window for moment in day if (window := _window(moment)) is not None}
-
-
-def _window(moment: DayMomentSeen) -> Window | None:
-    if moment.usual_at is None:
-        return None
-    starts = timedelta(hours=moment.usual_at.hour, minutes=moment.usual_at.minute) - timedelta(minutes=15)
-    return Window(starts=_time(starts), ends=_time(starts + timedelta(minutes=75)))
-
-
-def _time(since_midnight: timedelta) -> time:
-    return (days.MIDNIGHT + since_midnight).time()
+def why(told: tuple[BarrierSeen, ...] = ()) -> Why:
+    """The question what got in the way, with what was told already."""
+    codes = {one.barrier for one in told}
+    return Why(
+        told=bool(codes),
+        choices=tuple(
+            Choice(value=code.value, label=_(label), chosen=code in codes)
+            for code, label in BARRIER_LABELS.items()
+            if code is not Barrier.OTHER
+        ),
+        words=next((one.words for one in told if one.words), ""),
+    )
 
 
 def _heading(entry: EntrySeen, at: datetime, *, done: bool) -> str:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.areas.practice.values import SeenBy
 from alongside.core import bounds
+from alongside.core.barriers import BARRIER_LABELS, Barrier
 from alongside.core.child_facts import FACTS
 from alongside.core.moments import FELT_LABELS, FIT_LABELS, HELP_LABELS, KIND_LABELS, Felt, Fit, Help, Kind
 from alongside.faces.common.pages import UuidField, WordsField
@@ -24,6 +25,14 @@ class RecordForm(forms.Form):
     uuid = UuidField()
     placement = forms.UUIDField()
     kind = OneOf(choices_of(KIND_LABELS), coerce=Kind, required=True)
+    zone = forms.CharField(max_length=60, required=False)
+
+
+class InTheWayForm(forms.Form):
+    """What got in the way: one chip, or a few words."""
+
+    barrier = OneOf(choices_of(BARRIER_LABELS), coerce=Barrier, required=True)
+    words = WordsField(limit=bounds.SENTENCE)
 
 
 class CorrectForm(forms.Form):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpResponse, HttpResponseRedirect
@@ -10,17 +11,17 @@ from django.urls import reverse
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.practice import actions as practice
 from alongside.areas.practice import queries as diary
-from alongside.areas.practice.values import EntrySeen
+from alongside.areas.practice.values import BarrierSeen, EntrySeen
 from alongside.areas.wins import actions as wins
 from alongside.core.capabilities import Capability
-from alongside.core.moments import Help
+from alongside.core.moments import Help, Kind
 from alongside.faces.common.pages import attempt, page
 from alongside.faces.common.request import Request
 from alongside.faces.parent import cards, days
-from alongside.faces.parent.cards import IdeaCard
-from alongside.faces.parent.forms import CorrectForm, RecordForm
+from alongside.faces.parent.cards import After, IdeaCard
+from alongside.faces.parent.forms import CorrectForm, InTheWayForm, RecordForm
 from alongside.faces.parent.frame import FamilyPage, frame, open_for, status, taken_up
-from alongside.faces.parent.today import refused_page
+from alongside.faces.parent.today import ASKS, TOLD, is_first_not_today, refused_page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +50,8 @@ def record(request: Request, child: UUID) -> HttpResponse:
     if done is None:
         opened = open_for(request, child, Capability.WRITE_ENTRIES, "record")
         return page(request, "parent/today.html", refused_page(opened, form), status=422)
+    if _asks(request, child, done):
+        return _answer(request, child, done, After(why=cards.why()), ASKS)
     return _answer(request, child, done)
 
 
@@ -70,6 +73,32 @@ def undo(request: Request, child: UUID, entry: UUID) -> HttpResponse:
     return _answer(request, child, done)
 
 
+def in_the_way(request: Request, child: UUID, entry: UUID) -> HttpResponse:
+    """What got in the way: one chip, or a few words. Nothing is asked again that day."""
+    form = InTheWayForm(request.POST)
+    told = attempt(form, lambda: _tell(request, child, entry, form)) if form.is_valid() else None
+    opened = open_for(request, child, Capability.WRITE_ENTRIES, "in_the_way")
+    if told is None:
+        return page(request, "parent/today.html", refused_page(opened, form), status=422)
+    return _answer(request, child, diary.own_entry(opened, entry), After(why=cards.why(told)), TOLD)
+
+
+def _tell(request: Request, child: UUID, entry: UUID, form: InTheWayForm) -> tuple[BarrierSeen, ...]:
+    said = form.cleaned_data
+    barriers, words = (said["barrier"],), said["words"]
+    return practice.keep_barriers(
+        actor=request.actor, child=child, entry=entry, barriers=barriers, words=words, at=request.at
+    )
+
+
+def _asks(request: Request, child: UUID, done: EntrySeen) -> bool:
+    """Whether to ask what got in the way: after the reader's first «Not today» of the day, once."""
+    if done.kind is not Kind.NOT_TODAY:
+        return False
+    opened = open_for(request, child, Capability.WRITE_ENTRIES, "record")
+    return is_first_not_today(diary.day_at_home(opened).entries, done)
+
+
 def _record(request: Request, child: UUID, form: RecordForm) -> EntrySeen:
     said = form.cleaned_data
     return practice.record_entry(
@@ -78,6 +107,7 @@ def _record(request: Request, child: UUID, form: RecordForm) -> EntrySeen:
         placement=said["placement"],
         entry=said["uuid"],
         kind=said["kind"],
+        zone=said["zone"],
         at=request.at,
     )
 
@@ -150,16 +180,20 @@ def _correct_page(opened: OpenChild, seen: EntrySeen, form: CorrectForm) -> Corr
     )
 
 
-def _answer(request: Request, child: UUID, done: EntrySeen) -> HttpResponse:
+def _answer(
+    request: Request, child: UUID, done: EntrySeen, after: After | None = None, said: str = ""
+) -> HttpResponse:
     """The touched part for a page that swaps it, else Today with this idea in front."""
     if not request.htmx:
-        return _back(child, done.placement)
-    card = cards.answered(child, done, request.at)
-    if request.POST.get("part") == "row":
+        return _back(child, done.placement, said)
+    row = "row" if request.POST.get("part") == "row" else ""
+    card = cards.answered(child, done, request.at, row, after)
+    if row:
         return page(request, "parent/today.html#rows", AnsweredPage(now=None, rest=(card,)))
     return page(request, "parent/today.html#answer", AnsweredPage(now=card, rest=()))
 
 
-def _back(child: UUID, placement: UUID) -> HttpResponse:
+def _back(child: UUID, placement: UUID, said: str = "") -> HttpResponse:
     url = reverse("parent:today", kwargs={"child": child})
-    return HttpResponseRedirect(f"{url}?card={placement}#now")
+    asked = urlencode({"card": placement} | ({"after": said} if said else {}))
+    return HttpResponseRedirect(f"{url}?{asked}#now")

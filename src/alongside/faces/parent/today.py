@@ -1,9 +1,11 @@
 """Today: what fits this time of day first, then the rest. One is plenty."""
 
-from dataclasses import dataclass
-from datetime import time, timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
+from django.forms import Form
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
@@ -12,21 +14,26 @@ from alongside.areas.appointments.values import VisitSeen
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.conversation import queries as conversation
 from alongside.areas.practice import queries as practice
+from alongside.areas.practice.values import DayAtHome, EntrySeen
 from alongside.areas.programme import queries as programme
 from alongside.areas.programme.values import PlacementSeen
 from alongside.areas.story import queries as story
+from alongside.areas.story.week import DayTimes
 from alongside.core import routines
 from alongside.core.capabilities import Capability
-from alongside.core.routines import Window
+from alongside.core.moments import Kind
 from alongside.faces.common.pages import page
 from alongside.faces.common.request import Request
-from alongside.faces.parent import cards, days, probe_cards, talk
-from alongside.faces.parent.cards import Entries, IdeaCard
-from alongside.faces.parent.forms import RecordForm
+from alongside.faces.parent import cards, days, probe_cards, pulse_cards, talk
+from alongside.faces.parent.cards import After, Entries, IdeaCard
 from alongside.faces.parent.frame import VOICES, FamilyPage, Sibling, first_problem, frame, open_for, siblings
 from alongside.faces.parent.probe_cards import CountCard
+from alongside.faces.parent.pulse_cards import PulseCard
 
 BACK_AFTER = timedelta(days=21)
+# What ?after= says of the idea in front: what got in the way is asked, or was told.
+ASKS, TOLD = "asks", "told"
+_STILL_FRESH = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,104 +75,165 @@ class TodayPage(FamilyPage):
     now: IdeaCard | None
     now_label: str
     rest: tuple[IdeaCard, ...]
+    rest_title: str
     asks: bool
     can_notice: bool
     counts: tuple[CountCard, ...]
     visit: VisitCard | None
     message: LatestMessage | None
+    pulse: PulseCard | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Day:
+    """What the page is made of: the ideas of this day, what was told about them, and the family's own times."""
+
+    placed: tuple[PlacementSeen, ...]
+    home: DayAtHome
+    times: DayTimes
+    at: datetime
+
+    @property
+    def entries(self) -> Entries:
+        return self.home.entries
 
 
 def today(request: Request, child: UUID) -> HttpResponse:
     """The page that opens in the morning. ``?card=`` keeps an idea in front that was just answered."""
     opened = open_for(request, child, Capability.READ_PROGRAMME, "today")
-    return page(request, "parent/today.html", today_page(opened, request.GET.get("card", "")))
+    built = today_page(opened, request.GET.get("card", ""), after=request.GET.get("after", ""))
+    return page(request, "parent/today.html", built)
 
 
-def refused_page(opened: OpenChild, form: RecordForm) -> TodayPage:
+def refused_page(opened: OpenChild, form: Form) -> TodayPage:
     """Today again, with the reason why a tap was not stored."""
     return today_page(opened, form.data.get("placement", ""), first_problem(form))
 
 
-def today_page(opened: OpenChild, in_front: str = "", problem: str = "") -> TodayPage:
-    """Everything on Today in at most eleven statements."""
-    placed = programme.live_placements(opened)
-    entries = entries_of_today(opened)
+def today_page(opened: OpenChild, in_front: str = "", problem: str = "", after: str = "") -> TodayPage:
+    """Everything on Today in at most fifteen statements."""
+    day = _day(opened)
     visit = appointments.next_visit(opened) if opened.allows(Capability.READ_VISITS) else None
-    now, label = _now(opened, placed, entries, in_front)
+    now, label = _now(day, in_front)
+    rest = (one for one in day.placed if one is not now)
     return TodayPage(
         **frame(opened, "today"),
-        date=days.full_day(opened.today),
-        evening=days.is_evening(days.local(opened, opened.at)),
+        date=days.full_day(day.at.date()),
+        evening=days.is_evening(day.at),
         reader=opened.actor.name.split()[0],
         siblings=siblings(opened),
         problem=problem,
-        lead=_lead(opened, placed, entries),
-        plenty=len(placed) > 1,
-        empty=_empty(opened, placed, now, visit),
-        now=cards.card(opened, now, entries.get(now.uuid, ())) if now else None,
+        lead=_lead(opened, day),
+        plenty=len(day.placed) > 1 and not day.times.is_paused,
+        empty=_empty(opened, day, now, visit),
+        now=_in_front(opened, day, now, after) if now else None,
         now_label=label,
-        rest=tuple(cards.card(opened, one, entries.get(one.uuid, ())) for one in placed if one is not now),
+        rest=tuple(
+            cards.card(opened, one, day.entries.get(one.uuid, ()), day.times.zone, "row") for one in rest
+        ),
+        rest_title=_rest_title(day),
         asks=False,
         can_notice=opened.allows(Capability.WRITE_ENTRIES),
         counts=probe_cards.count_cards(opened),
         visit=_visit_card(opened, visit) if visit else None,
         message=_latest(opened),
+        pulse=pulse_cards.pulse_card(opened, day.home.pulse, day.placed) if not day.times.is_paused else None,
     )
 
 
-def entries_of_today(opened: OpenChild) -> Entries:
-    """The day's entries that this person may see, by placement."""
-    may = opened.allows(Capability.READ_ALL_ENTRIES) or opened.allows(Capability.READ_OWN_ENTRIES)
-    return practice.today(opened) if may else {}
+def is_first_not_today(entries: Entries, done: EntrySeen) -> bool:
+    """Whether the writer of this entry has said «Not today» of nothing else on that day."""
+    others = (one for told in entries.values() for one in told if one.uuid != done.uuid)
+    return not any(one.is_mine and one.kind is Kind.NOT_TODAY for one in others)
 
 
-def _now(
-    opened: OpenChild, placed: tuple[PlacementSeen, ...], entries: Entries, in_front: str
-) -> tuple[PlacementSeen | None, str]:
-    """The idea in front, and whether its part of the day is now or comes next."""
-    asked = next((one for one in placed if str(one.uuid) == in_front), None)
-    if asked is not None:
+def _day(opened: OpenChild) -> _Day:
+    """Ideas of routines that the family has on other days stay out of the way, unless somebody told of them."""
+    times = story.day_times(opened) if opened.allows(Capability.READ_STORY) else _no_times(opened)
+    home = practice.day_at_home(opened)
+    return _Day(
+        placed=tuple(
+            one
+            for one in programme.live_placements(opened)
+            if one.routine not in times.elsewhen or one.uuid in home.entries
+        ),
+        home=home,
+        times=times,
+        at=opened.at.astimezone(ZoneInfo(times.zone)),
+    )
+
+
+def _no_times(opened: OpenChild) -> DayTimes:
+    """For whoever may not read the family's week: the usual times of the clinic's place."""
+    return DayTimes(windows={}, elsewhen=frozenset(), change=None, changes=(), zone=opened.zone)
+
+
+def _now(day: _Day, in_front: str) -> tuple[PlacementSeen | None, str]:
+    """The idea in front, and whether its part of the day is now or comes next. None at all on paused days."""
+    asked = next((one for one in day.placed if str(one.uuid) == in_front), None)
+    if asked is not None or day.times.is_paused:
         return asked, ""
-    open_ones = [one for one in placed if one.uuid not in entries and not one.is_held]
-    own = story.family_day(opened) if open_ones and opened.allows(Capability.READ_STORY) else ()
-    moment = days.local(opened, opened.at).time()
-    times = cards.own_times(own)
-    code = routines.routine_now(moment, [one.routine for one in open_ones], times)
+    open_ones = [one for one in day.placed if one.uuid not in day.entries and not one.is_held]
+    code = routines.routine_now(day.at.time(), [one.routine for one in open_ones], day.times.windows)
     now = next((one for one in open_ones if one.routine == code), None)
-    return now, _when(now, times, moment) if now else ""
+    return now, _when(now, day.times, day.at.time()) if now else ""
 
 
-def _when(now: PlacementSeen, times: dict[str, Window], moment: time) -> str:
-    window = times.get(now.routine, routines.routine(now.routine).window)
+def _in_front(opened: OpenChild, day: _Day, now: PlacementSeen, after: str) -> IdeaCard:
+    told = day.entries.get(now.uuid, ())
+    card = cards.card(opened, now, told, day.times.zone)
+    return replace(card, after=_after(opened, day, told[0], after)) if told else card
+
+
+def _after(opened: OpenChild, day: _Day, entry: EntrySeen, after: str) -> After:
+    """What is asked or said right after a tap; a page that is opened later says nothing of it."""
+    is_fresh = entry.is_mine and opened.at - entry.arrived_at < _STILL_FRESH
+    if not is_fresh or entry.kind is not Kind.NOT_TODAY:
+        return After()
+    if after == TOLD:
+        return After(why=cards.why(practice.own_barriers(opened, entry.uuid)))
+    return After(why=cards.why() if after == ASKS and is_first_not_today(day.entries, entry) else None)
+
+
+def _when(now: PlacementSeen, times: DayTimes, moment: time) -> str:
+    window = times.windows.get(now.routine, routines.routine(now.routine).window)
     return _("Now") if window.holds(moment) else _("Next")
 
 
-def _lead(opened: OpenChild, placed: tuple[PlacementSeen, ...], entries: Entries) -> str:
-    if not placed:
+def _rest_title(day: _Day) -> str:
+    if day.times.is_paused:
+        return _("If you feel like it")
+    return _("If there is room") if day.times.is_lighter else _("The rest of the day")
+
+
+def _lead(opened: OpenChild, day: _Day) -> str:
+    if not day.placed:
         return ""
-    if not entries and _is_back(opened):
+    if day.times.change is not None:
+        return _quiet_time(day)
+    if not day.entries and _is_back(opened, day):
         return _("Hello again. Start anywhere.")
     counts = (_("One idea for today."), _("Two ideas for today."), _("Three ideas for today."))
-    return counts[len(placed) - 1] if len(placed) <= len(counts) else _("Four ideas for today.")
+    return counts[len(day.placed) - 1] if len(day.placed) <= len(counts) else _("Four ideas for today.")
 
 
-def _is_back(opened: OpenChild) -> bool:
+def _quiet_time(day: _Day) -> str:
+    """What the family asked for: nothing, or less."""
+    return _("A pause. Nothing is waiting for you.") if day.times.is_paused else _("A lighter time.")
+
+
+def _is_back(opened: OpenChild, day: _Day) -> bool:
     """Whether the last entry lies weeks back. How many is nobody's business."""
-    if not opened.allows(Capability.READ_ALL_ENTRIES):
-        return False
-    last = practice.last_entries(opened, limit=1)
-    return bool(last) and opened.at - last[0].happened_at > BACK_AFTER
+    last_at = day.home.last_at if opened.allows(Capability.READ_ALL_ENTRIES) else None
+    return last_at is not None and opened.at - last_at > BACK_AFTER
 
 
-def _empty(
-    opened: OpenChild,
-    placed: tuple[PlacementSeen, ...],
-    now: PlacementSeen | None,
-    visit: VisitSeen | None,
-) -> str:
+def _empty(opened: OpenChild, day: _Day, now: PlacementSeen | None, visit: VisitSeen | None) -> str:
     if now is not None:
         return ""
-    if placed:
+    if day.placed and day.times.is_paused:
+        return _("You all have a break.")
+    if day.placed:
         return _("That’s today. See you tomorrow.")
     return _nothing_yet(opened, visit)
 

@@ -10,7 +10,7 @@ from alongside.areas.circle.queries.find import (
     name_words,
     said_goodbye,
 )
-from alongside.areas.circle.queries.homes import home_key, homes, my_homes
+from alongside.areas.circle.queries.homes import home_key, home_zones, homes, my_homes
 from alongside.areas.circle.queries.record import (
     about,
     about_with_people,
@@ -44,6 +44,7 @@ __all__ = [
     "find_children",
     "grownups",
     "home_key",
+    "home_zones",
     "homes",
     "invitation_seen",
     "is_registered",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from django.db.models import Q, QuerySet
 
@@ -38,15 +39,15 @@ def day_times(opened: OpenChild) -> DayTimes:
     """The reader's own day today: times by routine, what is on other days only, and what is paused or lighter."""
     opened.check(Capability.READ_STORY)
     own, changed = own_first(moments(opened)), changes(opened)
-    homes = circle.homes(opened)
+    zones = circle.home_zones(opened)
     held = tuple(one for one in changed if one.holds(opened.today))
-    zone = homes[0].zone if len(homes) == 1 else opened.zone
-    today = opened.at.astimezone(homes[0].zone_info).date() if len(homes) == 1 else opened.today
+    zone = zones[0] if len(zones) == 1 else opened.zone
+    today = opened.at.astimezone(ZoneInfo(zone)).date()
     here = [moment for moment in own if moment.is_on(today.weekday())]
     return DayTimes(
         windows={one.routine: window(one.usual_at) for one in here if one.usual_at is not None},
         elsewhen=frozenset(one.routine for one in own) - {one.routine for one in here},
-        change=_for_all(held, homes),
+        change=_for_all(held, has_one=len(zones) == 1),
         changes=held,
         zone=zone,
     )
@@ -60,10 +61,10 @@ def changes(opened: OpenChild) -> tuple[ChangeSeen, ...]:
     return tuple(sorted(coming, key=lambda one: (one.kind is ChangeKind.LIGHTER, one.from_on)))
 
 
-def _for_all(held: tuple[ChangeSeen, ...], homes: tuple[HomeSeen, ...]) -> ChangeSeen | None:
+def _for_all(held: tuple[ChangeSeen, ...], *, has_one: bool) -> ChangeSeen | None:
     """What holds in every home of the reader; of one home in another's week it says nothing."""
     everywhere = [one for one in held if one.home is None]
-    if everywhere or len(homes) != 1:
+    if everywhere or not has_one:
         return everywhere[0] if everywhere else None
     return held[0] if held else None
 
