@@ -12,7 +12,7 @@ export PYTHON PORT RESET
 help:
 	@echo "make demo          a living clinic on http://localhost:$(PORT) (PORT=8001 another port, RESET=1 start again)"
 	@echo "make test          every test, with people going through pages in a browser"
-	@echo "make check         format, lint, types, contracts, templates, migrations, pages, locks, sizes"
+	@echo "make check         format, lint, types, contracts, templates, migrations, ideas, pages, locks, sizes"
 	@echo "make bench         how fast and how heavy, measured on this machine"
 	@echo "make serve         the web server for your own clinic (see docs/how-to)"
 	@echo "make screenshots   draw the pictures of docs/pictures again"

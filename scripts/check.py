@@ -18,10 +18,11 @@ CHECKS = {
     "contracts": [BIN + "lint-imports"],
     "templates": [BIN + "djlint", "--lint", "--quiet", "src"],
     "migrations": [PYTHON, "-m", "django", "makemigrations", "--check", "--dry-run"],
+    "ideas": [PYTHON, "-m", "alongside", "lint-strategies"],
     "pages": [PYTHON, "-m", "alongside", "docs", "--check"],
     "types": [BIN + "mypy", "-p", "alongside"],
 }
-SPEAKING = {"sizes"}
+SPEAKING = {"sizes", "ideas"}
 SETTINGS = {
     "DJANGO_SETTINGS_MODULE": "alongside.config.settings",
     "ALONGSIDE_SECRET_KEY": "only-for-checks",

@@ -1,24 +1,21 @@
 """Reading strengths and findings. A family sees those that were shared, in the newest shared wording."""
 
-import json
 from functools import cache
-from pathlib import Path
 from uuid import UUID
 
 from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.evaluation.models import Finding
 from alongside.areas.evaluation.values import AREA_LABELS, Area, FindingKind, FindingSeen, IcfCode
+from alongside.core import icf
 from alongside.core.capabilities import Capability
 from alongside.core.refusals import NotFound
-
-_MAP = Path(__file__).parent.parent / "data" / "icf_map.json"
 
 
 @cache
 def areas() -> tuple[Area, ...]:
     """The family-facing areas with their ICF codes, in the order of the list."""
-    known = json.loads(_MAP.read_text(encoding="utf-8"))
+    known = icf.icf_map()
     codes = {
         row["code"]: IcfCode(code=row["code"], title=row["title"], plain=row["plain"])
         for row in known["codes"]
@@ -29,10 +26,9 @@ def areas() -> tuple[Area, ...]:
     )
 
 
-@cache
 def icf_codes() -> frozenset[str]:
     """Every ICF code of the list."""
-    return frozenset(row["code"] for row in json.loads(_MAP.read_text(encoding="utf-8"))["codes"])
+    return frozenset(icf.plain_words())
 
 
 def findings(opened: OpenChild) -> tuple[FindingSeen, ...]:

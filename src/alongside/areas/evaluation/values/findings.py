@@ -12,7 +12,7 @@ from alongside.core.words import gettext_noop
 
 ICF_AT_MOST = 3
 
-# code: (what families read, the name in data/icf_map.json)
+# code: (what families read, the name in core/icf/icf_map.json)
 AREA_LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "dressing": (gettext_noop("Getting dressed"), "Dressing"),

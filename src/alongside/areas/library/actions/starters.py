@@ -1,23 +1,15 @@
 """Bringing the ideas that come with the product."""
 
-import json
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4, uuid5
 
 from django.apps import apps as the_apps
 
-DATA = Path(__file__).parent.parent / "data" / "strategies"
+from alongside.areas.library import data
+
 # Starter ideas carry the same uuid in every installation, so that plans can travel.
 _NAMESPACE = UUID("0193527c-0000-7000-8000-5742a7e61e5a")
-
-
-def starter_rows() -> tuple[dict[str, Any], ...]:
-    """Every idea of the data files, by code."""
-    files = sorted(DATA.glob("*.json"))
-    found = [row for path in files for row in json.loads(path.read_text(encoding="utf-8"))["strategies"]]
-    return tuple(sorted(found, key=lambda row: str(row["code"])))
 
 
 def load_starter_strategies(apps: Any = the_apps, *, keep_versions: bool = True) -> int:
@@ -30,7 +22,8 @@ def load_starter_strategies(apps: Any = the_apps, *, keep_versions: bool = True)
     columns = {field.name for field in table._meta.get_fields()}
     kept = {row.code: row for row in table._default_manager.filter(clinic=None)}
     rows = [
-        {name: value for name, value in _columns(row).items() if name in columns} for row in starter_rows()
+        {name: value for name, value in _columns(row).items() if name in columns}
+        for row in data.starter_rows()
     ]
     new = [table(**row) for row in rows if row["code"] not in kept]
     table._default_manager.bulk_create(new)
