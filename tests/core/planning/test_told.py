@@ -69,7 +69,7 @@ def test_a_choice_says_what_it_builds_and_where_that_was_found():
     instance = week(idea, goals=(goal,), tried=(Tried(strategy="s1", home="h", worked=1, live_weeks=2),))
     told = why(replace(instance, child=replace(instance.child, likes=frozenset({"dogs"}))))
     assert told[Part.COVERAGE] == (
-        "It builds two hands together, from the finding of 2026-09-04, for: buttons before school."
+        "It builds two hands together, from what we noticed on 2026-09-04, for: buttons before school."
     )
     assert told[Part.REAL_ROUTINE].startswith("Getting dressed: that happens then anyway")
     assert told[Part.OFTEN] == "5 minutes, 5 days a week: little and often."

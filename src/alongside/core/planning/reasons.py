@@ -141,7 +141,7 @@ def _for_areas(areas: Sequence[str]) -> Iterator[Reason]:
 
 
 _TASK = gettext_noop("It practises the real thing: {goal}.")
-_FINDING = gettext_noop("It builds {skill}, from the finding of {on}, for: {goal}.")
+_FINDING = gettext_noop("It builds {skill}, from what we noticed on {on}, for: {goal}.")
 _SKILL = gettext_noop("It builds {skill} for: {goal}.")
 _AREA = gettext_noop("It belongs to the same part of life as: {goal}.")
 _THEN_ANYWAY = gettext_noop("{routine}: that happens then anyway, and this is where it matters: {goal}.")

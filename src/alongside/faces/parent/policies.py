@@ -23,6 +23,7 @@ POLICIES: Policies = {
     "parent:going": {"GET": child(May.READ_GOALS)},
     "parent:plan": {"GET": child(May.READ_PROGRAMME)},
     "parent:family_plan": {"GET": child(May.READ_PROGRAMME)},
+    "parent:week_plan": {"GET": child(May.READ_PROGRAMME)},
     "parent:paper": {"GET": child(May.READ_PROGRAMME)},
     "parent:paper_card": {"GET": child(May.READ_PROGRAMME)},
     "parent:paper_school": {"GET": child(May.READ_SAFETY)},

@@ -30,6 +30,7 @@ from alongside.faces.parent import (
     talk,
     today,
     visits,
+    week_plan,
     why,
     wins,
 )
@@ -62,6 +63,7 @@ _PLAN = [
     path("<uuid:child>/paper/school.pdf", paper.paper_school, name="paper_school"),
     path("<uuid:child>/paper/schedule.pdf", paper.paper_schedule, name="paper_schedule"),
     path("<uuid:child>/plan/paper.pdf", plan.family_plan_pdf, name="family_plan_pdf"),
+    path("<uuid:child>/plan/why/", week_plan.week_plan, name="week_plan"),
     path("<uuid:child>/ideas/<uuid:placement>/", ideas.idea, name="idea"),
     path("<uuid:child>/ideas/<uuid:placement>/why/", why.why_idea, name="why_idea"),
     path("<uuid:child>/ideas/<uuid:placement>/agree/", ideas.agree, name="agree_idea"),

@@ -33,6 +33,8 @@ from alongside.faces.therapist import (
     scores_instruments,
     scores_write,
     talk,
+    week_changes,
+    week_plan,
     wins,
     words,
 )
@@ -114,6 +116,10 @@ _PROGRAMME = [
     path(f"{_PLACED}/aim/", programme_changes.aim_placement, name="aim_placement"),
     path(f"{_PLACED}/reword/", programme_changes.reword_placement, name="reword_placement"),
     path(f"{_PLACED}/safety/", programme_changes.override_safety, name="override_safety"),
+    path("<uuid:child>/programme/week/", week_plan.week_plan, name="week_plan"),
+    path("<uuid:child>/programme/week/keep/", week_changes.keep_week, name="keep_week"),
+    path("<uuid:child>/programme/week/wish/", week_changes.wish_week, name="wish_week"),
+    path("<uuid:child>/programme/week/wish/end/", week_changes.end_wish, name="end_wish"),
 ]
 _NOTE = "<uuid:child>/visits/<uuid:visit>"
 _NOTES = [

@@ -1,5 +1,6 @@
 """The week that the planner proposes, from the record and back into its terms."""
 
+from alongside.areas.programme.queries.week.kept import KeptReason, Planned, planned_reasons
 from alongside.areas.programme.queries.week.other_place import OtherPlace, best_other_place
 from alongside.areas.programme.queries.week.placed import Placed, Wished, wishes
 from alongside.areas.programme.queries.week.proposal import (
@@ -13,8 +14,10 @@ from alongside.areas.programme.queries.week.reading import FamilyWeek, family_we
 
 __all__ = [
     "FamilyWeek",
+    "KeptReason",
     "OtherPlace",
     "Placed",
+    "Planned",
     "Proposal",
     "Stands",
     "WeekChoice",
@@ -22,6 +25,7 @@ __all__ = [
     "best_other_place",
     "family_week",
     "instance",
+    "planned_reasons",
     "proposal",
     "week_choice",
     "wishes",
