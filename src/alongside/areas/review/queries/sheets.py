@@ -90,17 +90,24 @@ def _usual_at(opened: OpenChild, routine: str) -> time | None:
 
 
 def _idea(placed: PlacementSeen) -> SheetIdea:
+    copy = placed.copy
     return SheetIdea(
         routine=placed.routine,
         title=placed.title,
-        what=placed.family_words,
-        steps=(),
+        what=" ".join(filter(None, (placed.family_words, placed.grade_words))),
+        steps=copy.steps if copy else (),
         words_that_help=placed.words_that_help,
-        easier="",
-        notice="",
+        easier=_one_way_easier(placed),
+        notice=placed.notice,
         cautions=tuple(dict.fromkeys(warning.sentence for warning in placed.warnings)),
         override=_override(placed.override),
     )
+
+
+def _one_way_easier(placed: PlacementSeen) -> str:
+    """The next easier way of its list; "" where there is none, or where it was made harder and goes back instead."""
+    ways = placed.copy.easier if placed.copy else ()
+    return ways[-placed.grade] if 0 <= -placed.grade < len(ways) else ""
 
 
 def _override(looked: Override | None) -> str:
