@@ -39,6 +39,7 @@ from tests.areas.goals import calls as scaling_goals
 from tests.areas.library import calls as clinic_words
 from tests.areas.practice.counting import counting_actions
 from tests.areas.practice.living import living_actions
+from tests.areas.programme.calls import answering_actions
 from tests.areas.programme.planned import planning_actions
 from tests.areas.review import calls as looking_back
 from tests.areas.review import reporting
@@ -247,6 +248,7 @@ def _programme(cast, world):
     yield programme.share_programme, team | {"placements": (world.idea,), "not_yet": {world.idea: "Soon"}}
     family = changed | {"actor": cast.samira.actor}
     yield programme.agree_placement, family | {"confidence": 5}
+    yield from answering_actions(cast, world.idea)
     yield programme.swap_placement, family | {"words": "", "instead": "S08"}
     yield from planning_actions(cast)
 

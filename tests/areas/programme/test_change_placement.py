@@ -162,6 +162,8 @@ def test_a_draft_is_changed_and_removed_without_the_family_ever_knowing(cast, op
         (programme.resume_placement, {}),
         (programme.agree_placement, {}),
         (programme.swap_placement, {}),
+        (programme.refuse_placement, {}),
+        (programme.bound_grades, {"least": 0, "most": 0}),
         (programme.override_safety, {"words": "Because."}),
     ],
 )

@@ -15,6 +15,7 @@ from alongside.core.safety import Ruling
 from alongside.core.words import gettext_noop
 
 OPEN_AT_MOST = 12
+SURE = 7  # From here on a carer is likely to do it; below, the page offers help.
 UNCHECKED = "unchecked"  # The code of the warning on an idea that no rule could judge.
 
 
@@ -275,6 +276,26 @@ class PlacementSeen:
     def is_unchecked(self) -> bool:
         """Whether something was learnt about the child that neither a rule nor a therapist set beside this idea."""
         return any(warning.code == UNCHECKED for warning in self.warnings)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerSeen:
+    """One carer's newest answer to a placement as it is. ``wish`` is None where nothing was wished."""
+
+    uuid: UUID
+    placement: UUID
+    by: By
+    is_mine: bool
+    yes: bool
+    confidence: int | None
+    wish: Wish | None
+    question: str
+    at: datetime
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether this carer was less sure than 7 of 10, and it was not yet said what would help."""
+        return not self.yes and self.wish is None and self.confidence is not None and self.confidence < SURE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

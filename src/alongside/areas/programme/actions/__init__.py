@@ -1,5 +1,6 @@
 """Changing the programme."""
 
+from alongside.areas.programme.actions.answering import agree_placement, answer_placement, refuse_placement
 from alongside.areas.programme.actions.changing import (
     HasItsHome,
     aim_placement,
@@ -7,7 +8,7 @@ from alongside.areas.programme.actions.changing import (
     remove_placement,
     reword_placement,
 )
-from alongside.areas.programme.actions.family import agree_placement, swap_placement
+from alongside.areas.programme.actions.family import swap_placement
 from alongside.areas.programme.actions.grading import (
     FurtherThanAgreed,
     NothingEasier,
@@ -49,6 +50,7 @@ __all__ = [
     "SafetyRefused",
     "agree_placement",
     "aim_placement",
+    "answer_placement",
     "bound_grades",
     "confirm_safety_fact",
     "end_safety_fact",
@@ -64,6 +66,7 @@ __all__ = [
     "propose_week",
     "recheck_programme",
     "record_safety_fact",
+    "refuse_placement",
     "regrade_by_fit",
     "remove_placement",
     "rest_placement",

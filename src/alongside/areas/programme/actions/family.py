@@ -18,28 +18,11 @@ from alongside.core.actors import Actor
 from alongside.core.capabilities import Capability
 
 
-@action
-def agree_placement(
-    *,
-    actor: Actor,
-    child: UUID,
-    placement: UUID,
-    change: UUID,
-    confidence: int | None = None,
-    at: datetime,
-) -> PlacementSeen:
-    """Say yes to an idea as it is now; the first yes makes an offered one live.
-
-    ``confidence`` 0 to 10: how sure it feels that it can be done.
-    """
-    opened = gate.open_child(actor, child, Capability.AGREE_PROGRAMME, at, doing="programme.agree_placement")
-    row = ledger.find(opened, placement)
-    if ledger.is_new(opened, row, change):
-        sure = None if confidence is None else bounds.whole(confidence, 0, 10, "confidence")
-        said: dict[str, Any] = {"agreed_by_id": opened.actor.person, "agreed_at": at}
-        changed = {"confidence": sure, **_goes_live(opened, row, said)}
-        ledger.keep(opened, row, ledger.Note(uuid=change, what=What.AGREED), changed, said)
-    return queries.placement(opened, placement)
+def say_yes(opened: OpenChild, row: Placement, change: UUID, confidence: int | None) -> None:
+    """Write a yes, by which an offered idea becomes live; NotLive for one that is neither."""
+    said: dict[str, Any] = {"agreed_by_id": opened.actor.person, "agreed_at": opened.at}
+    changed = {"confidence": confidence, **_goes_live(opened, row, said)}
+    ledger.keep(opened, row, ledger.Note(uuid=change, what=What.AGREED), changed, said)
 
 
 def _goes_live(opened: OpenChild, row: Placement, said: dict[str, Any]) -> dict[str, str]:
@@ -68,12 +51,17 @@ def swap_placement(
     opened = gate.open_child(actor, child, Capability.AGREE_PROGRAMME, at, doing="programme.swap_placement")
     row = ledger.find(opened, placement)
     if ledger.is_new(opened, row, change):
-        code = library.strategy(opened.clinic, instead).code if instead else ""
-        wish = {
-            "swap_words": bounds.words(words, bounds.SENTENCE, "words"),
-            "swap_by_id": opened.actor.person,
-            "swap_at": at,
-        }
-        note = ledger.Note(uuid=change, what=What.SWAP_ASKED, words=words)
-        ledger.keep(opened, row, note, {"swap_instead": code}, wish)
+        wish_another(opened, row, change, words, instead)
     return queries.placement(opened, placement)
+
+
+def wish_another(opened: OpenChild, row: Placement, change: UUID, words: str, instead: str) -> None:
+    """Write that another idea is wished for here, ``instead`` by its code or empty."""
+    code = library.strategy(opened.clinic, instead).code if instead else ""
+    wish = {
+        "swap_words": bounds.words(words, bounds.SENTENCE, "words"),
+        "swap_by_id": opened.actor.person,
+        "swap_at": opened.at,
+    }
+    note = ledger.Note(uuid=change, what=What.SWAP_ASKED, words=words)
+    ledger.keep(opened, row, note, {"swap_instead": code}, wish)

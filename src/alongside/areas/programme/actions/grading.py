@@ -46,7 +46,7 @@ def make_easier(
     opened = gate.open_child(actor, child, Capability.LIGHTEN_PROGRAMME, at, doing="programme.make_easier")
     row = ledger.find(opened, placement)
     if ledger.is_new(opened, row, change):
-        if not opened.is_team and not _may(opened, row, -1):
+        if not opened.is_team and not may(opened, row, -1):
             raise FurtherThanAgreed
         step(opened, row, ledger.Note(uuid=change, what=What.EASIER, because=because), -1)
     return queries.placement(opened, placement)
@@ -79,7 +79,7 @@ def regrade_by_fit(
         by
         and row.state == PlacementState.SHARED
         and ledger.is_new(opened, row, change)
-        and _may(opened, row, by)
+        and may(opened, row, by)
     ):
         step(opened, row, ledger.Note(uuid=change, what=What.EASIER if by < 0 else What.HARDER), by)
     return queries.placement(opened, placement)
@@ -122,6 +122,6 @@ def _ways(row: Placement, side: int) -> int:
     return len(row.given.get("easier" if side < 0 else "harder", ()))
 
 
-def _may(opened: OpenChild, row: Placement, by: int) -> bool:
-    """Whether one tap may go there."""
+def may(opened: OpenChild, row: Placement, by: int) -> bool:
+    """Whether one tap at home may grade it ``by`` one (below 0 easier): within the list and the therapist's bounds."""
     return queries.placement(opened, row.uuid).bounds.holds(row.grade + by)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.programme.actions import judging
-from alongside.areas.programme.models import Placement, PlacementChange
+from alongside.areas.programme.models import Placement, PlacementAnswer, PlacementChange
 from alongside.areas.programme.queries import homes
 from alongside.areas.programme.values import PlacementState, What
 from alongside.core import bounds
@@ -15,7 +15,7 @@ from alongside.core.capabilities import Capability
 from alongside.core.refusals import NotFound, Refusal
 from alongside.core.words import gettext_noop
 
-# When the therapist changes one of these on a live idea, the family has not said yes to it yet.
+# When the therapist changes one of these, nobody at home has answered to it yet. What is live stays live.
 _ASKS_AGAIN = frozenset({What.MOVED, What.REWORDED, What.EASIER, What.HARDER})
 _NO_YES: Mapping[str, Any] = {"agreed_by_id": None, "agreed_at": None, "confidence": None}
 _NO_SWAP: Mapping[str, Any] = {"swap_words": "", "swap_instead": "", "swap_by_id": None, "swap_at": None}
@@ -102,5 +102,7 @@ def write_line(
 def _consequences(opened: OpenChild, row: Placement, what: What) -> dict[str, Any]:
     if not opened.is_team:
         return {}
-    asks_again = what in _ASKS_AGAIN and row.state == PlacementState.SHARED
+    asks_again = what in _ASKS_AGAIN and row.state in (PlacementState.OFFERED, PlacementState.SHARED)
+    if asks_again:
+        PlacementAnswer.objects.filter(placement=row, replaced_at=None).update(replaced_at=opened.at)
     return {**(_NO_YES if asks_again else {}), **(_NO_SWAP if row.swap_at else {})}

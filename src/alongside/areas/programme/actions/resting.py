@@ -5,11 +5,11 @@ from typing import Any
 from uuid import UUID
 
 from alongside.areas.circle import gate
-from alongside.areas.circle.values import OpenChild
+from alongside.areas.circle.values import OpenChild, Voice
 from alongside.areas.programme import queries
 from alongside.areas.programme.actions import ledger, safety, sharing
-from alongside.areas.programme.models import Placement
-from alongside.areas.programme.values import PlacementSeen, PlacementState, What
+from alongside.areas.programme.models import Placement, PlanWish
+from alongside.areas.programme.values import PlacementSeen, PlacementState, What, WishKind
 from alongside.areas.trail.actions import action
 from alongside.core.actors import Actor
 from alongside.core.capabilities import Capability
@@ -78,7 +78,16 @@ def resume_placement(
         safety.check_settled(opened, [queries.placement(opened, placement)])
         note = ledger.Note(uuid=change, what=What.RESUMED, words=words, because=because)
         ledger.keep(opened, row, note, *_back(opened, row))
+        _take_back_the_no(opened, row)
     return queries.placement(opened, placement)
+
+
+def _take_back_the_no(opened: OpenChild, row: Placement) -> None:
+    """What comes back is no longer kept out of the next plan."""
+    said = PlanWish.objects.filter(
+        child=opened.pk, strategy=row.strategy_id, home=row.home_id, kind=WishKind.BAN
+    )
+    said.filter(voice=Voice.FAMILY, ended_at=None).update(ended_at=opened.at)
 
 
 def _back(opened: OpenChild, row: Placement) -> tuple[dict[str, Any], dict[str, Any]]:

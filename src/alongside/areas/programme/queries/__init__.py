@@ -1,5 +1,6 @@
 """Reading the programme. Everything takes the child that the gate opened."""
 
+from alongside.areas.programme.queries.answers import answers
 from alongside.areas.programme.queries.changes import changes, phase_lines
 from alongside.areas.programme.queries.placements import (
     live_placements,
@@ -13,6 +14,7 @@ from alongside.areas.programme.queries.safety import ideas_for
 from alongside.areas.programme.queries.short import ideas_in_short
 
 __all__ = [
+    "answers",
     "changes",
     "ideas_for",
     "ideas_in_short",
