@@ -236,6 +236,7 @@ class PlacementSeen:
     swap: SwapWish | None
     override: Override | None
     warnings: tuple[SafetyWarning, ...]
+    rests_for_safety: bool = False
 
     @property
     def copy(self) -> Copy | None:

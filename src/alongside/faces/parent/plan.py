@@ -117,6 +117,7 @@ def _plan_page(opened: OpenChild) -> PlanPage:
     found = goals.goals_of(opened) if reads_goals else ()
     return PlanPage(
         **frame(opened, "plan"),
+        news=rested.news(opened),
         goals=tuple(_goal_line(goal, opened) for goal in found if goal.state is not GoalState.CLOSED),
         routines=tuple(_routine_line(block.routine, block.placements) for block in seen.routines),
         waiting=_waiting(seen) if decides else (),

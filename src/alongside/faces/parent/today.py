@@ -24,11 +24,13 @@ from alongside.core.capabilities import Capability
 from alongside.core.moments import Kind
 from alongside.faces.common.pages import page
 from alongside.faces.common.request import Request
-from alongside.faces.parent import cards, days, probe_cards, pulse_cards, talk
+from alongside.faces.parent import cards, days, handover, probe_cards, pulse_cards, rested, talk
 from alongside.faces.parent.cards import After, Entries, IdeaCard
 from alongside.faces.parent.frame import VOICES, FamilyPage, Sibling, first_problem, frame, open_for, siblings
 from alongside.faces.parent.probe_cards import CountCard
+from alongside.faces.parent.handover import HandoverCard
 from alongside.faces.parent.pulse_cards import PulseCard
+from alongside.faces.parent.rested import RestLine
 
 BACK_AFTER = timedelta(days=21)
 # What ?after= says of the idea in front: what got in the way is asked, or was told.
@@ -82,6 +84,8 @@ class TodayPage(FamilyPage):
     visit: VisitCard | None
     message: LatestMessage | None
     pulse: PulseCard | None
+    news: tuple[RestLine, ...]
+    handed: HandoverCard | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +142,8 @@ def today_page(opened: OpenChild, in_front: str = "", problem: str = "", after: 
         visit=_visit_card(opened, visit) if visit else None,
         message=_latest(opened),
         pulse=pulse_cards.pulse_card(opened, day.home.pulse, day.placed) if not day.times.is_paused else None,
+        news=rested.news(opened),
+        handed=handover.card(opened),
     )
 
 

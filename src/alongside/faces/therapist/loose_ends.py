@@ -9,11 +9,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from alongside.areas.circle.values import OpenChild
+from alongside.areas.conversation import queries as conversation
+from alongside.areas.programme import queries as programme
 from alongside.areas.review import queries as review
 from alongside.areas.review.values.thread import Link
 from alongside.faces.common import pages
 from alongside.faces.common.request import Request
-from alongside.faces.therapist import door, frame
+from alongside.faces.therapist import door, frame, handover
 from alongside.faces.therapist.frame import Frame
 from alongside.ui.nav import Nav
 
@@ -58,6 +60,8 @@ def loose_ends(request: Request, child: UUID) -> HttpResponse:
 
 
 def _groups(opened: OpenChild) -> Iterator[Group]:
+    yield _resting(opened)
+    yield _handed(opened)
     found = review.coverage(opened)
     new, plan = _address(opened, "new_goal"), _address(opened, "programme")
     write, choose, aim = _("Write a goal"), _("Choose an idea"), _("Say what it is for")
@@ -88,6 +92,30 @@ def _groups(opened: OpenChild) -> Iterator[Group]:
     yield _group(
         _("Ideas without a goal"), aim, found.ideas_without_goal, lambda key: f"{plan}?open={key}#o-{key}"
     )
+
+
+def _resting(opened: OpenChild) -> Group:
+    """What rests for safety until the therapist has looked."""
+    address = _address(opened, "programme")
+    ends = (
+        Loose(
+            words=one.title,
+            more=_("Nothing holds it back any more.") if one.is_free_again else one.sentence,
+            url=f"{address}?open={one.placement}#o-{one.placement}",
+        )
+        for _child, one in programme.rests_about([opened])
+    )
+    return Group(label=_("Resting for safety"), mend=_("Look again"), ends=tuple(ends))
+
+
+def _handed(opened: OpenChild) -> Group:
+    """What was handed over last, with what the family answered in the last week."""
+    answers = conversation.answers_about([opened])
+    ends = (
+        Loose(words=one.title, more=handover.answer_words(one), url=_address(opened, "handover", one.visit))
+        for one in answers
+    )
+    return Group(label=_("Handed over at the visit"), mend=_("Look"), ends=tuple(ends))
 
 
 def _address(opened: OpenChild, name: str, *parts: UUID) -> str:

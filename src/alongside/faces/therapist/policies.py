@@ -29,6 +29,7 @@ _LOOKS = (
     "paper_school",
     "paper_schedule",
     "note",
+    "handover",
     "child_talk",
     "thread",
     "circle",
@@ -48,6 +49,7 @@ _LOOKS = (
     "look_back",
 )
 _WRITES = (
+    "hand_over",
     "open_review",
     "open_again",
     "review_view",

@@ -101,6 +101,7 @@ class Placed:
     wish: str
     can_be_easier: bool
     can_be_harder: bool
+    rests_for_safety: bool
     waits: bool
     change: UUID
     keep: OverrideForm | None
@@ -326,6 +327,7 @@ def _placed(parts: Parts, one: PlacementSeen, share: ShareForm) -> Placed:
         wish=_wish_words(one),
         can_be_easier=one.can_be_easier,
         can_be_harder=one.can_be_harder,
+        rests_for_safety=one.rests_for_safety,
         waits=one.waits_for_family,
         change=pages.fresh_uuid(parts.opened.at),
         not_yet=_not_yet(one, share),

@@ -35,6 +35,7 @@ _DO: dict[str, Callable[..., Any]] = {
     ChangeForm.REST: programme.rest_placement,
     ChangeForm.RESUME: programme.resume_placement,
     ChangeForm.REMOVE: programme.remove_placement,
+    ChangeForm.LEAVE: programme.leave_resting,
 }
 
 

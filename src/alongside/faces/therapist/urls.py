@@ -14,6 +14,7 @@ from alongside.faces.therapist import (
     goals,
     goals_list,
     golden_thread,
+    handover,
     library,
     lint,
     loose_ends,
@@ -130,6 +131,8 @@ _NOTES = [
     path(f"{_NOTE}/share/", note.share_note, name="share_note"),
     path(f"{_NOTE}/add/", note.add_addendum, name="add_addendum"),
     path(f"{_NOTE}/plan/", note.plan_item, name="plan_item"),
+    path(f"{_NOTE}/handover/", handover.handover, name="handover"),
+    path(f"{_NOTE}/handover/keep/", handover.hand_over, name="hand_over"),
 ]
 _THREADS = [
     path("<uuid:child>/loose-ends/", loose_ends.loose_ends, name="loose_ends"),

@@ -1,8 +1,9 @@
 """What waits for the therapist: messages, wishes, goals and steps of families, and safety facts to look at."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.urls import reverse
@@ -13,9 +14,11 @@ from alongside.areas.appointments.values import RequestSeen
 from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild, SafetyFactSeen
 from alongside.areas.conversation import queries as conversation
-from alongside.areas.conversation.values import WaitingSeen
+from alongside.areas.conversation.values import HandoverAnswerSeen, WaitingSeen
 from alongside.areas.goals import queries as goals
 from alongside.areas.goals.values import GoalWaiting
+from alongside.areas.programme import queries as plan
+from alongside.areas.programme.values import RestedSeen
 from alongside.core.child_facts import fact_label
 from alongside.faces.therapist import frame
 
@@ -34,7 +37,7 @@ class Waiting:
 
 
 def waiting(own: Sequence[OpenChild]) -> tuple[Waiting, ...]:
-    """What waits in the records of all own children, in five statements however many there are."""
+    """What waits in the records of all own children, in seven statements however many there are."""
     if not own:
         return ()
     names = {child.uuid: child for child in own}
@@ -43,6 +46,8 @@ def waiting(own: Sequence[OpenChild]) -> tuple[Waiting, ...]:
         *(_goal(one, own[0]) for one in goals.waiting_for_therapist(own)),
         *(_wish(one, own[0]) for one in visits.requests_about(own)),
         *(_fact(names[child], fact) for child, fact in circle.proposed_facts(own)),
+        *(_rests(names[child], one) for child, one in plan.rests_about(own)),
+        *_handed(names, conversation.answers_about(own)),
     )
 
 
@@ -101,3 +106,39 @@ def _fact(opened: OpenChild, fact: SafetyFactSeen) -> Waiting:
         label=_("%(name)s says: take care, %(fact)s (%(child)s)") % told,
         url=reverse("therapist:circle", args=[opened.uuid]),
     )
+
+
+def _rests(opened: OpenChild, one: RestedSeen) -> Waiting:
+    """An idea that rests for safety, or that nothing holds any more: only the therapist brings it back."""
+    words = _("%(title)s may come back: look first (%(child)s)")
+    rests = _("%(title)s rests for safety (%(child)s)")
+    address = reverse("therapist:programme", args=[opened.uuid])
+    return Waiting(
+        icon="shield",
+        voice="stop",
+        label=(words if one.is_free_again else rests) % {"title": one.title, "child": opened.short_name},
+        url=f"{address}?open={one.placement}#o-{one.placement}",
+        since=written(one.at, opened.at, opened.zone_info),
+    )
+
+
+def _handed(names: Mapping[UUID, OpenChild], answers: Iterable[HandoverAnswerSeen]) -> Iterator[Waiting]:
+    """What is not clear yet, and on the day it was said what is."""
+    for one in answers:
+        opened = names[one.child]
+        since = written(one.at, opened.at, opened.zone_info)
+        is_today = one.at.astimezone(opened.zone_info).date() == opened.today
+        if one.clear and not is_today:
+            continue
+        clear, unclear = (
+            _("%(name)s: clear, %(title)s (%(child)s)"),
+            _("%(name)s: not clear yet, %(title)s (%(child)s)"),
+        )
+        told = {"name": one.by.name, "title": one.title, "child": opened.short_name}
+        yield Waiting(
+            icon="check" if one.clear else "circle-question-mark",
+            voice="ok" if one.clear else "family",
+            label=(clear if one.clear else unclear) % told,
+            url=reverse("therapist:handover", args=[one.child, one.visit]),
+            since=since,
+        )

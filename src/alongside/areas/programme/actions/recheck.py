@@ -80,8 +80,12 @@ def recheck_programme(*, actor: Actor, child: UUID, at: datetime) -> tuple[str, 
 
 
 @action
-def leave_resting(*, actor: Actor, child: UUID, placement: UUID, at: datetime) -> None:
-    """Let an idea rest on: the therapist looked, and it is not asked about again. Twice is once."""
+def leave_resting(*, actor: Actor, child: UUID, placement: UUID, change: UUID | None = None, at: datetime) -> None:
+    """Let an idea rest on: the therapist looked, and it is not asked about again. Twice is once.
+
+    Nothing changes for the family, so ``change`` dates no line.
+    """
+    del change
     opened = gate.open_child(actor, child, Capability.PROPOSE_PROGRAMME, at, doing="programme.leave_resting")
     row = ledger.find(opened, placement)
     if row.state == PlacementState.RESTING and row.rests_because:

@@ -42,6 +42,7 @@ _PEOPLE = tuple(
 _FIELDS = (
     *_PLAIN, *_KEYS, *_PEOPLE, "strategy__safety", "safety", "whose", "state", "not_yet_words", "swap_words",
     "swap_instead", "swap_at", "override_words", "override_at", "override_codes", "override_facts",
+    "rests_because",
     "home", "home__uuid", "home__name", "days", "grade_least", "grade_most",
 )  # fmt: skip
 
@@ -190,6 +191,7 @@ def _seen(child: ChildFacts, row: dict[str, Any]) -> PlacementSeen:
         swap=_swap(row),
         override=_override(row) if child.sees_facts else None,
         warnings=warnings_on(child, row),
+        rests_for_safety=bool(row["rests_because"]),
     )
 
 

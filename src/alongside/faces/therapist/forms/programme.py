@@ -91,8 +91,9 @@ class ChangeForm(PageForm):
 
     ids = "change"
     EASIER, HARDER, REST, RESUME, REMOVE = "easier", "harder", "rest", "resume", "remove"
+    LEAVE = "leave"
     uuid = UuidField()
-    do = forms.ChoiceField(choices=[(one, one) for one in (EASIER, HARDER, REST, RESUME, REMOVE)])
+    do = forms.ChoiceField(choices=[(one, one) for one in (EASIER, HARDER, REST, RESUME, REMOVE, LEAVE)])
 
 
 class MoveForm(PageForm):
