@@ -21,8 +21,9 @@ from alongside.core.child_facts import fact_label
 from alongside.faces.common.pages import page
 from alongside.faces.common.request import Request
 from alongside.faces.common.sheet_files import PaperForm
-from alongside.faces.parent import days
+from alongside.faces.parent import days, rested
 from alongside.faces.parent.frame import FamilyPage, frame, open_for
+from alongside.faces.parent.rested import RestLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,7 @@ class RoutineLine:
 class PlanPage(FamilyPage):
     """Goals, routines, and what waits for a yes. ``minutes`` is one sentence about time, or empty."""
 
+    news: tuple[RestLine, ...]
     goals: tuple[GoalLine, ...]
     routines: tuple[RoutineLine, ...]
     waiting: tuple[PlacementSeen, ...]

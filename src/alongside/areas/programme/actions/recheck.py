@@ -80,7 +80,9 @@ def recheck_programme(*, actor: Actor, child: UUID, at: datetime) -> tuple[str, 
 
 
 @action
-def leave_resting(*, actor: Actor, child: UUID, placement: UUID, change: UUID | None = None, at: datetime) -> None:
+def leave_resting(
+    *, actor: Actor, child: UUID, placement: UUID, change: UUID | None = None, at: datetime
+) -> None:
     """Let an idea rest on: the therapist looked, and it is not asked about again. Twice is once.
 
     Nothing changes for the family, so ``change`` dates no line.
