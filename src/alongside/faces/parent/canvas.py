@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
@@ -11,23 +10,23 @@ from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.dates import WEEKDAYS_ABBR
 from django.utils.translation import gettext as _
 
 from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.story import actions as story
 from alongside.areas.story import queries as told
-from alongside.areas.story.ordinary import SCHOOL_DAYS, WEEKEND, ordinary_week
+from alongside.areas.story.ordinary import ordinary_week
 from alongside.areas.story.values import ChangeKind, DayMomentSeen
 from alongside.areas.story.week import CanvasSeen, ChangeSeen
 from alongside.core import routines
 from alongside.core.capabilities import Capability
 from alongside.core.refusals import NotFound
+from alongside.faces.common.canvas_words import GOES, days_in_words, span
 from alongside.faces.common.pages import fresh_uuid, page
 from alongside.faces.common.request import Request
 from alongside.faces.parent import days
-from alongside.faces.parent.canvas_forms import GOES, ChangeForm, ChipsForm, MinutesForm
+from alongside.faces.parent.canvas_forms import ChangeForm, ChipsForm, MinutesForm
 from alongside.faces.parent.frame import FamilyPage, frame, open_for, taken_up
 
 
@@ -241,20 +240,6 @@ def _line(one: DayMomentSeen, names: dict[UUID, str]) -> RoutineLine:
     )
 
 
-def days_in_words(kept: tuple[int, ...]) -> str:
-    """ "every day", "school days", "weekends", "Mon, Wed"."""
-    known = {(): _("every day"), SCHOOL_DAYS: _("school days"), WEEKEND: _("weekends")}
-    return known.get(kept) or ", ".join(str(WEEKDAYS_ABBR[day]) for day in kept)
-
-
 def _change_line(opened: OpenChild, one: ChangeSeen) -> ChangeLine:
     is_pause = one.kind is ChangeKind.PAUSE
-    return ChangeLine(uuid=one.uuid, is_pause=is_pause, words=_span(one, opened.today), by=one.by.name)
-
-
-def _span(one: ChangeSeen, today: date) -> str:
-    """ "since Monday 23 November", "from … to …", "until …"."""
-    named = {"first": days.full_day(one.from_on), "last": days.full_day(one.until_on) if one.until_on else ""}
-    if one.until_on is None:
-        return (_("from %(first)s on") if one.from_on > today else _("since %(first)s")) % named
-    return (_("from %(first)s to %(last)s") if one.from_on > today else _("until %(last)s")) % named
+    return ChangeLine(uuid=one.uuid, is_pause=is_pause, words=span(one, opened.today), by=one.by.name)

@@ -17,20 +17,10 @@ from alongside.areas.story.values import Attention, DayMomentSeen, Goes
 from alongside.areas.story.week import WEEK, MomentDraft
 from alongside.core import bounds, routines
 from alongside.core.routines import PART_LABELS, Part
+from alongside.faces.common.canvas_words import ATTENTION, ENERGY, GOES
 from alongside.faces.common.pages import UuidField, WordsField
 from alongside.faces.parent.fields import ClockField, DayField, OneOf
 
-GOES: Mapping[Goes, Any] = {
-    Goes.WELL: _("Goes well"),
-    Goes.MIXED: _("Up and down"),
-    Goes.HARD: _("Hard going"),
-}
-ENERGY = {0: _("None"), 1: _("A little"), 2: _("Some"), 3: _("Plenty")}
-ATTENTION: Mapping[Attention, Any] = {
-    Attention.FULL: _("Right there"),
-    Attention.NEARBY: _("Nearby"),
-    Attention.NONE: _("Busy with something else"),
-}
 MINUTES = (0, 3, 5, 10, 15)
 MINUTES_A_DAY = (0, 5, 10, 15, 20, 30)
 

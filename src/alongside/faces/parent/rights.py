@@ -55,6 +55,7 @@ PLACES = {
     "matters": gettext_noop("what matters most"),
     "canvas": gettext_noop("the family’s week"),
     "homes": gettext_noop("the homes"),
+    "family_week": gettext_noop("the family’s week"),
     "talk": gettext_noop("Talk"),
     "thread": gettext_noop("Talk"),
     "ask": gettext_noop("Talk"),

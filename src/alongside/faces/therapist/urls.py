@@ -9,6 +9,7 @@ from alongside.faces.therapist import (
     circle,
     day,
     evidence,
+    family_week,
     findings,
     goal,
     goals,
@@ -135,6 +136,11 @@ _NOTES = [
     path(f"{_NOTE}/handover/keep/", handover.hand_over, name="hand_over"),
 ]
 _THREADS = [
+    path("<uuid:child>/family-week/", family_week.family_week, name="family_week"),
+    path("<uuid:child>/homes/", family_week.add_home, name="add_home"),
+    path("<uuid:child>/homes/<uuid:home>/put/", family_week.put_in_home, name="put_in_home"),
+    path("<uuid:child>/homes/<uuid:home>/take/", family_week.take_from_home, name="take_from_home"),
+    path("<uuid:child>/homes/<uuid:home>/end/", family_week.end_home, name="end_home"),
     path("<uuid:child>/loose-ends/", loose_ends.loose_ends, name="loose_ends"),
     path("<uuid:child>/matters/<uuid:priority>/thread/", golden_thread.of_words, name="thread_of_words"),
     path("<uuid:child>/findings/<uuid:finding>/thread/", golden_thread.of_finding, name="thread_of_finding"),
