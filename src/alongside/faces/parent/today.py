@@ -27,8 +27,8 @@ from alongside.faces.common.request import Request
 from alongside.faces.parent import cards, days, handover, probe_cards, pulse_cards, rested, talk
 from alongside.faces.parent.cards import After, Entries, IdeaCard
 from alongside.faces.parent.frame import VOICES, FamilyPage, Sibling, first_problem, frame, open_for, siblings
-from alongside.faces.parent.probe_cards import CountCard
 from alongside.faces.parent.handover import HandoverCard
+from alongside.faces.parent.probe_cards import CountCard
 from alongside.faces.parent.pulse_cards import PulseCard
 from alongside.faces.parent.rested import RestLine
 
