@@ -1,6 +1,30 @@
-"""Filling the library, and keeping a clinic's own words."""
+"""Filling the library, changing a clinic's own ideas, and keeping its own words."""
 
+from alongside.areas.library.actions.languages import translate_strategy
 from alongside.areas.library.actions.starters import load_starter_strategies
+from alongside.areas.library.actions.strategies import (
+    AlreadyAdapted,
+    ChangedMeanwhile,
+    LibraryFull,
+    adapt_strategy,
+    add_strategy,
+    bring_back_strategy,
+    change_strategy,
+    retire_strategy,
+)
 from alongside.areas.library.actions.words import end_word, keep_word
 
-__all__ = ["end_word", "keep_word", "load_starter_strategies"]
+__all__ = [
+    "AlreadyAdapted",
+    "ChangedMeanwhile",
+    "LibraryFull",
+    "adapt_strategy",
+    "add_strategy",
+    "bring_back_strategy",
+    "change_strategy",
+    "end_word",
+    "keep_word",
+    "load_starter_strategies",
+    "retire_strategy",
+    "translate_strategy",
+]

@@ -4,24 +4,32 @@ from alongside.areas.library.queries.finding import SHOWN, TEXT_LIMIT, search
 from alongside.areas.library.queries.given import given
 from alongside.areas.library.queries.ideas import (
     every_strategy,
+    row_of,
     strategies,
     strategy,
+    translation,
     translations,
     versions,
 )
 from alongside.areas.library.queries.words import clinic_words, own_word, own_words
+from alongside.areas.library.queries.writing import data_row, draft_of, remarks_on
 
 __all__ = [
     "SHOWN",
     "TEXT_LIMIT",
     "clinic_words",
+    "data_row",
+    "draft_of",
     "every_strategy",
     "given",
     "own_word",
     "own_words",
+    "remarks_on",
+    "row_of",
     "search",
     "strategies",
     "strategy",
+    "translation",
     "translations",
     "versions",
 ]

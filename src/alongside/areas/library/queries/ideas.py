@@ -32,6 +32,7 @@ _PLAIN_IN_FULL = ("words_that_help", "leads", "notice", "version", "language", "
 _LISTS = ("also", "also_domains", "materials", "setting")
 _LISTS_IN_FULL = ("steps", "tasks", "people", "position", "sensory", "tags")
 CARD_COLUMNS = (*_PLAIN, *_LISTS, "safety", "evidence", "clinic", "adapted_from__code")
+_TRANSLATED = ("uuid", "language", "words", "of_version", "by__name", "at")
 _IN_FULL = (
     "pk", *CARD_COLUMNS, *_PLAIN_IN_FULL, *_LISTS_IN_FULL, "easier", "harder", "skills", "frequency", "supervision",
 )  # fmt: skip
@@ -96,8 +97,15 @@ def versions(clinic: int, code: str | UUID) -> tuple[VersionSeen, ...]:
 def translations(clinic: int, code: str | UUID) -> tuple[Translation, ...]:
     """What this clinic wrote of an idea in other languages, by language."""
     rows = StrategyWords.objects.filter(strategy=row_of(clinic, code)["pk"], clinic=clinic, ended_at=None)
-    told = rows.order_by("language").values("uuid", "language", "words", "of_version", "by__name", "at")
-    return tuple(_translation(row) for row in told)
+    return tuple(_translation(row) for row in rows.order_by("language").values(*_TRANSLATED))
+
+
+def translation(clinic: int, uuid: UUID) -> Translation:
+    """One of them, ended ones included; NotFound for another clinic's."""
+    row = StrategyWords.objects.filter(clinic=clinic, uuid=uuid).values(*_TRANSLATED).first()
+    if row is None:
+        raise NotFound
+    return _translation(row)
 
 
 def row_of(clinic: int, code: str | UUID) -> Mapping[str, Any]:

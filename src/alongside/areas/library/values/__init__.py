@@ -1,6 +1,6 @@
 """The values of the library: ideas, how they are looked for and written, and a clinic's own words."""
 
-from alongside.areas.library.values.drafts import StrategyDraft
+from alongside.areas.library.values.drafts import StrategyDraft, WordsDraft
 from alongside.areas.library.values.finding import FACETS, Found
 from alongside.areas.library.values.ideas import (
     LIGHT_LABELS,
@@ -37,4 +37,5 @@ __all__ = [
     "Translation",
     "VersionSeen",
     "Way",
+    "WordsDraft",
 ]

@@ -41,3 +41,16 @@ class StrategyDraft:
     setting: tuple[str, ...] = ("home",)
     tags: tuple[str, ...] = ()
     language: str = "en-gb"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordsDraft:
+    """An idea's words in another language: as many steps and ways as the idea has, in the same order."""
+
+    name: str
+    summary: str
+    words_that_help: str
+    notice: str
+    steps: tuple[str, ...]
+    easier: tuple[str, ...]
+    harder: tuple[str, ...]
