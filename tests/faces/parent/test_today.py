@@ -1,12 +1,14 @@
 """Today: one tap stores, nothing is counted against anybody, and everything can be taken back."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from alongside.areas.circle import actions as circle
 from alongside.areas.practice import queries as diary
+from alongside.areas.story import actions as story
 from alongside.core.capabilities import Capability
 from alongside.core.moments import Help, Kind
 from tests.clock import AT
@@ -217,3 +219,39 @@ def test_as_many_statements_with_many_moments_as_with_few(samira, url, idea, tri
     with CaptureQueriesContext(connection) as many:
         samira.get(url("today"))
     assert 8 < len(few) == len(many) <= 20
+
+
+@pytest.mark.usefixtures("card")
+def test_a_paused_day_asks_for_nothing_and_a_lighter_one_for_one_thing(samira, url, cast, idea, new_uuid):
+    change = {"actor": cast.samira.actor, "child": cast.idris, "home": None, "at": cast.at}
+    week = {"from_on": cast.at.date(), "until_on": cast.at.date()}
+    story.lighten_week(**change, **week, change=new_uuid())
+    lighter = samira.get(url("today")).content.decode()
+    assert "A lighter time." in lighter
+    assert "If there is room" in lighter
+    story.pause_week(**change, **week, change=new_uuid())
+    paused = samira.get(url("today")).content.decode()
+    assert "A pause. Nothing is waiting for you." in paused
+    assert "We did it" not in paused
+    assert idea.title in paused
+
+
+@pytest.mark.usefixtures("card")
+def test_an_idea_of_a_routine_that_the_family_has_on_other_days_stays_out_of_the_way(
+    samira, url, cast, idea, new_uuid
+):
+    said = {"actor": cast.samira.actor, "child": cast.idris, "moment": new_uuid(), "at": cast.at}
+    where = {"routine": idea.routine, "usual_at": time(7), "words": "", "minutes_possible": 5}
+    story.keep_day_moment(**said, **where, days=(5, 6))
+    page = samira.get(url("today")).content.decode()
+    assert idea.title not in page
+    assert "One idea for today." in page
+
+
+@pytest.mark.usefixtures("idea", "card")
+def test_the_clock_is_that_of_the_readers_own_home(samira, karim, url, cast, new_uuid):
+    said = {"actor": cast.hannah.actor, "child": cast.idris, "home": new_uuid(), "at": cast.at}
+    circle.add_home(**said, name="Dad’s", zone="Asia/Tokyo")
+    circle.put_in_home(**said, person=cast.karim.uuid)
+    assert "Now · Getting dressed" in samira.get(url("today")).content.decode()
+    assert "Next · Bedtime" in karim.get(url("today")).content.decode()

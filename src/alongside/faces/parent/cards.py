@@ -17,6 +17,8 @@ from alongside.core.moments import FELT_LABELS, FIT_LABELS, HELP_LABELS, Kind
 from alongside.faces.common.pages import Choice, fresh_uuid
 from alongside.faces.parent import days
 
+# Which way an idea went after an answer about its fit.
+EASIER, HARDER, KEPT, UNDONE = "easier", "harder", "kept", "undone"
 Entries = Mapping[UUID, tuple[EntrySeen, ...]]
 
 
@@ -114,6 +116,20 @@ def card(
         zone=zone,
         part=part,
     )
+
+
+def changed(placed: PlacementSeen, went: str) -> Changed | None:
+    """What the answer about the fit changed; ``went`` is EASIER, HARDER, UNDONE or KEPT."""
+    if went == KEPT:
+        return Changed(words=_("Thank you. Your therapist sees this."), back=False)
+    if went == UNDONE:
+        return Changed(words=_("It is as it was before."), back=False)
+    if went not in {EASIER, HARDER}:
+        return None
+    if not placed.grade_words:
+        return Changed(words=_("From now on it is as it was at first."), back=True)
+    start = _("One step easier from now on:") if went == EASIER else _("One step harder from now on:")
+    return Changed(words=f"{start} {placed.grade_words}", back=True)
 
 
 def answered(

@@ -51,8 +51,8 @@ def record(request: Request, child: UUID) -> HttpResponse:
         opened = open_for(request, child, Capability.WRITE_ENTRIES, "record")
         return page(request, "parent/today.html", refused_page(opened, form), status=422)
     if _asks(request, child, done):
-        return _answer(request, child, done, After(why=cards.why()), ASKS)
-    return _answer(request, child, done)
+        return answer(request, child, done, After(why=cards.why()), ASKS)
+    return answer(request, child, done)
 
 
 def correct(request: Request, child: UUID, entry: UUID) -> HttpResponse:
@@ -70,7 +70,7 @@ def correct(request: Request, child: UUID, entry: UUID) -> HttpResponse:
 def undo(request: Request, child: UUID, entry: UUID) -> HttpResponse:
     """Take one's own entry back. The card is as it was before."""
     done = practice.undo_entry(actor=request.actor, child=child, entry=entry, at=request.at)
-    return _answer(request, child, done)
+    return answer(request, child, done)
 
 
 def in_the_way(request: Request, child: UUID, entry: UUID) -> HttpResponse:
@@ -80,7 +80,7 @@ def in_the_way(request: Request, child: UUID, entry: UUID) -> HttpResponse:
     opened = open_for(request, child, Capability.WRITE_ENTRIES, "in_the_way")
     if told is None:
         return page(request, "parent/today.html", refused_page(opened, form), status=422)
-    return _answer(request, child, diary.own_entry(opened, entry), After(why=cards.why(told)), TOLD)
+    return answer(request, child, diary.own_entry(opened, entry), After(why=cards.why(told)), TOLD)
 
 
 def _tell(request: Request, child: UUID, entry: UUID, form: InTheWayForm) -> tuple[BarrierSeen, ...]:
@@ -120,7 +120,7 @@ def _add_to(request: Request, child: UUID, entry: UUID) -> HttpResponse:
         opened = open_for(request, child, Capability.WRITE_ENTRIES, "correct")
         seen = diary.entry(opened, entry)
         return page(request, "parent/correct.html", _correct_page(opened, seen, form), status=422)
-    return _answer(request, child, done)
+    return answer(request, child, done)
 
 
 def _say(
@@ -180,7 +180,7 @@ def _correct_page(opened: OpenChild, seen: EntrySeen, form: CorrectForm) -> Corr
     )
 
 
-def _answer(
+def answer(
     request: Request, child: UUID, done: EntrySeen, after: After | None = None, said: str = ""
 ) -> HttpResponse:
     """The touched part for a page that swaps it, else Today with this idea in front."""

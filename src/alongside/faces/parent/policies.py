@@ -9,6 +9,8 @@ POLICIES: Policies = {
     "parent:record": {"POST": child(May.WRITE_ENTRIES)},
     "parent:correct": {"GET": child(May.WRITE_ENTRIES), "POST": child(May.WRITE_ENTRIES)},
     "parent:undo": {"POST": child(May.WRITE_ENTRIES)},
+    "parent:fit": {"POST": child(May.WRITE_ENTRIES)},
+    "parent:undo_fit": {"POST": child(May.WRITE_ENTRIES)},
     "parent:in_the_way": {"POST": child(May.WRITE_ENTRIES)},
     "parent:answer_pulse": {"POST": child(May.WRITE_ENTRIES)},
     "parent:pulse_offer": {"POST": child(May.WRITE_ENTRIES)},

@@ -157,16 +157,19 @@ def _day(opened: OpenChild) -> _Day:
     """Ideas of routines that the family has on other days stay out of the way, unless somebody told of them."""
     times = story.day_times(opened) if opened.allows(Capability.READ_STORY) else _no_times(opened)
     home = practice.day_at_home(opened)
+    at = opened.at.astimezone(ZoneInfo(times.zone))
+    placed = programme.live_placements(opened)
     return _Day(
-        placed=tuple(
-            one
-            for one in programme.live_placements(opened)
-            if one.routine not in times.elsewhen or one.uuid in home.entries
-        ),
+        placed=tuple(one for one in placed if one.uuid in home.entries or _is_on(one, times, at.weekday())),
         home=home,
         times=times,
-        at=opened.at.astimezone(ZoneInfo(times.zone)),
+        at=at,
     )
+
+
+def _is_on(placed: PlacementSeen, times: DayTimes, weekday: int) -> bool:
+    """Whether the idea has this weekday, and the family has its routine today."""
+    return placed.routine not in times.elsewhen and (not placed.days or weekday in placed.days)
 
 
 def _no_times(opened: OpenChild) -> DayTimes:
@@ -188,14 +191,16 @@ def _now(day: _Day, in_front: str) -> tuple[PlacementSeen | None, str]:
 def _in_front(opened: OpenChild, day: _Day, now: PlacementSeen, after: str) -> IdeaCard:
     told = day.entries.get(now.uuid, ())
     card = cards.card(opened, now, told, day.times.zone)
-    return replace(card, after=_after(opened, day, told[0], after)) if told else card
+    if not told or not told[0].is_mine or opened.at - told[0].arrived_at > _STILL_FRESH:
+        return card
+    return replace(card, after=_after(opened, day, now, after))
 
 
-def _after(opened: OpenChild, day: _Day, entry: EntrySeen, after: str) -> After:
+def _after(opened: OpenChild, day: _Day, now: PlacementSeen, after: str) -> After:
     """What is asked or said right after a tap; a page that is opened later says nothing of it."""
-    is_fresh = entry.is_mine and opened.at - entry.arrived_at < _STILL_FRESH
-    if not is_fresh or entry.kind is not Kind.NOT_TODAY:
-        return After()
+    entry = day.entries[now.uuid][0]
+    if entry.kind is Kind.TRIED:
+        return After(changed=cards.changed(now, after))
     if after == TOLD:
         return After(why=cards.why(practice.own_barriers(opened, entry.uuid)))
     return After(why=cards.why() if after == ASKS and is_first_not_today(day.entries, entry) else None)
