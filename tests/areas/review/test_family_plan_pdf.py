@@ -30,6 +30,9 @@ LAST_PULL = PlanIdea(
     title="Last pull is his",
     what="You do the heel and most of the pull. Idris finishes.",
     words_that_help="Your turn to beat the sock.",
+    your_part="",
+    our_part="",
+    notice="",
 )
 PLAN = FamilyPlan(
     child_name="Idris",

@@ -28,8 +28,8 @@ def test_steps_reasons_and_who_chose_it(samira, url, goal, cast):
 def test_the_family_says_yes_once_and_then_it_stands_on_today(samira, url, cast, now, new_uuid):
     idea = building.offered(cast)
     assert idea.title not in samira.get(url("today")).content.decode()
-    sent = {"uuid": str(new_uuid())}
-    address = url("agree_idea", placement=idea.uuid)
+    sent = {"uuid": str(new_uuid()), "do": "YES"}
+    address = url("answer_idea", placement=idea.uuid)
     assert samira.post(address, sent).status_code == samira.post(address, sent).status_code == 302
     assert now(idea).agreed_by.name == "Samira"
     assert idea.title in samira.get(url("today")).content.decode()
@@ -117,3 +117,80 @@ def test_why_there_was_no_goal_is_not_said_once_there_is_one(samira, url, idea, 
         **building.by(cast.hannah, cast), placement=idea.uuid, change=uuid4(), goal=goal, finding=None
     )
     assert why not in samira.get(url("idea", placement=idea.uuid)).content.decode()
+
+
+@pytest.fixture
+def answered(samira, url, new_uuid):
+    def answer(idea, do, **more):
+        sent = {"uuid": str(new_uuid()), "do": do} | more
+        return samira.post(url("answer_idea", placement=idea.uuid), sent, follow=True).content.decode()
+
+    return answer
+
+
+def test_four_of_ten_is_offered_help_and_easier_is_one_tap(cast, answered, now):
+    idea = building.offered(cast)
+    page = answered(idea, "YES", confidence="4")
+    for words in (
+        "What would help?",
+        "You feel 4 of 10 sure.",
+        "Make it one way easier",
+        "Show me at the next visit",
+    ):
+        assert words in page
+    assert now(idea).is_offered
+    page = answered(idea, "EASIER", confidence="4")
+    assert "It is easier now. How does it look?" in page
+    assert now(idea).grade_words in page
+    assert "Samira said yes to it." in answered(idea, "YES", confidence="8")
+
+
+def test_yes_as_it_is_and_show_me_are_answers_too(cast, answered, now):
+    shown, sure = building.offered(cast), building.offered(cast, routine="bath")
+    answered(shown, "YES", confidence="5")
+    assert "It is noted for the next visit." in answered(shown, "SHOW", confidence="5")
+    answered(sure, "YES", confidence="6")
+    answered(sure, "AS_IT_IS", confidence="6")
+    assert (now(shown).is_offered, now(sure).is_live, now(sure).confidence) == (True, True, 6)
+
+
+def test_a_question_goes_into_the_talk_about_the_idea(cast, answered, samira, url, now):
+    idea = building.offered(cast)
+    answered(idea, "ASK", question="Which hand first?")
+    assert now(idea).is_offered
+    page = samira.get(url("ask_about_idea", placement=idea.uuid), follow=True).content.decode()
+    assert "Which hand first?" in page
+    answered(idea, "YES", question="And the other one?")
+    assert now(idea).is_live
+    page = samira.get(url("ask_about_idea", placement=idea.uuid), follow=True).content.decode()
+    assert "And the other one?" in page
+
+
+def test_an_answer_that_does_not_fit_comes_back_with_its_words(samira, cast, url, new_uuid):
+    idea = building.offered(cast)
+    sent = {"uuid": str(new_uuid()), "do": "ASK", "question": "Why? " * 90}
+    back = samira.post(url("answer_idea", placement=idea.uuid), sent)
+    assert (back.status_code, "Why? Why?" in back.content.decode()) == (422, True)
+    for wrong in ({"do": "PERHAPS"}, {"do": "YES", "confidence": "11"}):
+        sent = {"uuid": str(new_uuid())} | wrong
+        assert samira.post(url("answer_idea", placement=idea.uuid), sent).status_code == 422
+
+
+def test_not_for_us_is_one_tap(samira, url, idea, now, new_uuid):
+    samira.post(url("refuse_idea", placement=idea.uuid), {"uuid": str(new_uuid())})
+    assert not now(idea).is_live
+
+
+def test_who_does_what_stands_on_the_page_and_on_paper(samira, url, idea, cast, new_uuid):
+    said = {
+        "your_part": "You hold the heel.",
+        "our_part": "Hannah shows it on Thursday.",
+        "notice": "Which foot.",
+    }
+    about = building.by(cast.hannah, cast) | {"placement": idea.uuid, "change": new_uuid()}
+    changes.reword_placement(**about, **said)
+    for name, where in (("idea", {"placement": idea.uuid}), ("family_plan", {})):
+        text = samira.get(url(name, **where)).content.decode()
+        for words in ("Your part", "Our part", "What to notice", *said.values()):
+            assert words in text, (name, words)
+    assert samira.get(url("family_plan_pdf")).content.startswith(b"%PDF")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
@@ -67,6 +67,17 @@ def about_idea(request: Request, child: UUID, placement: UUID) -> HttpResponse:
 def about_note(request: Request, child: UUID, visit: UUID) -> HttpResponse:
     """The talk about what the therapist wrote for the family after a visit."""
     return _ask(request, child, lambda opened: _note(opened, visit))
+
+
+def ask_beside(request: Request, opened: OpenChild, placement: UUID, answer: UUID, words: str) -> None:
+    """Put a question that came with an answer into the talk about the idea, which may begin with it."""
+    title = programme.placement(opened, placement).title
+    thing = Thing(about=About.IDEA, uuid=placement, title=title)
+    known = _talk_about(opened, thing)
+    sent = {"uuid": uuid5(answer, "message"), "thread": uuid5(answer, "thread"), "words": words}
+    form = FirstMessageForm(sent)
+    if form.is_valid():
+        _send(request, opened.uuid, thing, form, known.uuid if known else None)
 
 
 def _note(opened: OpenChild, visit: UUID) -> Thing:

@@ -12,12 +12,13 @@ from django.utils.translation import gettext as _
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.programme import actions as changes
 from alongside.areas.programme import queries as programme
-from alongside.areas.programme.values import Copy, PlacementSeen, PlacementState, ReasonChain
+from alongside.areas.programme.values import AnswerSeen, Copy, PlacementSeen, PlacementState, ReasonChain
 from alongside.core import routines
 from alongside.core.capabilities import Capability
 from alongside.core.words import gettext_noop
 from alongside.faces.common.pages import fresh_uuid, page
 from alongside.faces.common.request import Request
+from alongside.faces.parent.answer_forms import AnswerForm
 from alongside.faces.parent.forms import ChangeForm
 from alongside.faces.parent.frame import FamilyPage, frame, open_for, taken_up
 
@@ -30,7 +31,10 @@ CLOSENESS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IdeaPage(FamilyPage):
-    """``copy`` is the idea as it was given, None for one of their own. ``form`` carries a reason that came back."""
+    """``copy`` is the idea as it was given, None for one of their own. ``form`` and ``answer`` may have come back.
+
+    ``mine`` is what the reader answered so far.
+    """
 
     placed: PlacementSeen
     words: str
@@ -42,6 +46,8 @@ class IdeaPage(FamilyPage):
     warnings: tuple[str, ...]
     chain: ReasonChain
     form: ChangeForm
+    answer: AnswerForm
+    mine: AnswerSeen | None
     fresh: UUID
     can_record: bool
     can_notice: bool
@@ -53,37 +59,32 @@ class IdeaPage(FamilyPage):
 def idea(request: Request, child: UUID, placement: UUID) -> HttpResponse:
     """One idea, with its steps and its reasons."""
     opened = open_for(request, child, Capability.READ_PROGRAMME, "idea")
-    return page(request, "parent/idea.html", _page(opened, placement, _fresh_form(request)))
-
-
-def agree(request: Request, child: UUID, placement: UUID) -> HttpResponse:
-    """Yes, we will try this."""
-    return _decide(request, child, placement, "agree_idea", changes.agree_placement)
+    return page(request, "parent/idea.html", idea_page(opened, placement))
 
 
 def easier(request: Request, child: UUID, placement: UUID) -> HttpResponse:
     """One way easier, at once."""
-    return _decide(request, child, placement, "easier_idea", changes.make_easier)
+    return decide(request, child, placement, "easier_idea", changes.make_easier)
 
 
 def rest(request: Request, child: UUID, placement: UUID) -> HttpResponse:
     """Let it rest. No reason is asked."""
-    return _decide(request, child, placement, "rest_idea", changes.rest_placement)
+    return decide(request, child, placement, "rest_idea", changes.rest_placement)
 
 
 def resume(request: Request, child: UUID, placement: UUID) -> HttpResponse:
     """Bring it back."""
-    return _decide(request, child, placement, "resume_idea", changes.resume_placement)
+    return decide(request, child, placement, "resume_idea", changes.resume_placement)
 
 
 def swap(request: Request, child: UUID, placement: UUID) -> HttpResponse:
     """Ask for another idea in its place, with a few words if they like."""
     form = ChangeForm(request.POST)
     words = form.data.get("words", "") if form.is_valid() else ""
-    return _decide(request, child, placement, "swap_idea", partial(changes.swap_placement, words=words), form)
+    return decide(request, child, placement, "swap_idea", partial(changes.swap_placement, words=words), form)
 
 
-def _decide(
+def decide(
     request: Request,
     child: UUID,
     placement: UUID,
@@ -97,15 +98,16 @@ def _decide(
     done = partial(act, actor=request.actor, child=child, placement=placement, at=request.at)
     if taken_up(request, form, lambda: done(change=form.cleaned_data["uuid"])):
         return redirect("parent:idea", child=child, placement=placement)
-    return page(request, "parent/idea.html", _page(opened, placement, form), status=422)
+    return page(request, "parent/idea.html", idea_page(opened, placement, form), status=422)
 
 
-def _fresh_form(request: Request) -> ChangeForm:
-    return ChangeForm(initial={"uuid": fresh_uuid(request.at)})
-
-
-def _page(opened: OpenChild, placement: UUID, form: ChangeForm) -> IdeaPage:
+def idea_page(
+    opened: OpenChild, placement: UUID, form: ChangeForm | None = None, answer: AnswerForm | None = None
+) -> IdeaPage:
+    """The page, with the form that came back."""
     placed = programme.placement(opened, placement)
+    asks_yes = _asks_yes(opened, placed)
+    fresh = {"uuid": fresh_uuid(opened.at)}
     copy = placed.copy
     routine = routines.routine(placed.routine)
     return IdeaPage(
@@ -119,14 +121,24 @@ def _page(opened: OpenChild, placement: UUID, form: ChangeForm) -> IdeaPage:
         closeness=_closeness(copy),
         warnings=tuple(dict.fromkeys(_(warning.sentence) for warning in placed.warnings)),
         chain=programme.reason_chain(opened, placed),
-        form=form,
+        form=form or ChangeForm(initial=fresh),
+        answer=answer or AnswerForm(initial=fresh),
+        mine=_mine(opened, placement) if asks_yes else None,
         fresh=fresh_uuid(opened.at),
         can_record=placed.is_live and not placed.is_held and opened.allows(Capability.WRITE_ENTRIES),
         can_notice=opened.allows(Capability.WRITE_ENTRIES),
         can_decide=opened.allows(Capability.AGREE_PROGRAMME),
-        asks_yes=placed.waits_for_family and not placed.is_held and opened.allows(Capability.AGREE_PROGRAMME),
+        asks_yes=asks_yes,
         is_resting=placed.state is PlacementState.RESTING,
     )
+
+
+def _asks_yes(opened: OpenChild, placed: PlacementSeen) -> bool:
+    return placed.waits_for_family and not placed.is_held and opened.allows(Capability.AGREE_PROGRAMME)
+
+
+def _mine(opened: OpenChild, placement: UUID) -> AnswerSeen | None:
+    return next((one for one in programme.answers(opened, placement=placement) if one.is_mine), None)
 
 
 def _closeness(copy: Copy | None) -> str:

@@ -14,7 +14,7 @@ from alongside.areas.programme import queries as programme
 from alongside.areas.programme.values import PlacementSeen, ProgrammeSeen
 from alongside.areas.review import queries as review
 from alongside.areas.review.reports.family_plan import build
-from alongside.areas.review.values import FamilyPlan, PlanGoal
+from alongside.areas.review.values import FamilyPlan, PlanGoal, PlanIdea
 from alongside.core import routines
 from alongside.core.capabilities import Capability
 from alongside.core.child_facts import fact_label
@@ -66,12 +66,13 @@ class PlanPage(FamilyPage):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperIdea:
-    """One line of the day on paper."""
+    """One line of the day on paper. ``more`` says who does what and what to notice, as (label, words)."""
 
     when: str
     icon: str
     title: str
     what: str
+    more: tuple[tuple[str, str], ...]
     words: str
 
 
@@ -184,6 +185,7 @@ def _paper(opened: OpenChild, seen: FamilyPlan) -> PaperPage:
                 icon=routines.routine(idea.routine).icon,
                 title=idea.title,
                 what=idea.what,
+                more=_more(idea),
                 words=_quoted(idea.words_that_help),
             )
             for idea in seen.ideas
@@ -191,6 +193,15 @@ def _paper(opened: OpenChild, seen: FamilyPlan) -> PaperPage:
         next_visit=_next_visit(seen),
         care=tuple(_(fact_label(code)) for code in seen.care),
     )
+
+
+def _more(idea: PlanIdea) -> tuple[tuple[str, str], ...]:
+    said = (
+        (_("Your part"), idea.your_part),
+        (_("Our part"), idea.our_part),
+        (_("What to notice"), idea.notice),
+    )
+    return tuple((label, words) for label, words in said if words)
 
 
 def _quoted(words: str) -> str:

@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from alongside.faces.parent import (
+    answering,
     asking,
     canvas,
     canvas_draw,
@@ -69,7 +70,8 @@ _PLAN = [
     path("<uuid:child>/plan/why/", week_plan.week_plan, name="week_plan"),
     path("<uuid:child>/ideas/<uuid:placement>/", ideas.idea, name="idea"),
     path("<uuid:child>/ideas/<uuid:placement>/why/", why.why_idea, name="why_idea"),
-    path("<uuid:child>/ideas/<uuid:placement>/agree/", ideas.agree, name="agree_idea"),
+    path("<uuid:child>/ideas/<uuid:placement>/answer/", answering.answer, name="answer_idea"),
+    path("<uuid:child>/ideas/<uuid:placement>/refuse/", answering.refuse, name="refuse_idea"),
     path("<uuid:child>/ideas/<uuid:placement>/easier/", ideas.easier, name="easier_idea"),
     path("<uuid:child>/ideas/<uuid:placement>/rest/", ideas.rest, name="rest_idea"),
     path("<uuid:child>/ideas/<uuid:placement>/resume/", ideas.resume, name="resume_idea"),

@@ -120,4 +120,7 @@ def _plan_idea(placement: PlacementSeen) -> PlanIdea:
         title=placement.title,
         what=placement.family_words,
         words_that_help=placement.words_that_help,
+        your_part=placement.your_part,
+        our_part=placement.our_part,
+        notice=placement.notice,
     )

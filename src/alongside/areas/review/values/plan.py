@@ -36,12 +36,15 @@ class PlanGoal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanIdea:
-    """A line of the family's day. ``routine`` is a code of core.routines."""
+    """A line of the family's day. ``routine`` is a code of core.routines; ``our_part`` is the team's."""
 
     routine: str
     title: str
     what: str
     words_that_help: str
+    your_part: str
+    our_part: str
+    notice: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

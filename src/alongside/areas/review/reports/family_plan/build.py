@@ -90,9 +90,18 @@ def _idea(idea: PlanIdea) -> dict[str, str]:
     return {
         "when": gettext(routine(idea.routine).label),
         "title": idea.title if idea.title.endswith((".", "?", "!")) else f"{idea.title}.",
-        "what": idea.what,
+        "what": " ".join((idea.what, *_more(idea))),
         "words": words,
     }
+
+
+def _more(idea: PlanIdea) -> tuple[str, ...]:
+    said = (
+        (gettext("Your part"), idea.your_part),
+        (gettext("Our part"), idea.our_part),
+        (gettext("What to notice"), idea.notice),
+    )
+    return tuple(f"{label}: {words}" for label, words in said if words)
 
 
 def _care(plan: FamilyPlan) -> str:
