@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.review.queries import sheets
+from alongside.areas.review.values.sheets import Paper
 from alongside.core import routines
 from alongside.core.capabilities import Capability
 from alongside.faces.common import sheet_files
@@ -65,7 +66,7 @@ def paper_schedule(request: Request, child: UUID) -> HttpResponse:
 
 
 def _page(request: Request, opened: OpenChild, refused: ScheduleForm | None = None) -> PaperPage:
-    size = PaperForm({"paper": request.GET.get("paper", "")})
+    size = PaperForm({"paper": request.GET.get("paper") or Paper.A4.value})
     codes = sheets.routines_on_paper(opened)
     return PaperPage(
         **frame(opened, "plan"),

@@ -19,6 +19,7 @@ from alongside.core.capabilities import Capability
 from alongside.core.refusals import NotFound
 from alongside.core.routines import Part
 
+_A_STRIP = 3
 _ORDINARY_MORNING = ["wake", "clothes", "breakfast", "teeth", "bag"]
 
 
@@ -61,7 +62,8 @@ def morning_pictures(opened: OpenChild) -> tuple[str, ...]:
     """The pictures of this family's mornings, or of an ordinary one where nobody told us yet."""
     told = story.family_day(opened) if opened.allows(Capability.READ_STORY) else ()
     codes = [one.routine for one in told if routines.routine(one.routine).part is Part.MORNING]
-    pictures = [pictograms.of_routine(code) for code in codes] or _ORDINARY_MORNING
+    pictures = [pictograms.of_routine(code) for code in codes]
+    pictures = pictures if len(pictures) >= _A_STRIP else _ORDINARY_MORNING
     return tuple(dict.fromkeys(pictures))[:PICTURES_AT_MOST]
 
 
