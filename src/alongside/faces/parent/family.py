@@ -67,6 +67,7 @@ class FamilyTabPage(FamilyPage):
     can_propose_person: bool
     can_read_safety: bool
     can_read_visits: bool
+    can_read_homes: bool
     can_read_story: bool
     can_read_findings: bool
     can_read_trail: bool
@@ -159,6 +160,7 @@ def _page(opened: OpenChild, form: ContactForm) -> FamilyTabPage:
         can_propose_person=opened.allows(Capability.PROPOSE_TO_CIRCLE),
         can_read_safety=opened.allows(Capability.READ_SAFETY),
         can_read_visits=not has_plan and opened.allows(Capability.READ_VISITS),
+        can_read_homes=opened.allows(Capability.READ_STORY),
         can_read_story=not has_plan and opened.allows(Capability.READ_STORY),
         can_read_findings=opened.allows(Capability.READ_FINDINGS),
         can_read_trail=opened.allows(Capability.READ_TRAIL),
