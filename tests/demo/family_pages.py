@@ -13,6 +13,7 @@ from django.test import Client
 from django.urls import reverse
 
 from alongside.areas.circle.models import Child, Place
+from alongside.areas.story.models import DayMoment
 from alongside.faces.common.policy import all_policies
 from tests.matrix.routes import Route, routes
 
@@ -100,6 +101,8 @@ def _paths(route: Route, child: Child) -> Iterator[str]:
 
 def _things(name: str, child: Child) -> list[object]:
     """The newest and the oldest things of this child that a variable of an address can name."""
+    if name == "routine":
+        return [*DayMoment.objects.filter(child=child).values_list("routine", flat=True)[:AT_MOST]]
     wanted = MODELS.get(name, name.replace("_", ""))
     found = [model for model in apps.get_models() if model._meta.model_name == wanted]
     if not found:
