@@ -39,6 +39,7 @@ _LOOKS = (
     "report_pdf",
     "report_family_pdf",
     "loose_ends",
+    "barriers",
     "family_week",
     "thread_of_words",
     "thread_of_finding",
@@ -50,6 +51,7 @@ _LOOKS = (
     "look_back",
 )
 _WRITES = (
+    "mend_barrier",
     "hand_over",
     "open_review",
     "open_again",

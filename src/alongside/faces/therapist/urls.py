@@ -4,6 +4,8 @@ from django.urls import URLPattern, path
 
 from alongside.faces.therapist import (
     bank,
+    barrier_repairs,
+    barriers,
     child,
     children,
     circle,
@@ -141,6 +143,8 @@ _THREADS = [
     path("<uuid:child>/homes/<uuid:home>/put/", family_week.put_in_home, name="put_in_home"),
     path("<uuid:child>/homes/<uuid:home>/take/", family_week.take_from_home, name="take_from_home"),
     path("<uuid:child>/homes/<uuid:home>/end/", family_week.end_home, name="end_home"),
+    path("<uuid:child>/in-the-way/", barriers.barriers, name="barriers"),
+    path("<uuid:child>/in-the-way/mend/", barrier_repairs.mend_barrier, name="mend_barrier"),
     path("<uuid:child>/loose-ends/", loose_ends.loose_ends, name="loose_ends"),
     path("<uuid:child>/matters/<uuid:priority>/thread/", golden_thread.of_words, name="thread_of_words"),
     path("<uuid:child>/findings/<uuid:finding>/thread/", golden_thread.of_finding, name="thread_of_finding"),
