@@ -90,6 +90,7 @@ _WRITES = (
     "place_idea",
     "share_programme",
     "change_placement",
+    "bound_grades",
     "move_placement",
     "aim_placement",
     "reword_placement",

@@ -3,26 +3,24 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import time
-from typing import TypeVar
 from uuid import UUID
 
-from django.forms import BoundField, Form
+from django.forms import Form
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
+from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.evaluation import queries as noticed
 from alongside.areas.goals import queries as goals_read
 from alongside.areas.goals.values import GoalInShort, GoalState
 from alongside.areas.programme import queries as plan
+from alongside.areas.programme.queries import week as weeks
 from alongside.areas.programme.values import (
     IdeaForChild,
     PlacementSeen,
-    PlacementState,
     ProgrammeSeen,
-    ReasonChain,
-    SafetyWarning,
-    Whose,
+    WishKind,
 )
 from alongside.areas.story import queries as told
 from alongside.areas.story.values import CapacitySeen, DayMomentSeen
@@ -34,24 +32,21 @@ from alongside.faces.common.request import Request
 from alongside.faces.therapist import door, frame
 from alongside.faces.therapist.forms.fields import Pairs, routine_choices
 from alongside.faces.therapist.forms.programme import (
-    AimForm,
+    BoundsForm,
     ChangeForm,
     IdeasForm,
-    MoveForm,
-    OverrideForm,
     OwnIdeaForm,
     PlaceForm,
-    RewordForm,
     ShareForm,
 )
 from alongside.faces.therapist.frame import Frame
+from alongside.faces.therapist.programme_placed import Parts, Placed, kept, placed
 from alongside.ui.nav import Nav
 
 _IDEAS_SHOWN = 6
 _LABEL_LENGTH = 80
+_CHANGES_READ = 60
 _OWN = "own"
-_Pairs = list[tuple[str, str]]
-F = TypeVar("F", bound=Form)
 _EVIDENCE_VOICE = {"green": "ok", "yellow_plus": "ok"}
 
 
@@ -75,41 +70,6 @@ class Idea:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlacedForms:
-    """What an idea that was opened to be changed shows."""
-
-    move: MoveForm
-    aim: AimForm
-    reword: RewordForm
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
-    """An idea in the day with everything its buttons need."""
-
-    uuid: UUID
-    title: str
-    words: str
-    minutes: int
-    whose: str
-    voice: str
-    state: str
-    grade: str
-    chain: ReasonChain
-    warnings: tuple[SafetyWarning, ...]
-    override: str
-    wish: str
-    can_be_easier: bool
-    can_be_harder: bool
-    rests_for_safety: bool
-    waits: bool
-    change: UUID
-    keep: OverrideForm | None
-    forms: PlacedForms | None
-    not_yet: BoundField | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RoutineBlock:
     """One part of the family's day: how they told it, and the ideas in it."""
 
@@ -117,21 +77,6 @@ class RoutineBlock:
     icon: str
     told: str
     placed: tuple[Placed, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
-    """What the builders below share: read once for the page."""
-
-    request: Request
-    opened: OpenChild
-    programme: ProgrammeSeen
-    goals: tuple[GoalInShort, ...]
-    goal_pairs: _Pairs
-    finding_pairs: _Pairs
-    chains: dict[UUID, ReasonChain]
-    refused: Form | None = None
-    about: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,13 +115,13 @@ def show(
     return pages.page(request, "therapist/programme.html", _page(parts), status=422 if refused else 200)
 
 
-def goal_pairs(goals: Iterable[GoalInShort]) -> _Pairs:
+def goal_pairs(goals: Iterable[GoalInShort]) -> list[tuple[str, str]]:
     """The goals an idea can be for."""
     open_goals = (goal for goal in goals if goal.state is not GoalState.CLOSED)
     return [("", _("none yet")), *((str(goal.uuid), goal.title) for goal in open_goals)]
 
 
-def finding_pairs(opened: OpenChild) -> _Pairs:
+def finding_pairs(opened: OpenChild) -> list[tuple[str, str]]:
     """The findings an idea can answer."""
     pairs = [(str(one.uuid), one.does[:_LABEL_LENGTH]) for one in noticed.findings(opened)]
     return [("", _("none yet")), *pairs]
@@ -198,7 +143,17 @@ def _parts(request: Request, opened: OpenChild) -> Parts:
         goal_pairs=goal_pairs(goals),
         finding_pairs=finding_pairs(opened),
         chains=plan.reason_chains(opened, seen.everything),
+        answers=plan.answers(opened),
+        changes=plan.changes(opened, limit=_CHANGES_READ),
+        not_for_them=frozenset(_refused(opened)),
+        homes=circle.homes(opened),
     )
+
+
+def _refused(opened: OpenChild) -> Iterable[tuple[str, UUID | None]]:
+    """What the family said no to: the idea, and in which home."""
+    said = (one for one in weeks.wishes(opened) if one.kind is WishKind.BAN)
+    return ((one.strategy, one.home) for one in said)
 
 
 def _page(parts: Parts) -> ProgrammePage:
@@ -216,7 +171,7 @@ def _page(parts: Parts) -> ProgrammePage:
         words_limit=bounds.SENTENCE,
         more_ideas=max(len(found) - _IDEAS_SHOWN, 0),
         routines=_routines(parts, share),
-        resting=tuple(_placed(parts, one, share) for one in seen.resting),
+        resting=tuple(placed(parts, one, share) for one in seen.resting),
         load=seen.load_with_drafts,
         load_words=_load_words(seen),
         drafts=len(seen.drafts),
@@ -226,14 +181,9 @@ def _page(parts: Parts) -> ProgrammePage:
     )
 
 
-def _kept(parts: Parts, kind: type[F], about: UUID | None = None) -> F | None:
-    """The refused form, where this is its place."""
-    return parts.refused if isinstance(parts.refused, kind) and parts.about == about else None
-
-
 def _error(parts: Parts) -> tuple[str, ...]:
     """What the button or the sharing was refused with."""
-    if isinstance(parts.refused, ChangeForm | ShareForm):
+    if isinstance(parts.refused, ChangeForm | ShareForm | BoundsForm):
         return tuple(str(error) for error in parts.refused.non_field_errors())
     return ()
 
@@ -246,7 +196,7 @@ def _share(parts: Parts) -> ShareForm:
 
 def _own(parts: Parts) -> OwnIdeaForm | None:
     """The form for an idea of their own, where ``?open=own`` asks for it or it came back."""
-    refused = _kept(parts, OwnIdeaForm)
+    refused = kept(parts, OwnIdeaForm)
     if refused or parts.request.GET.get("open") != _OWN:
         return refused
     return OwnIdeaForm(initial={"uuid": pages.fresh_uuid(parts.opened.at)}, goals=parts.goal_pairs)
@@ -281,7 +231,7 @@ def _idea(parts: Parts, one: IdeaForChild) -> Idea:
         needs_words=one.ruling is Ruling.NEVER_UNLESS,
         is_placed=one.is_placed,
         uuid=pages.fresh_uuid(parts.opened.at),
-        refused=_kept(parts, PlaceForm) if came_back else None,
+        refused=kept(parts, PlaceForm) if came_back else None,
     )
 
 
@@ -303,90 +253,12 @@ def _routine(
         label=_(routine.label),
         icon=routine.icon,
         told=_told(told_of.usual_at, told_of.words) if told_of else "",
-        placed=tuple(_placed(parts, one, share) for one in held),
+        placed=tuple(placed(parts, one, share) for one in held),
     )
 
 
 def _told(usual_at: time | None, words: str) -> str:
     return ", ".join(part for part in (f"{usual_at:%H:%M}" if usual_at else "", words) if part)
-
-
-def _placed(parts: Parts, one: PlacementSeen, share: ShareForm) -> Placed:
-    return Placed(
-        uuid=one.uuid,
-        title=one.title,
-        words=one.family_words,
-        minutes=one.minutes,
-        whose=one.proposed_by.name if one.whose is Whose.FAMILY else "",
-        voice="family" if one.whose is Whose.FAMILY else "therapist",
-        state=one.state.value,
-        grade=one.grade_words,
-        chain=parts.chains[one.uuid],
-        warnings=one.warnings,
-        override=_override_words(one),
-        wish=_wish_words(one),
-        can_be_easier=one.can_be_easier,
-        can_be_harder=one.can_be_harder,
-        rests_for_safety=one.rests_for_safety,
-        waits=one.waits_for_family,
-        change=pages.fresh_uuid(parts.opened.at),
-        not_yet=_not_yet(one, share),
-        keep=_keep(parts, one),
-        forms=_forms(parts, one) if _is_opened(parts, one) else None,
-    )
-
-
-def _is_opened(parts: Parts, one: PlacementSeen) -> bool:
-    """Whether its forms are asked for with ``?open=``, or one of them came back."""
-    came_back = parts.about == one.uuid and isinstance(parts.refused, MoveForm | AimForm | RewordForm)
-    return came_back or parts.request.GET.get("open") == str(one.uuid)
-
-
-def _keep(parts: Parts, one: PlacementSeen) -> OverrideForm | None:
-    """Where an idea is held back or was never checked: the box for why it is right for this child.
-
-    It starts with what was written before, because the family reads only the newest words.
-    """
-    if not (one.is_held or one.is_unchecked) or one.state is PlacementState.ENDED:
-        return None
-    before = one.override.words if one.override else ""
-    fresh = {"uuid": pages.fresh_uuid(parts.opened.at), "words": before}
-    return _kept(parts, OverrideForm, one.uuid) or OverrideForm(initial=fresh, auto_id=f"keep_{one.uuid}_%s")
-
-
-def _forms(parts: Parts, one: PlacementSeen) -> PlacedForms:
-    """The forms of one placed idea, each with ids of its own."""
-    fresh = {"uuid": pages.fresh_uuid(parts.opened.at)}
-    ids = f"{one.uuid}_%s"
-    words = {"family_words": one.family_words, "minutes": one.minutes}
-    aimed = {"goal": str(one.goal or ""), "finding": str(one.finding or "")}
-    offers = {"goals": parts.goal_pairs, "findings": parts.finding_pairs}
-    return PlacedForms(
-        move=_kept(parts, MoveForm, one.uuid)
-        or MoveForm(initial=fresh | {"routine": one.routine}, auto_id=ids),
-        aim=_kept(parts, AimForm, one.uuid) or AimForm(initial=fresh | aimed, auto_id=f"aim_{ids}", **offers),
-        reword=_kept(parts, RewordForm, one.uuid) or RewordForm(initial=fresh | words, auto_id=f"say_{ids}"),
-    )
-
-
-def _not_yet(one: PlacementSeen, share: ShareForm) -> BoundField | None:
-    name = f"not_yet_{one.uuid}"
-    return share[name] if name in share.fields else None
-
-
-def _override_words(one: PlacementSeen) -> str:
-    if one.override is None:
-        return ""
-    return _("%(name)s keeps it: %(words)s") % {"name": one.override.by.name, "words": one.override.words}
-
-
-def _wish_words(one: PlacementSeen) -> str:
-    if one.swap is None:
-        return ""
-    return _("%(name)s would like another idea. %(words)s") % {
-        "name": one.swap.by.name,
-        "words": one.swap.words,
-    }
 
 
 def _load_words(seen: ProgrammeSeen) -> str:

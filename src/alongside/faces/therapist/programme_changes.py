@@ -11,6 +11,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
+from alongside.areas.circle import queries as circle
 from alongside.areas.goals import queries as goals_read
 from alongside.areas.programme import actions as programme
 from alongside.areas.programme import queries as plan
@@ -18,8 +19,10 @@ from alongside.faces.common import pages
 from alongside.faces.common.request import Request
 from alongside.faces.therapist import door
 from alongside.faces.therapist import programme as page
+from alongside.faces.therapist import programme_placed as placed
 from alongside.faces.therapist.forms.programme import (
     AimForm,
+    BoundsForm,
     ChangeForm,
     MoveForm,
     OverrideForm,
@@ -78,7 +81,8 @@ def change_placement(request: Request, child: UUID, placement: UUID) -> HttpResp
 def move_placement(request: Request, child: UUID, placement: UUID) -> HttpResponse:
     """Into another part of the day."""
     opened = door.own_child(request, child, "move_placement")
-    form = MoveForm(request.POST)
+    one = plan.placement(opened, placement)
+    form = MoveForm(request.POST, homes=placed.home_pairs(circle.homes(opened), one))
     return _changed(request, child, form, programme.move_placement, placement) or page.show(
         request, opened, form, placement
     )
@@ -99,6 +103,15 @@ def reword_placement(request: Request, child: UUID, placement: UUID) -> HttpResp
     opened = door.own_child(request, child, "reword_placement")
     form = RewordForm(request.POST)
     return _changed(request, child, form, programme.reword_placement, placement) or page.show(
+        request, opened, form, placement
+    )
+
+
+def bound_grades(request: Request, child: UUID, placement: UUID) -> HttpResponse:
+    """How far one tap at home may go."""
+    opened = door.own_child(request, child, "bound_grades")
+    form = BoundsForm(request.POST, ways=placed.ways_of(plan.placement(opened, placement)))
+    return _changed(request, child, form, programme.bound_grades, placement) or page.show(
         request, opened, form, placement
     )
 

@@ -116,6 +116,7 @@ _PROGRAMME = [
     path("<uuid:child>/programme/own/", programme_changes.place_idea, name="place_idea"),
     path("<uuid:child>/programme/share/", programme_changes.share_programme, name="share_programme"),
     path(f"{_PLACED}/change/", programme_changes.change_placement, name="change_placement"),
+    path(f"{_PLACED}/bounds/", programme_changes.bound_grades, name="bound_grades"),
     path(f"{_PLACED}/move/", programme_changes.move_placement, name="move_placement"),
     path(f"{_PLACED}/aim/", programme_changes.aim_placement, name="aim_placement"),
     path(f"{_PLACED}/reword/", programme_changes.reword_placement, name="reword_placement"),

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.utils.dates import WEEKDAYS_ABBR
 from django.utils.translation import gettext_lazy as _
 
 from alongside.areas.programme.values import PlacementSeen, Whose
@@ -102,6 +103,19 @@ class MoveForm(PageForm):
     ids = "move"
     uuid = UuidField()
     routine = RoutineField(label=_("Move to"))
+    days = forms.TypedMultipleChoiceField(
+        choices=list(WEEKDAYS_ABBR.items()), coerce=int, empty_value=(), required=False,
+        widget=forms.CheckboxSelectMultiple, label=_("Only on these days"),
+        help_text=_("None ticked means every day."),
+    )  # fmt: skip
+    home = PickField(coerce=UUID, empty_value=None, required=False, label=_("Which home"))
+
+    def __init__(self, *args: Any, homes: Pairs = (), **options: Any) -> None:
+        super().__init__(*args, **options)
+        offered = list(homes)
+        offer(self, "home", offered)
+        if not offered:
+            del self.fields["home"]
 
 
 class AimForm(PageForm):
@@ -125,6 +139,28 @@ class RewordForm(LookedAt, PageForm):
     uuid = UuidField()
     family_words = LineField(limit=bounds.SENTENCE, required=True, label=_("What to do, in plain words"))
     minutes = forms.IntegerField(min_value=0, max_value=_MINUTES_AT_MOST, label=_("Minutes"))
+    your_part = LineField(limit=bounds.SENTENCE, label=_("Their part"))
+    our_part = LineField(limit=bounds.SENTENCE, label=_("Our part"))
+    notice = LineField(limit=bounds.SENTENCE, label=_("What to notice"))
+
+
+class BoundsForm(PageForm):
+    """How far one tap at home may grade an idea."""
+
+    ids = "far"
+    uuid = UuidField()
+    least = PickField(coerce=int, label=_("As easy as"))
+    most = PickField(coerce=int, label=_("As hard as"))
+
+    def __init__(self, *args: Any, ways: tuple[int, int], **options: Any) -> None:
+        super().__init__(*args, **options)
+        easier, harder = ways
+        offer(self, "least", [(-n, _steps(n, _("%(n)s easier"))) for n in range(easier + 1)])
+        offer(self, "most", [(n, _steps(n, _("%(n)s harder"))) for n in range(harder + 1)])
+
+
+def _steps(number: int, words: str) -> str:
+    return words % {"n": number} if number else str(_("as written"))
 
 
 class OverrideForm(PageForm):
