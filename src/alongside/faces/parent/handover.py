@@ -71,9 +71,8 @@ class HandoverPage(FamilyPage):
     can_answer: bool
 
 
-def card(opened: OpenChild) -> HandoverCard | None:
-    """The one thing of this week that the reader has not answered; None for none. One statement."""
-    seen = talk_read.handover_now(opened)
+def card(seen: HandoverSeen | None) -> HandoverCard | None:
+    """The card of the one thing of this week; None for none."""
     if seen is None:
         return None
     where = _(routines.routine(seen.routine).label)

@@ -1,5 +1,6 @@
 """The calm news that an idea rests for safety: on Today and on the plan until the reader says «Okay»."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -42,9 +43,9 @@ class OkayForm(forms.Form):
             chosen.choices = [(str(one.change), one.title) for one in told]
 
 
-def news(opened: OpenChild) -> tuple[RestLine, ...]:
-    """What rests and was not read yet. One statement when there is nothing."""
-    return tuple(_line(one) for one in talk.rests_unread(opened)[:_AT_MOST])
+def news(opened: OpenChild, rested: Iterable[RestedSeen] | None = None) -> tuple[RestLine, ...]:
+    """What rests and was not read yet; ``rested`` is what rests, if the page has read it before."""
+    return tuple(_line(one) for one in talk.rests_unread(opened, rested)[:_AT_MOST])
 
 
 def okay(request: Request, child: UUID) -> HttpResponse:

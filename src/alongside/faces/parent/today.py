@@ -13,10 +13,11 @@ from alongside.areas.appointments import queries as appointments
 from alongside.areas.appointments.values import VisitSeen
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.conversation import queries as conversation
+from alongside.areas.conversation.values import MessageSeen
 from alongside.areas.practice import queries as practice
 from alongside.areas.practice.values import DayAtHome, EntrySeen
 from alongside.areas.programme import queries as programme
-from alongside.areas.programme.values import PlacementSeen
+from alongside.areas.programme.values import PlacementSeen, RestedSeen
 from alongside.areas.story import queries as story
 from alongside.areas.story.week import DayTimes
 from alongside.core import routines
@@ -96,6 +97,7 @@ class _Day:
     home: DayAtHome
     times: DayTimes
     at: datetime
+    rests: tuple[RestedSeen, ...]
 
     @property
     def entries(self) -> Entries:
@@ -119,6 +121,7 @@ def today_page(opened: OpenChild, in_front: str = "", problem: str = "", after: 
     day = _day(opened)
     visit = appointments.next_visit(opened) if opened.allows(Capability.READ_VISITS) else None
     now, label = _now(day, in_front)
+    newest, handed = conversation.newest_and_handed(opened)
     rest = (one for one in day.placed if one is not now)
     return TodayPage(
         **frame(opened, "today"),
@@ -140,10 +143,10 @@ def today_page(opened: OpenChild, in_front: str = "", problem: str = "", after: 
         can_notice=opened.allows(Capability.WRITE_ENTRIES),
         counts=probe_cards.count_cards(opened),
         visit=_visit_card(opened, visit) if visit else None,
-        message=_latest(opened),
+        message=_latest(opened, newest) if newest else None,
         pulse=pulse_cards.pulse_card(opened, day.home.pulse, day.placed) if not day.times.is_paused else None,
-        news=rested.news(opened),
-        handed=handover.card(opened),
+        news=rested.news(opened, day.rests),
+        handed=handover.card(handed),
     )
 
 
@@ -158,12 +161,13 @@ def _day(opened: OpenChild) -> _Day:
     times = story.day_times(opened) if opened.allows(Capability.READ_STORY) else _no_times(opened)
     home = practice.day_at_home(opened)
     at = opened.at.astimezone(ZoneInfo(times.zone))
-    placed = programme.live_placements(opened)
+    placed, rests = programme.live_and_rested(opened)
     return _Day(
         placed=tuple(one for one in placed if one.uuid in home.entries or _is_on(one, times, at.weekday())),
         home=home,
         times=times,
         at=at,
+        rests=rests,
     )
 
 
@@ -272,12 +276,7 @@ def _visit_card(opened: OpenChild, visit: VisitSeen) -> VisitCard:
     )
 
 
-def _latest(opened: OpenChild) -> LatestMessage | None:
-    if not opened.allows(Capability.READ_TALK):
-        return None
-    message = conversation.newest_from_others(opened)
-    if message is None:
-        return None
+def _latest(opened: OpenChild, message: MessageSeen) -> LatestMessage:
     return LatestMessage(
         thread=message.thread,
         name=message.by.name,

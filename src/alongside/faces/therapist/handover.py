@@ -52,9 +52,11 @@ def hand_over(request: Request, child: UUID, visit: UUID) -> HttpResponse:
     opened = door.own_child(request, child, "hand_over")
     ideas = _at_home(opened)
     form = HandoverForm(request.POST, lines=_lines(opened, visit), ideas=_ideas(ideas))
-    if form.is_valid() and pages.attempt(form, lambda: _keep(request, child, visit, form, ideas)):
-        messages.success(request, _("It is on their phone now."))
-        return redirect("therapist:handover", child, visit)
+    if form.is_valid():
+        kept = pages.attempt(form, lambda: _keep(request, child, visit, form, ideas))
+        if kept is not None:
+            messages.success(request, _("It is on their phone now."))
+            return redirect("therapist:handover", child, visit)
     return _show(request, opened, visit, form)
 
 

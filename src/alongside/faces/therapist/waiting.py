@@ -17,7 +17,6 @@ from alongside.areas.conversation import queries as conversation
 from alongside.areas.conversation.values import HandoverAnswerSeen, WaitingSeen
 from alongside.areas.goals import queries as goals
 from alongside.areas.goals.values import GoalWaiting
-from alongside.areas.programme import queries as plan
 from alongside.areas.programme.values import RestedSeen
 from alongside.core.child_facts import fact_label
 from alongside.faces.therapist import frame
@@ -37,17 +36,18 @@ class Waiting:
 
 
 def waiting(own: Sequence[OpenChild]) -> tuple[Waiting, ...]:
-    """What waits in the records of all own children, in seven statements however many there are."""
+    """What waits in the records of all own children, in six statements however many there are."""
     if not own:
         return ()
     names = {child.uuid: child for child in own}
+    answers, rests = conversation.answers_and_rests(own)
     return (
         *(_message(one, own[0]) for one in conversation.waiting_for(own)),
         *(_goal(one, own[0]) for one in goals.waiting_for_therapist(own)),
         *(_wish(one, own[0]) for one in visits.requests_about(own)),
         *(_fact(names[child], fact) for child, fact in circle.proposed_facts(own)),
-        *(_rests(names[child], one) for child, one in plan.rests_about(own)),
-        *_handed(names, conversation.answers_about(own)),
+        *(_rests(names[child], one) for child, one in rests),
+        *_handed(names, answers),
     )
 
 

@@ -57,7 +57,7 @@ def hand_over(
     chosen = _at_home(programme.placement(opened, placement))
     said = bounds.words(words, bounds.SENTENCE, "words", required=True)
     lines = _tried(tried)
-    Handover.objects.filter(child=opened.pk, visit=found.uuid, replaced_at=None).update(replaced_at=at)
+    Handover.objects.filter(child=opened.pk, visit__uuid=found.uuid, replaced_at=None).update(replaced_at=at)
     Handover.objects.create(
         uuid=handover,
         child_id=opened.pk,

@@ -2,6 +2,7 @@
 
 from alongside.areas.conversation.queries.handing import (
     answers_about,
+    answers_and_rests,
     handover,
     handover_now,
     handover_of,
@@ -13,7 +14,7 @@ from alongside.areas.conversation.queries.talking import (
     last_messages,
     message_row,
     message_seen,
-    newest_from_others,
+    newest_and_handed,
     thread,
     thread_row,
     threads,
@@ -22,6 +23,7 @@ from alongside.areas.conversation.queries.talking import (
 
 __all__ = [
     "answers_about",
+    "answers_and_rests",
     "asks",
     "handover",
     "handover_now",
@@ -29,7 +31,7 @@ __all__ = [
     "last_messages",
     "message_row",
     "message_seen",
-    "newest_from_others",
+    "newest_and_handed",
     "newest_handover",
     "rests_unread",
     "thread",

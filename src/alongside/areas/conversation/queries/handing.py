@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet, Value
 
 from alongside.adapters.prepared import Slot, prepared, room_for, slots
 from alongside.areas.circle import queries as circle
@@ -18,6 +18,7 @@ from alongside.core.capabilities import Capability
 from alongside.core.refusals import NotFound
 
 ONE_WEEK = timedelta(days=7)
+_ANSWERED = "answered"
 _AT_HOME = (PlacementState.OFFERED, PlacementState.SHARED)
 _FIELDS = (
     "uuid", "visit_id", "placement_id", "placement__title", "placement__routine", "placement__home", "words", "tried",
@@ -48,7 +49,9 @@ def handover(opened: OpenChild, uuid: UUID) -> HandoverSeen:
 def handover_of(opened: OpenChild, visit: UUID) -> HandoverSeen | None:
     """What was handed over at the end of a visit, with the answers; None when nothing was."""
     opened.check(Capability.SHARE_PROGRAMME)
-    row = Handover.objects.filter(child=opened.pk, visit=visit, replaced_at=None).values(*_FIELDS).first()
+    row = (
+        Handover.objects.filter(child=opened.pk, visit__uuid=visit, replaced_at=None).values(*_FIELDS).first()
+    )
     return _seen(row, _answers(opened, row["uuid"])) if row else None
 
 
@@ -69,15 +72,31 @@ def answers_about(own: Sequence[OpenChild]) -> tuple[HandoverAnswerSeen, ...]:
     return tuple(sorted((_answer(row) for row in rows), key=lambda one: one.clear))
 
 
-def rests_unread(opened: OpenChild) -> tuple[RestedSeen, ...]:
-    """Ideas that safety put to rest and of which this carer has not said «Okay». One statement when there is none."""
-    rested = programme.rested(opened) if not opened.is_team else ()
-    if not rested:
+def answers_and_rests(
+    own: Sequence[OpenChild],
+) -> tuple[tuple[HandoverAnswerSeen, ...], tuple[tuple[UUID, RestedSeen], ...]]:
+    """The same answers, and what rests for safety in these children's programmes. One statement while there is none."""
+    keys = [child.pk for child in own if child.is_team]
+    kinds = (
+        set(_kinds_among(room=room_for(keys), children=keys, since=own[0].at - ONE_WEEK)) if keys else set()
+    )
+    return (
+        answers_about(own) if _ANSWERED in kinds else (),
+        programme.rests_about(own) if programme.RESTS in kinds else (),
+    )
+
+
+def rests_unread(opened: OpenChild, rested: Iterable[RestedSeen] | None = None) -> tuple[RestedSeen, ...]:
+    """Ideas that safety put to rest and of which this carer has not said «Okay». ``rested``: those, if read before."""
+    if opened.is_team:
         return ()
-    changes = [one.change for one in rested]
-    rows = SafetyRead.objects.filter(child=opened.pk, person=opened.actor.person, change__in=changes)
+    told = tuple(programme.rested(opened) if rested is None else rested)
+    if not told:
+        return ()
+    changes = [one.change for one in told]
+    rows = SafetyRead.objects.filter(child=opened.pk, person=opened.actor.person, change__uuid__in=changes)
     read = frozenset(rows.values_list("change_id", flat=True))
-    return tuple(one for one in rested if one.change not in read)
+    return tuple(one for one in told if one.change not in read)
 
 
 def _of_own_homes(opened: OpenChild, rows: Iterable[dict[str, Any]]) -> Iterable[dict[str, Any]]:
@@ -98,17 +117,18 @@ def _answers(opened: OpenChild, uuid: UUID) -> tuple[HandoverAnswerSeen, ...]:
     return tuple(_answer(row) for row in rows.values(*_ANSWER))
 
 
+def handed_over(child: Any) -> QuerySet[Handover, Handover]:
+    """What was handed over since the slot ``since``, is at home, and was not answered by the person of ``me``."""
+    mine = HandoverAnswer.objects.filter(handover=OuterRef("pk"), person=Slot("me"), replaced_at=None)
+    return Handover.objects.filter(
+        ~Exists(mine), child=child, at__gte=Slot("since"), replaced_at=None, placement__state__in=_AT_HOME
+    )
+
+
 @prepared
 def _unanswered() -> QuerySet[Handover, dict[str, Any]]:
-    mine = HandoverAnswer.objects.filter(handover=OuterRef("pk"), person=Slot("me"), replaced_at=None)
-    rows = Handover.objects.filter(
-        ~Exists(mine),
-        child=Slot("child"),
-        at__gte=Slot("since"),
-        replaced_at=None,
-        placement__state__in=_AT_HOME,
-    )
-    found: QuerySet[Handover, dict[str, Any]] = rows.order_by("-at", "-pk").values(*_FIELDS)
+    rows = handed_over(Slot("child")).order_by("-at", "-pk")
+    found: QuerySet[Handover, dict[str, Any]] = rows.values(*_FIELDS)
     return found
 
 
@@ -122,6 +142,14 @@ def _answers_among(*, room: int) -> QuerySet[HandoverAnswer, dict[str, Any]]:
     )
     found: QuerySet[HandoverAnswer, dict[str, Any]] = rows.order_by("-at", "-pk").values(*_ANSWER)
     return found
+
+
+@prepared
+def _kinds_among(*, room: int) -> QuerySet[Any, str]:
+    children = slots("children", room)
+    said = HandoverAnswer.objects.filter(child__pk__in=children, at__gte=Slot("since"), replaced_at=None)
+    kinds: QuerySet[Any, str] = said.values_list(Value(_ANSWERED), flat=True)
+    return kinds.union(programme.resting_among(children))
 
 
 def _seen(row: dict[str, Any], answers: tuple[HandoverAnswerSeen, ...] = ()) -> HandoverSeen:

@@ -11,10 +11,12 @@ from alongside.adapters.prepared import Slot, prepared, room_for, slots
 from alongside.areas.circle.queries import by
 from alongside.areas.circle.values import By, OpenChild, Voice
 from alongside.areas.conversation.models import Answered, Message, Thread, ThreadMember
+from alongside.areas.conversation.queries.handing import ONE_WEEK, handed_over, handover_now
 from alongside.areas.conversation.values import (
     About,
     AnswerSeen,
     Change,
+    HandoverSeen,
     MessageSeen,
     ThreadOpen,
     ThreadSeen,
@@ -72,11 +74,17 @@ def asks(opened: OpenChild) -> tuple[MessageSeen, ...]:
     return tuple(_plain_message(opened, row) for row in rows)
 
 
-def newest_from_others(opened: OpenChild) -> MessageSeen | None:
-    """The newest message in one's own threads that somebody else wrote, without what it changed. One statement."""
-    opened.check(Capability.READ_TALK)
-    rows = _from_others(restricted=opened.is_restricted, child=opened.pk, me=opened.actor.person)
-    return next((_plain_message(opened, row) for row in rows), None)
+def newest_and_handed(opened: OpenChild) -> tuple[MessageSeen | None, HandoverSeen | None]:
+    """The newest message of somebody else in one's own threads, and what was handed over and not answered. One statement.
+
+    Two when something was handed over, or when nobody else has written yet.
+    """
+    if not opened.allows(Capability.READ_TALK):
+        return None, handover_now(opened)
+    asked = {"child": opened.pk, "me": opened.actor.person, "since": opened.at - ONE_WEEK}
+    row = next(iter(_from_others_and_handed(restricted=opened.is_restricted, **asked)), None)
+    reads = opened.allows(Capability.READ_PROGRAMME) and (row is None or row["handed"])
+    return _plain_message(opened, row) if row else None, handover_now(opened) if reads else None
 
 
 def waiting_for(openeds: Sequence[OpenChild]) -> tuple[WaitingSeen, ...]:
@@ -132,9 +140,11 @@ def _in_own_threads(*, restricted: bool) -> Q:
 
 
 @prepared
-def _from_others(*, restricted: bool) -> QuerySet[Message, dict[str, Any]]:
+def _from_others_and_handed(*, restricted: bool) -> QuerySet[Any, dict[str, Any]]:
     rows = Message.objects.filter(_in_own_threads(restricted=restricted)).exclude(by=Slot("me"))
-    found: QuerySet[Message, dict[str, Any]] = rows.order_by("-pk").values(*_PLAIN)[:1]
+    handed = Exists(handed_over(child=OuterRef("child")))
+    annotated = rows.annotate(handed=handed).order_by("-pk")
+    found: QuerySet[Any, dict[str, Any]] = annotated.values(*_PLAIN, "handed")[:1]
     return found
 
 

@@ -9,15 +9,23 @@ from alongside.areas.programme.queries.placements import (
     programme_of,
 )
 from alongside.areas.programme.queries.reasons import reason_chain, reason_chains
-from alongside.areas.programme.queries.rested import rested, rests_about
+from alongside.areas.programme.queries.rested import (
+    RESTS,
+    live_and_rested,
+    rested,
+    resting_among,
+    rests_about,
+)
 from alongside.areas.programme.queries.safety import ideas_for
 from alongside.areas.programme.queries.short import ideas_in_short
 
 __all__ = [
+    "RESTS",
     "answers",
     "changes",
     "ideas_for",
     "ideas_in_short",
+    "live_and_rested",
     "live_placements",
     "loggable",
     "phase_lines",
@@ -26,5 +34,6 @@ __all__ = [
     "reason_chain",
     "reason_chains",
     "rested",
+    "resting_among",
     "rests_about",
 ]

@@ -72,6 +72,15 @@ def live_placements(opened: OpenChild) -> tuple[PlacementSeen, ...]:
     return tuple(placed for block in _by_routine(seen) for placed in block.placements)
 
 
+def live_and_whether_some_rest(opened: OpenChild) -> tuple[tuple[PlacementSeen, ...], bool]:
+    """The same, and whether any idea rests. No statement more."""
+    rows = _live_and_resting(drafts=_with_drafts(opened), child=opened.pk)
+    live = [row for row in rows if row["state"] == PlacementState.SHARED]
+    seen = _seen_all(opened, live, watched=False)
+    in_order = tuple(placed for block in _by_routine(seen) for placed in block.placements)
+    return in_order, len(live) < len(rows)
+
+
 def placement(opened: OpenChild, uuid: UUID) -> PlacementSeen:
     """One placement, ended ones included; NotFound for a carer while it is a draft."""
     found = _seen_all(opened, _one(drafts=_with_drafts(opened), child=opened.pk, uuid=uuid))
@@ -112,6 +121,11 @@ def _start_of_day(opened: OpenChild, at: datetime) -> datetime:
 @prepared
 def _live(*, drafts: bool) -> QuerySet[Placement, dict[str, Any]]:
     return _visible(drafts=drafts).filter(state=PlacementState.SHARED)
+
+
+@prepared
+def _live_and_resting(*, drafts: bool) -> QuerySet[Placement, dict[str, Any]]:
+    return _visible(drafts=drafts).filter(state__in=(PlacementState.SHARED, PlacementState.RESTING))
 
 
 @prepared

@@ -5,20 +5,22 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Value
 from django.utils.translation import gettext
 
 from alongside.adapters.prepared import Slot, prepared
 from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.programme.models import Placement, PlacementChange
+from alongside.areas.programme.queries.placements import live_and_whether_some_rest
 from alongside.areas.programme.queries.safety import RULED, ChildFacts, facts_of, held
-from alongside.areas.programme.values import PlacementState, RestedSeen, What
+from alongside.areas.programme.values import PlacementSeen, PlacementState, RestedSeen, What
 from alongside.core.capabilities import Capability
 from alongside.core.words import gettext_noop
 
 # Marks the dated change that a rule made. Everybody who reads the plan may read it: it says what, never why.
 SAFETY = "safety"
+RESTS = "rests"
 _TOLD_FOR = timedelta(days=60)
 _EVER = datetime.min.replace(tzinfo=UTC)
 _FIRST = gettext_noop("Your therapist looks at this one first.")
@@ -35,6 +37,12 @@ def rested(opened: OpenChild) -> tuple[RestedSeen, ...]:
     """
     opened.check(Capability.READ_PROGRAMME)
     return _rested(opened, opened.at - _TOLD_FOR)
+
+
+def live_and_rested(opened: OpenChild) -> tuple[tuple[PlacementSeen, ...], tuple[RestedSeen, ...]]:
+    """What is on the phone now, as ``live_placements``, and what safety put to rest. No statement more for nothing."""
+    live, rests = live_and_whether_some_rest(opened)
+    return live, rested(opened) if rests else ()
 
 
 def rests_about(own: Sequence[OpenChild]) -> tuple[tuple[UUID, RestedSeen], ...]:
@@ -61,6 +69,12 @@ def _rested(opened: OpenChild, since: datetime) -> tuple[RestedSeen, ...]:
     mine = [row for row in rows if homes is None or row["placement__home"] in {None, *homes}]
     newest = {row["placement__uuid"]: row for row in reversed(mine)}
     return tuple(_seen(facts, row) for row in mine if newest[row["placement__uuid"]] is row)
+
+
+def resting_among(children: Sequence[Any]) -> QuerySet[Placement, str]:
+    """RESTS when something rests for safety in one of these children's programmes; for a prepared read."""
+    rows = Placement.objects.filter(child__pk__in=children, state=PlacementState.RESTING)
+    return rows.exclude(rests_because=[]).values_list(Value(RESTS), flat=True)
 
 
 @prepared
