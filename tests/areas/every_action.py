@@ -34,6 +34,7 @@ from alongside.areas.wins import actions as wins
 from alongside.core.actors import MemberRole
 from alongside.core.moments import Kind
 from tests.areas.circle import calls as homes
+from tests.areas.conversation import calls as handing_over
 from tests.areas.evaluation import scoring
 from tests.areas.goals import calls as scaling_goals
 from tests.areas.library import calls as clinic_words
@@ -72,7 +73,7 @@ def every_action(cast) -> Iterator[Call]:
         scaling_goals.calls,
         _programme,
     )
-    for area in (*early, _practice, _visits, _talk, _wins, looking_back.calls, reporting.calls):
+    for area in (*early, _practice, _visits, _talk, handing_over.calls, _wins, looking_back.calls, reporting.calls):
         for action, given in area(cast, world):
             yield Call(action=action, given={"at": cast.at} | given)
 

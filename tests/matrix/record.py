@@ -28,6 +28,7 @@ from alongside.core.moments import Help, Kind
 from tests.clock import AT
 from tests.matrix.canaries import Visible
 from tests.matrix.counted import count
+from tests.matrix.handed import handed_over
 from tests.matrix.homes import home_of_one
 from tests.matrix.living import lived
 from tests.matrix.looking_back import looked_back
@@ -55,6 +56,7 @@ def fill(world: World, family: Family) -> None:
         count,
         lived,
         visit,
+        handed_over,
         wish,
         talk,
         won,

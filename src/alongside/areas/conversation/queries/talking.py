@@ -75,7 +75,7 @@ def asks(opened: OpenChild) -> tuple[MessageSeen, ...]:
 
 
 def newest_and_handed(opened: OpenChild) -> tuple[MessageSeen | None, HandoverSeen | None]:
-    """The newest message of somebody else in one's own threads, and what was handed over and not answered. One statement.
+    """The newest message of somebody else in one's own threads, and what was handed over. One statement.
 
     Two when something was handed over, or when nobody else has written yet.
     """
