@@ -314,7 +314,7 @@ def _alone(instance: Instance, choice: Choice) -> dict[str, int]:
         "no_churn": 0 if not live or tried is None else (16 if tried.live_weeks <= 8 else 6),
         "what_worked": _worked(tried, choice.step, sure),
         "confidence": 0 if sure is None else 3 * (sure - 7),
-        "new_load": 0 if live else -40 - grade.minutes * days,
+        "new_load": 0 if live else -100 - grade.minutes * days,
     }
 
 

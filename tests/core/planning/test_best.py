@@ -45,7 +45,7 @@ def test_a_plain_week_is_the_task_in_its_routine_on_five_days():
     plan = plan_week(week())
     (one,) = choices(plan)
     assert (one.strategy, one.routine, one.carer, len(one.days)) == ("s1", "dress", "c", 5)
-    assert plan.objective == 4 * (16 + 3) + 4 * 16 + 24 + 90 + 3 - 40 - 25
+    assert plan.objective == 4 * (16 + 3) + 4 * 16 + 24 + 90 + 3 - 100 - 25
 
 
 def test_days_are_moved_apart():

@@ -7,11 +7,22 @@ import pytest
 
 from alongside.core import planning_check, safety
 from alongside.core.planning import model, places, planner
-from alongside.core.planning.instance import Attention, Ban, Clearance, Goal, Light
+from alongside.core.planning.instance import Attention, Ban, Clearance, Goal, Light, Tried
 from alongside.core.planning.plan import Choice
 from alongside.core.planning_check import violations
 from alongside.core.safety_rules import RULES, Ruling
 from tests.core.planning.small_weeks import BUTTONS, grade, home, routine, strategy, week
+
+
+def live(number):
+    """The first ideas are live already, so that each further one is worth its minutes."""
+    return tuple(Tried(strategy=f"s{at}", home="h", live_weeks=1) for at in range(number + 1))
+
+
+def two_live(**changes):
+    """A week with two live ideas for one goal."""
+    return week(strategy("s1"), strategy("s2"), tried=live(2), **changes)
+
 
 DANGERS = sorted(
     (code, fact)
@@ -100,18 +111,10 @@ def test_a_named_clearance_lifts_what_can_be_lifted():
 @pytest.mark.parametrize(
     ("fault", "rule", "instance"),
     [
-        ("home minutes", "minutes", week(strategy("s1"), strategy("s2"), homes=(home(minutes=5),))),
-        ("home energy", "energy", week(strategy("s1"), strategy("s2"), homes=(home(energy=1),))),
-        (
-            "routine minutes",
-            "minutes",
-            week(strategy("s1"), strategy("s2"), routines=(routine("r", minutes=7),)),
-        ),
-        (
-            "routine energy",
-            "energy",
-            week(strategy("s1"), strategy("s2"), routines=(routine("r", energy=1),)),
-        ),
+        ("home minutes", "minutes", two_live(homes=(home(minutes=5),))),
+        ("home energy", "energy", two_live(homes=(home(energy=1),))),
+        ("routine minutes", "minutes", two_live(routines=(routine("r", minutes=7),))),
+        ("routine energy", "energy", two_live(routines=(routine("r", energy=1),))),
     ],
 )
 def test_a_budget_that_is_ignored_is_noticed(fault, rule, instance, monkeypatch):
@@ -143,7 +146,7 @@ _CLOSED = [
     ("other home", "_not_here", week(strategy("s1", homes=frozenset({"i"})))),
     ("materials", "_not_here", week(strategy("s1", materials=frozenset({"rope"})))),
     ("age", "_never", week(strategy("s1", age_from=6))),
-    ("serves a goal", "_never", week(goals=(replace(BUTTONS, task="laces"),))),
+    ("serves a goal", "_never", week(goals=(replace(BUTTONS, task="laces"),), tried=live(1))),
 ]
 
 
@@ -175,6 +178,7 @@ def test_a_grown_up_who_is_not_there_is_noticed(monkeypatch):
 def test_a_fifth_idea_and_the_same_idea_twice_in_a_home_are_noticed():
     instance = week(
         *(strategy(f"s{at}") for at in range(5)),
+        tried=live(4),
         routines=(routine("r1", minutes=60), routine("r2", minutes=60)),
         homes=(home(minutes=99, energy=99),),
         goals=(BUTTONS, Goal(id="g2", words="two", importance=5, task="buttons")),

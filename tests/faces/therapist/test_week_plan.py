@@ -2,6 +2,7 @@
 
 import html
 import re
+from uuid import uuid4
 
 import pytest
 
@@ -82,8 +83,9 @@ def test_the_week_is_kept_as_drafts_once(family, hannah, url, seal, drafts, new_
     assert drafts() == kept
 
 
-def test_what_changed_since_is_looked_at_again_first(cast, family, hannah, url, seal, drafts, new_uuid):
-    sent = {"uuid": new_uuid(), "seal": seal()}
+def test_what_changed_since_is_looked_at_again_first(cast, hannah, url, seal, drafts):
+    planned.planned_family(cast)
+    sent = {"uuid": uuid4(), "seal": seal()}
     planned.drawn_day(cast, minutes=3)
     refused = hannah.post(url("keep_week"), sent)
     assert refused.status_code == 422

@@ -52,4 +52,5 @@ AREA = 10
 STAYS, STAYS_LONG, LONG_WEEKS = 16, 6, 8
 WORKED, GRADE_STEP = 12, 10
 CONFIDENCE, ENOUGH_CONFIDENCE = 3, 7
-NEW_IDEA, NEW_MINUTE = 40, 1
+# More than little and often can bring: an idea is not added for being done often.
+NEW_IDEA, NEW_MINUTE = 100, 1

@@ -50,6 +50,7 @@ _DAYS = (
     gettext_noop("Mon"), gettext_noop("Tue"), gettext_noop("Wed"), gettext_noop("Thu"), gettext_noop("Fri"),
     gettext_noop("Sat"), gettext_noop("Sun"),
 )  # fmt: skip
+FOR_GOALS = frozenset({"task", "finding", "skill", "area"})
 _WEEK = 7
 _WORKING = (0, 1, 2, 3, 4)
 # What a family reads of an idea's reasons, in this order; points, research and load are the therapist's to weigh.
@@ -94,6 +95,11 @@ def for_family(code: str, points: int, values: Mapping[str, str | int]) -> str:
 def happens_anyway(routine: str) -> str:
     """That nothing new has to begin for it."""
     return _("%(routine)s happens then anyway.") % {"routine": routine_label(routine)}
+
+
+def is_for(goal: str) -> str:
+    """The goal of an idea that serves it beside another one."""
+    return _("It is for: %(goal)s.") % {"goal": goal}
 
 
 def routine_label(code: str) -> str:

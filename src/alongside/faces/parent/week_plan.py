@@ -52,21 +52,22 @@ def _page(opened: OpenChild) -> WeekPlanPage:
     seen = programme.programme_of(opened)
     ideas = sorted((*seen.live, *seen.offered), key=lambda one: routines.routine(one.routine).order)
     planned = weeks.planned_reasons(opened, ideas)
+    chains = programme.reason_chains(opened, ideas)
     return WeekPlanPage(
         **frame(opened, "plan"),
-        ideas=tuple(_idea(opened, one, planned[one.uuid]) for one in ideas),
+        ideas=tuple(_idea(opened, one, planned[one.uuid], chains[one.uuid].goal) for one in ideas),
         can_decide=opened.allows(Capability.AGREE_PROGRAMME),
         can_lighten=opened.allows(Capability.LIGHTEN_PROGRAMME),
     )
 
 
-def _idea(opened: OpenChild, one: PlacementSeen, planned: Planned) -> WeekIdea:
+def _idea(opened: OpenChild, one: PlacementSeen, planned: Planned, goal: str) -> WeekIdea:
     return WeekIdea(
         uuid=one.uuid,
         title=one.title,
         when=_when(one, planned),
         icon=routines.routine(one.routine).icon,
-        why=_why(one, planned),
+        why=_why(one, planned, goal),
         waits=one.is_offered,
         can_be_easier=one.can_be_easier and not one.is_held,
         fresh=fresh_uuid(opened.at),
@@ -79,8 +80,10 @@ def _when(one: PlacementSeen, planned: Planned) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _why(one: PlacementSeen, planned: Planned) -> str:
+def _why(one: PlacementSeen, planned: Planned, goal: str) -> str:
     """That it happens anyway, how long it takes, and what it is for."""
     minutes = _("%(minutes)s minutes.") % {"minutes": one.minutes} if one.minutes else ""
-    reasons = (week_words.for_family(reason.code, reason.points, reason.values) for reason in planned.reasons)
-    return week_words.joined([week_words.happens_anyway(one.routine), minutes, *reasons])
+    told = [week_words.for_family(why.code, why.points, why.values) for why in planned.reasons]
+    is_told = any(why.code in week_words.FOR_GOALS for why in planned.reasons)
+    aimed = week_words.is_for(goal) if goal and not is_told else ""
+    return week_words.joined([week_words.happens_anyway(one.routine), minutes, aimed, *told])

@@ -206,7 +206,7 @@ def _chosen(found: Proposal, opened: OpenChild, one: WeekChoice) -> Chosen:
         leads=names.get(str(one.carer), ""),
         stands=one.stands,
         stands_said=_stands(one.stands),
-        lead=_lead(one),
+        lead=_lead(found, one),
         whys=tuple(
             Why(part=week_words.part_label(why.part), points=why.points, words=week_words.said(why.why))
             for why in one.reasons
@@ -218,13 +218,13 @@ def _chosen(found: Proposal, opened: OpenChild, one: WeekChoice) -> Chosen:
     )
 
 
-def _lead(one: WeekChoice) -> str:
+def _lead(found: Proposal, one: WeekChoice) -> str:
     """What matters of it in plain sentences: when, how long, what it builds and where that was seen."""
-    serves = [why for why in one.reasons if why.why.code in ("task", "finding", "skill", "area")]
+    serves = [week_words.said(why.why) for why in one.reasons if why.why.code in week_words.FOR_GOALS]
+    if one.goal and not serves:
+        serves = [week_words.is_for(found.week.aims[str(one.goal)].goal.title)]
     minutes = _("%(minutes)s minutes.") % {"minutes": one.minutes}
-    return week_words.joined(
-        [week_words.happens_anyway(one.routine), minutes, *(week_words.said(why.why) for why in serves)]
-    )
+    return week_words.joined([week_words.happens_anyway(one.routine), minutes, *serves])
 
 
 def _stands(stands: Stands) -> str:

@@ -1,11 +1,13 @@
 """The library as ideas of the planner: their grades, their codes beside this child's, and their things."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from alongside.areas.library.values import StrategySeen
 from alongside.areas.programme.queries.week import aims, canvas
 from alongside.areas.programme.queries.week.aims import Aim
+from alongside.areas.programme.queries.week.placed import Placed
 from alongside.core.planning.grading import MOST_ENERGY, graded
 from alongside.core.planning.instance import Attention, Grade, Light, Strategy
 
@@ -24,6 +26,19 @@ def planned_ideas(seen: Iterable[StrategySeen], goals: Iterable[Aim]) -> tuple[S
     mine = tuple(goals)
     codes = frozenset(code for aim in mine for code in aim.codes)
     return tuple(_idea(one, mine, codes) for one in seen)
+
+
+def as_placed(ideas: Iterable[Strategy], placed: Iterable[Placed]) -> tuple[Strategy, ...]:
+    """The same ideas; one that is in the week now takes the minutes that the family and its therapist gave it."""
+    now = {one.strategy: one for one in placed if one.strategy}
+    return tuple(_as_placed(idea, now[idea.id]) if idea.id in now else idea for idea in ideas)
+
+
+def _as_placed(idea: Strategy, placed: Placed) -> Strategy:
+    grades = tuple(
+        replace(one, minutes=placed.minutes) if one.step == placed.grade else one for one in idea.grades
+    )
+    return replace(idea, grades=grades)
 
 
 def _idea(one: StrategySeen, goals: tuple[Aim, ...], codes: frozenset[str]) -> Strategy:
