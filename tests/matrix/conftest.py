@@ -14,6 +14,7 @@ from alongside.areas.story import actions as story
 from alongside.areas.story.values import StoryAnswers, StoryContact
 from alongside.config.demo import people as ways
 from alongside.config.demo.people import Dice
+from tests.areas.library.writing import idea
 from tests.clock import AT
 from tests.matrix import record
 from tests.matrix.canaries import Canaries
@@ -39,6 +40,7 @@ def world(django_db_setup, django_db_blocker) -> Iterator[World]:
         narrow(made)
         made.actors["invited"] = ways.known(f"invited-{OWN}@family.example")
         made.objects["word"] = {letter: _keep_word(made, letter) for letter in "abc"}
+        made.objects["idea_code"] = {letter: _add_idea(made, letter) for letter in "abc"}
         made.objects["enquiry"] = {letter: _send_story(made, letter) for letter in "abc"}
         yield made
         transaction.set_rollback(True)
@@ -76,6 +78,18 @@ def _keep_word(world: World, letter: str):
         say=word("kinder word"),
         at=AT,
     ).uuid
+
+
+def _add_idea(world: World, letter: str):
+    """An idea of the clinic's own, which no other clinic may read."""
+    name = world.canaries.mint(f"{letter}0", "a clinic's idea", WORD_LIST[letter])
+    return library.add_strategy(
+        actor=world.team[letter]["owner"].actor(AT),
+        clinic=world.clinics[letter].pk,
+        strategy=world.dice.uuid(AT),
+        draft=idea(name=name),
+        at=AT,
+    ).code
 
 
 def _send_story(world: World, letter: str):

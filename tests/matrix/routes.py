@@ -67,7 +67,7 @@ def _value(name: str, world: World, child: str, objects_of: str) -> object:
         "token": other.token,
         **other.objects,
     }
-    known |= FIXED | {name: world.objects[name][objects_of[0]] for name in ("enquiry", "word")}
+    known |= FIXED | {name: world.objects[name][objects_of[0]] for name in ("enquiry", "word", "idea_code")}
     if name not in known:
         raise KeyError(f"tell the matrix what <{name}> of an address is")
     return known[name]

@@ -197,7 +197,7 @@ def test_only_therapists_and_owners_of_the_clinic_change_its_library(cast, willo
 
 def test_a_starter_is_copied_not_changed_and_another_clinics_idea_is_unknown(cast, willow):
     for act, told in (("change_strategy", {"seen": 1, "draft": idea()}), ("retire_strategy", {})):
-        with pytest.raises(NotAllowed, match="Make your own copy"):
+        with pytest.raises(actions.CameWithProduct):
             willow(act, strategy="S01", **told)
     theirs = {"player": cast.other_therapist, "clinic": cast.other_clinic.pk}
     kept = willow("add_strategy", strategy=uuid4(), draft=idea(), **theirs)

@@ -48,6 +48,12 @@ def idea(**more):
         "safety": (SafetyNote(code="slip", note="Dry floor."),),
         "attention": "nearby",
         "materials": ("towel",),
+        "also": ("after_school",),
+        "also_domains": ("play",),
+        "tasks": ("d445",),
+        "position": ("moving",),
+        "sensory": ("proprioceptive:alerting",),
+        "tags": ("pretend",),
     }
     return StrategyDraft(**told | more)
 

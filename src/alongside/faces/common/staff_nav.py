@@ -22,6 +22,8 @@ def staff_nav(actor: Actor, current: Place = "", *, waiting: int = 0) -> Nav:
     if runs:
         greets = bool(actor.clinics_as(MemberRole.FRONT_DESK))
         items += _desk_items(current, with_week=not treats, with_stories=greets or treats)
+    if actor.clinics_as(MemberRole.OWNER) and not treats:
+        items.append(_library(current))
     more = [] if runs else [_item(_("Stories"), "mail", "desk:stories", current=current == "stories")]
     return Nav(items=tuple(items), more=(*more, *_everybody()))
 
@@ -32,8 +34,12 @@ def _therapist_items(current: Place, waiting: int) -> list[NavItem]:
         _item(_("Children"), "users-round", "therapist:children", current=current == "children"),
         _item(_("Schedule"), "calendar-days", "desk:week", current=current == "week"),
         _item(_("Talk"), "messages-square", "therapist:talk", current=current == "talk", waiting=waiting),
-        _item(_("Library"), "book-open", "therapist:library", current=current == "library"),
+        _library(current),
     ]
+
+
+def _library(current: Place) -> NavItem:
+    return _item(_("Library"), "book-open", "therapist:library", current=current == "library")
 
 
 def _desk_items(current: Place, *, with_week: bool, with_stories: bool) -> list[NavItem]:

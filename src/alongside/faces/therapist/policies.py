@@ -5,6 +5,7 @@ from alongside.faces.common.policy import Policies, child, hat
 from alongside.faces.therapist.door import TEAM
 
 _therapist = {"GET": hat(MemberRole.THERAPIST)}
+_looks_after_ideas = hat(MemberRole.THERAPIST, MemberRole.OWNER)
 _look = {"GET": child(TEAM)}
 _write = {"POST": child(TEAM)}
 _LOOKS = (
@@ -137,8 +138,14 @@ POLICIES: Policies = {
     "therapist:children": _therapist,
     "therapist:goodbyes": _therapist,
     "therapist:talk": _therapist,
-    "therapist:library": _therapist,
-    "therapist:strategy": _therapist,
+    "therapist:library": {"GET": _looks_after_ideas},
+    "therapist:strategy": {"GET": _looks_after_ideas},
+    "therapist:new_strategy": {"GET": _looks_after_ideas, "POST": _looks_after_ideas},
+    "therapist:change_strategy": {"GET": _looks_after_ideas, "POST": _looks_after_ideas},
+    "therapist:adapt_strategy": {"POST": _looks_after_ideas},
+    "therapist:retire_strategy": {"POST": _looks_after_ideas},
+    "therapist:bring_back_strategy": {"POST": _looks_after_ideas},
+    "therapist:translate_strategy": {"GET": _looks_after_ideas, "POST": _looks_after_ideas},
     "therapist:bank": _therapist,
     "therapist:bank_goal": _therapist,
     "therapist:retire_bank_goal": {"POST": hat(MemberRole.THERAPIST)},

@@ -19,6 +19,7 @@ from alongside.faces.therapist import (
     golden_thread,
     handover,
     library,
+    library_edit,
     lint,
     loose_ends,
     matters,
@@ -55,8 +56,14 @@ _WORK = [
     path("library/goals/", bank.bank, name="bank"),
     path("library/goals/<uuid:bank>/", bank.bank_goal, name="bank_goal"),
     path("library/goals/<uuid:bank>/retire/", bank.retire_bank_goal, name="retire_bank_goal"),
+    path("library/new/", library_edit.new_strategy, name="new_strategy"),
     path("lint/goal/", lint.lint_goal, name="lint_goal"),
-    path("library/<slug:code>/", library.strategy, name="strategy"),
+    path("library/<slug:idea_code>/", library.strategy, name="strategy"),
+    path("library/<slug:idea_code>/change/", library_edit.change_strategy, name="change_strategy"),
+    path("library/<slug:code>/copy/", library_edit.adapt_strategy, name="adapt_strategy"),
+    path("library/<slug:idea_code>/retire/", library_edit.retire_strategy, name="retire_strategy"),
+    path("library/<slug:idea_code>/back/", library_edit.bring_back_strategy, name="bring_back_strategy"),
+    path("library/<slug:idea_code>/words/", library_edit.translate_strategy, name="translate_strategy"),
     path("<uuid:child>/", child.child, name="child"),
 ]
 _STORY = [

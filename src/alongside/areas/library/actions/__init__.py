@@ -4,6 +4,7 @@ from alongside.areas.library.actions.languages import translate_strategy
 from alongside.areas.library.actions.starters import load_starter_strategies
 from alongside.areas.library.actions.strategies import (
     AlreadyAdapted,
+    CameWithProduct,
     ChangedMeanwhile,
     LibraryFull,
     adapt_strategy,
@@ -16,6 +17,7 @@ from alongside.areas.library.actions.words import end_word, keep_word
 
 __all__ = [
     "AlreadyAdapted",
+    "CameWithProduct",
     "ChangedMeanwhile",
     "LibraryFull",
     "adapt_strategy",

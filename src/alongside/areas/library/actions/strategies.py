@@ -19,7 +19,7 @@ from alongside.areas.trail import actions as trail
 from alongside.areas.trail.actions import action
 from alongside.core import bounds
 from alongside.core.actors import Actor
-from alongside.core.refusals import InvalidInput, NotAllowed, NotFound, Refusal
+from alongside.core.refusals import InvalidInput, NotFound, Refusal
 from alongside.core.words import gettext_noop
 
 MOST_OF_A_CLINIC = 5_000
@@ -56,6 +56,10 @@ class ChangedMeanwhile(Refusal):
 
 class AlreadyAdapted(Refusal):
     sentence = gettext_noop("Your clinic has a copy of this idea. Change it there.")
+
+
+class CameWithProduct(Refusal):
+    sentence = gettext_noop("This idea came with the product. Make your own copy of it first.")
 
 
 class LibraryFull(Refusal):
@@ -167,11 +171,11 @@ def _is_new(clinic: int, uuid: UUID) -> bool:
 
 
 def _own(clinic: int, code: str) -> Strategy:
-    """The row of an idea of this clinic, held until the end; the reason why not for a starter."""
+    """The row of an idea of this clinic, held until the end; CameWithProduct for a starter."""
     queries.row_of(clinic, code)
     row = Strategy.objects.select_for_update().filter(code=code, clinic=clinic).first()
     if row is None:
-        raise NotAllowed(gettext_noop("This idea came with the product. Make your own copy of it first."))
+        raise CameWithProduct
     return row
 
 

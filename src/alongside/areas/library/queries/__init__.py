@@ -3,6 +3,7 @@
 from alongside.areas.library.queries.finding import SHOWN, TEXT_LIMIT, search
 from alongside.areas.library.queries.given import given
 from alongside.areas.library.queries.ideas import (
+    copy_of,
     every_strategy,
     row_of,
     strategies,
@@ -18,6 +19,7 @@ __all__ = [
     "SHOWN",
     "TEXT_LIMIT",
     "clinic_words",
+    "copy_of",
     "data_row",
     "draft_of",
     "every_strategy",

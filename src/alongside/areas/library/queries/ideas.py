@@ -108,6 +108,12 @@ def translation(clinic: int, uuid: UUID) -> Translation:
     return _translation(row)
 
 
+def copy_of(clinic: int, code: str) -> str:
+    """The code of this clinic's copy of a starter idea; empty while it uses none."""
+    copies = Strategy.objects.filter(clinic=clinic, adapted_from__code=code, retired_at=None)
+    return copies.values_list("code", flat=True).first() or ""
+
+
 def row_of(clinic: int, code: str | UUID) -> Mapping[str, Any]:
     """The columns of one idea that this clinic can use; NotFound for any other."""
     key = {"uuid": code} if isinstance(code, UUID) else {"code": bounds.words(code, 20, "strategy")}

@@ -3,17 +3,18 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from alongside.faces.therapist.forms.fields import LineField, PageForm, PickField, RoutineField
+from alongside.areas.library.queries import TEXT_LIMIT
+from alongside.faces.therapist.forms.fields import LineField, PageForm, PickField
+
+_AGES = [("", _("any age")), *((str(age), _("%(age)s years") % {"age": age}) for age in range(19))]
 
 
 class LibraryForm(PageForm):
-    """Filters. They only narrow the list, so every part may be empty or odd."""
+    """Words and an age. They only narrow the list, so both may be empty or odd."""
 
     ids = "find"
-    q = LineField(limit=80, label=_("Search ideas"))
-    routine = RoutineField(required=False, label=_("Part of the day"))
-    minutes = PickField(
-        choices=[("", _("any")), ("2", _("2 or less")), ("5", _("5 or less")), ("10", _("10 or less"))],
-        coerce=int, empty_value=None, required=False, label=_("Minutes"),
+    q = LineField(
+        limit=TEXT_LIMIT, label=_("Search ideas"),
+        widget=forms.TextInput(attrs={"type": "search", "placeholder": _("for example: zip, hair, d540")}),
     )  # fmt: skip
-    no_kit = forms.BooleanField(required=False, label=_("Needs no kit"))
+    age = PickField(choices=_AGES, coerce=int, empty_value=None, required=False, label=_("Age"))
