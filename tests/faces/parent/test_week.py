@@ -160,6 +160,8 @@ def test_one_part_in_full_and_different_on_some_days(samira, cast, url, read):
 def test_what_is_wrong_is_said_at_its_place_and_what_was_typed_stays(samira, url, read):
     samira.post(url("week_chips"), {"routine": ["bath"]})
     [bath] = read()[0].routines
+    for odd in ("", "7", "x"):
+        assert samira.post(url("week_moment", moment=bath.uuid), _row(bath, days=[odd])).status_code == 422
     answer = samira.post(url("week_moment", moment=bath.uuid), _row(bath, days=[], words="x" * 301))
     page = answer.content.decode()
     assert answer.status_code == 422

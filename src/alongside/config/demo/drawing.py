@@ -132,6 +132,7 @@ def beats(scene: Scene) -> Iterator[Beat]:
     """The weeks of a family that has drawn one."""
     for number, drawn in enumerate(_WEEKS.get(scene.family.key, ())):
         yield from _home(scene, drawn)
+        yield from _instead(scene, drawn)
         home = scene.named(f"home {drawn.home}") if drawn.home else None
         for place, part in enumerate(drawn.parts):
             draw = partial(_part, scene, drawn, part, f"week {number} part {place}")
@@ -148,6 +149,13 @@ def _home(scene: Scene, drawn: Drawn) -> Iterator[Beat]:
     yield scene.does(at, drawn.by, circle.add_home, home=home, name=drawn.home, zone="")
     for key in drawn.there:
         yield Beat(at=scene.when(drawn.when, -2), act=partial(_put, scene, drawn.by, home, key))
+
+
+def _instead(scene: Scene, drawn: Drawn) -> Iterator[Beat]:
+    """The walk through one day steps aside for the drawn week, where the child has one home."""
+    for number, _routine in enumerate(() if drawn.home else scene.family.day):
+        moment = scene.named(f"routine {number}")
+        yield scene.does(scene.when(drawn.when, -1), drawn.by, story.drop_day_moment, moment=moment)
 
 
 def _put(scene: Scene, by: str, home: UUID, key: str, at: datetime) -> None:

@@ -17,7 +17,7 @@ from alongside.areas.story.values import Attention, DayMomentSeen, Goes
 from alongside.areas.story.week import WEEK, MomentDraft
 from alongside.core import bounds, routines
 from alongside.core.routines import PART_LABELS, Part
-from alongside.faces.common.canvas_words import ATTENTION, ENERGY, GOES
+from alongside.faces.common.canvas_words import ATTENTION, ENERGY, GOES, days_in_words
 from alongside.faces.common.pages import UuidField, WordsField
 from alongside.faces.parent.fields import ClockField, DayField, OneOf
 
@@ -87,6 +87,12 @@ class RoutineForm(forms.Form):
         choices_of(self, "days").choices = [(day, WEEKDAYS_ABBR[day]) for day in WEEK]
         choices_of(self, "who").choices = [(str(one.uuid), one.short_name) for one in carers]
 
+    @property
+    def when(self) -> str:
+        """On which days it was told so far."""
+        kept = tuple(int(day) for day in self["days"].value() or () if str(day) in set("0123456"))
+        return days_in_words(() if len(kept) == len(WEEK) else tuple(sorted(kept)))
+
     def draft(self) -> MomentDraft:
         """What was said, for the action."""
         said = dict(self.cleaned_data)
@@ -133,12 +139,11 @@ class ChangeForm(HomeForm):
 class ThingsForm(HomeForm):
     """What is in the house."""
 
-    things = Several(required=False)
+    things = Several(required=False, label=_("Tap what you have"))
 
     def __init__(self, *args: Any, named: Iterable[str], **options: Any) -> None:
         super().__init__(*args, **options)
         choices_of(self, "things").choices = [(name, name) for name in named]
-        self["things"].field.label = _("Tap what you have")
 
 
 class NameHomeForm(forms.Form):
