@@ -41,6 +41,7 @@ from tests.areas.library import calls as clinic_words
 from tests.areas.practice.counting import counting_actions
 from tests.areas.practice.living import living_actions
 from tests.areas.programme.calls import answering_actions
+from tests.areas.programme.picturing import picture_actions
 from tests.areas.programme.planned import planning_actions
 from tests.areas.review import calls as looking_back
 from tests.areas.review import reporting
@@ -252,6 +253,7 @@ def _programme(cast, world):
     yield from answering_actions(cast, world.idea)
     yield programme.swap_placement, family | {"words": "", "instead": "S08"}
     yield from planning_actions(cast)
+    yield from picture_actions(cast, world.idea)
 
 
 def _practice(cast, world):

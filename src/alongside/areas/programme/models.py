@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 
+from alongside.adapters.media import MediaKind
 from alongside.areas.circle.models import Child, Home
 from alongside.areas.circle.values import Voice
 from alongside.areas.people.models import Person
@@ -163,6 +164,32 @@ class PlanWish(models.Model):
     class Meta:
         default_permissions = ()
         indexes: ClassVar = [models.Index(fields=["child", "ended_at"], name="planwish_child")]
+
+
+class PlacementPicture(models.Model):
+    """A picture or clip of this child doing this idea. ``words`` say what is seen, for whoever does not see it.
+
+    ``file`` is a name in the media folder; the file is gone once ``removed_at`` is set.
+    """
+
+    uuid = models.UUIDField(unique=True)
+    child = models.ForeignKey(Child, models.PROTECT, related_name="+")
+    placement = models.ForeignKey(Placement, models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=7, choices=[(kind.value, kind.value) for kind in MediaKind])
+    words = models.CharField(max_length=300)
+    file = models.CharField(max_length=40, unique=True)
+    size = models.PositiveIntegerField()
+    by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    voice = models.CharField(max_length=9, choices=_VOICES)
+    at = models.DateTimeField()
+    removed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        default_permissions = ()
+        indexes: ClassVar = [models.Index(fields=["child", "removed_at"], name="placementpicture_child")]
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=~Q(words=""), name="placement_picture_has_words"),
+        ]
 
 
 class PlacementChange(models.Model):

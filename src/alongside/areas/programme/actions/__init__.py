@@ -20,6 +20,12 @@ from alongside.areas.programme.actions.grading import (
 )
 from alongside.areas.programme.actions.judging import RestsForSafety, SafetyRefused
 from alongside.areas.programme.actions.ledger import AlreadyEnded
+from alongside.areas.programme.actions.pictures import (
+    EnoughPictures,
+    NoPicturesHere,
+    add_picture,
+    remove_picture,
+)
 from alongside.areas.programme.actions.placing import EnoughIdeas, place_idea, place_strategy
 from alongside.areas.programme.actions.recheck import (
     confirm_safety_fact,
@@ -38,9 +44,11 @@ from alongside.areas.programme.actions.week import end_wish, propose_week, wish_
 __all__ = [
     "AlreadyEnded",
     "EnoughIdeas",
+    "EnoughPictures",
     "FurtherThanAgreed",
     "HasItsHome",
     "LiveLimit",
+    "NoPicturesHere",
     "NoReasonYet",
     "NotLive",
     "NotResting",
@@ -48,6 +56,7 @@ __all__ = [
     "NothingHarder",
     "RestsForSafety",
     "SafetyRefused",
+    "add_picture",
     "agree_placement",
     "aim_placement",
     "answer_placement",
@@ -68,6 +77,7 @@ __all__ = [
     "record_safety_fact",
     "refuse_placement",
     "regrade_by_fit",
+    "remove_picture",
     "remove_placement",
     "rest_placement",
     "resume_placement",
