@@ -209,10 +209,6 @@ def test_what_is_in_the_house_is_ticked_once(samira, url, read):
     assert read()[0].things == frozenset()
 
 
-def test_the_old_address_of_the_day_leads_to_the_week(samira, url):
-    assert samira.get(url("day")).headers["Location"] == url("week")
-
-
 def test_grandma_reads_the_week_and_changes_nothing(sign_in, cast, samira, url):
     samira.post(url("week_chips"), {"routine": ["bath"]})
     grandma = sign_in(cast.grandma)

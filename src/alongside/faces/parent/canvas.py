@@ -8,7 +8,6 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
-from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -79,12 +78,6 @@ def week(request: Request, child: UUID) -> HttpResponse:
     """The family's week, or the chips to draw it with."""
     opened = open_for(request, child, Capability.READ_STORY, "canvas")
     return page(request, "parent/week.html", week_page(request, opened))
-
-
-def day(request: Request, child: UUID) -> HttpResponse:
-    """Where the walk through the day was; it is part of the week."""
-    open_for(request, child, Capability.READ_STORY, "canvas")
-    return redirect("parent:week", child=child)
 
 
 def minutes(request: Request, child: UUID) -> HttpResponse:

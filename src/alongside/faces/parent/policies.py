@@ -51,7 +51,6 @@ POLICIES: Policies = {
     "parent:story": {"GET": child(May.READ_STORY)},
     "parent:matters": {"GET": child(May.READ_STORY), "POST": child(May.WRITE_STORY)},
     "parent:rate": {"POST": child(May.WRITE_STORY)},
-    "parent:day": {"GET": child(May.READ_STORY)},
     "parent:week": {"GET": child(May.READ_STORY)},
     "parent:week_chips": {"GET": child(May.WRITE_STORY), "POST": child(May.WRITE_STORY)},
     "parent:week_how": {"GET": child(May.WRITE_STORY), "POST": child(May.WRITE_STORY)},

@@ -91,7 +91,6 @@ _STORY = [
     path("<uuid:child>/story/", story.story_page, name="story"),
     path("<uuid:child>/matters/", story.matters, name="matters"),
     path("<uuid:child>/matters/rate/", story.rate, name="rate"),
-    path("<uuid:child>/day/", canvas.day, name="day"),
 ]
 _WEEK = [
     path("<uuid:child>/week/", canvas.week, name="week"),
