@@ -61,6 +61,13 @@ def test_one_morning_counts_once_however_many_ideas_and_grownups_speak_of_it() -
     assert (found.times, found.ideas) == (3, (SOCKS, TOAST))
 
 
+def test_a_morning_on_which_it_happened_after_all_is_none_that_failed() -> None:
+    mornings = november(9, 12, 18, 19)
+    (found,) = patterns(mornings, FRIDAY, {(SOCKS, date(2026, 11, 18)), (TOAST, date(2026, 11, 12))})
+    assert found.times == 3
+    assert patterns(mornings, FRIDAY, {(SOCKS, date(2026, 11, day)) for day in (18, 19)}) == ()
+
+
 def test_weekends_are_their_own_kind_of_day() -> None:
     (found,) = patterns(november(8, 14, 15), FRIDAY)
     assert (found.days, found.head) == (Days.WEEKEND, "Mornings fail at weekends")

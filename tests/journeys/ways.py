@@ -52,13 +52,16 @@ def visitor(home: Home, page: Any) -> list[str]:
 
 
 def carer(home: Home, page: Any) -> list[str]:
-    """Samira has counted something this morning, so that she can put it right."""
+    """Samira has counted something this morning, so that she can put it right, and said how the plan feels."""
     come_in(page, "Samira Osman")
     another_day = page.get_by_role("link", name="Another day, or stop counting").first.get_attribute("href")
     page.locator("button[name='value']").first.click()
     put_right = page.get_by_role("link", name="Change it")
     put_right.wait_for()
-    return [another_day, put_right.get_attribute("href")]
+    page.locator("#pulse button[name='value']").first.click()
+    more = page.get_by_role("link", name="Tell the therapist more")
+    more.wait_for()
+    return [another_day, put_right.get_attribute("href"), more.get_attribute("href")]
 
 
 def therapist(home: Home, page: Any) -> list[str]:

@@ -4,7 +4,7 @@ Families are asked what got in the way once and gently (Niyonsenga 2024: few per
 pattern speaks about the plan, never about a family: it counts days, has no percentage, and fades after a fortnight.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -128,14 +128,17 @@ def days_of(day: date) -> Days:
     return Days.WEEKEND if day.weekday() >= _SATURDAY else Days.SCHOOL_DAYS
 
 
-def patterns(told: Iterable[Told], today: date) -> tuple[Pattern, ...]:
+def patterns(
+    told: Iterable[Told], today: date, done: Collection[tuple[UUID, date]] = ()
+) -> tuple[Pattern, ...]:
     """Reasons told on at least three days of one kind in one part of the day within the last fortnight.
 
-    However many ideas and grown-ups speak of one day, it counts once. The most frequent comes first.
+    However many ideas and grown-ups speak of one day, it counts once; a day on which the idea was ``done`` after all
+    does not count. The most frequent comes first.
     """
     groups: dict[tuple[Part, Days, Barrier], list[Told]] = {}
     for one in told:
-        if today - LOOK_BACK < one.day <= today:
+        if today - LOOK_BACK < one.day <= today and (one.idea, one.day) not in done:
             groups.setdefault((one.part, days_of(one.day), one.barrier), []).append(one)
     found = [_pattern(group) for group in groups.values()]
     return tuple(sorted((one for one in found if one.times >= LEAST_DAYS), key=_order))

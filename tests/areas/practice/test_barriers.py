@@ -126,6 +126,12 @@ def test_a_day_that_was_taken_back_or_done_after_all_leaves_the_pattern(cast, id
     assert patterns()[0].pattern.times == 3
 
 
+def test_a_morning_that_the_other_parent_managed_did_not_fail(cast, idea, no_time, patterns):
+    said = by(cast.karim, cast) | {"at": cast.at + timedelta(days=2)}
+    practice.record_entry(**said, placement=idea.uuid, entry=uuid4(), kind=Kind.TRIED)
+    assert patterns() == ()
+
+
 def test_moving_the_idea_answers_the_pattern(cast, idea, no_time, patterns):
     assert patterns()
     programme.move_placement(**by(cast.hannah, cast), placement=idea.uuid, change=uuid4(), routine="bedtime")

@@ -16,6 +16,7 @@ from alongside.config.demo import (
     beginning,
     counting,
     families,
+    in_the_way,
     living,
     looking_back,
     meeting,
@@ -34,7 +35,18 @@ from alongside.config.demo.staff import ROOMS, STAFF, Staff
 
 ZONE = "Europe/London"
 FOUNDED = "-30 Mon 09:00"
-_PARTS = (beginning, planning, living, meeting, testing, counting, rating, reporting, looking_back)
+_PARTS = (
+    beginning,
+    planning,
+    living,
+    meeting,
+    testing,
+    counting,
+    rating,
+    reporting,
+    looking_back,
+    in_the_way,
+)
 WORDS = {
     "golden time": "free play",
     "stimming": "",

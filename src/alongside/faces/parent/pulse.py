@@ -83,7 +83,9 @@ def pulse_write(request: Request, child: UUID, pulse: UUID) -> HttpResponse:
     needed = Capability.WRITE_TALK if request.method == "POST" else Capability.READ_TALK
     opened = open_for(request, child, needed, "pulse_write")
     _check_own(opened, pulse)
-    fresh = {"uuid": fresh_uuid(request.at), "thread": fresh_uuid(request.at), "words": _first_words()}
+    now = diary.pulse_now(opened)
+    words = _first_words() if now and now.falling else ""
+    fresh = {"uuid": fresh_uuid(request.at), "thread": fresh_uuid(request.at), "words": words}
     form = FirstMessageForm(request.POST or None, initial=fresh)
     if taken_up(request, form, lambda: _write(request, child, pulse, form)):
         return talk.to_newest(child, form.cleaned_data["thread"])

@@ -34,7 +34,7 @@ class FallingCard:
 class PulseCard:
     """The question of the week with its buttons, thanks for an answer, or the offer: one of the three.
 
-    ``numbers`` for a scale of numbers.
+    ``numbers`` for a scale of numbers. ``more`` is the answer about which the reader may write.
     """
 
     child: UUID
@@ -43,6 +43,7 @@ class PulseCard:
     numbers: bool
     fresh: UUID
     kept: str
+    more: UUID | None
     falling: FallingCard | None
 
 
@@ -77,6 +78,7 @@ def _card(opened: OpenChild, now: PulseNow, falling: FallingCard | None = None) 
         numbers=question is Question.SURE,
         fresh=fresh_uuid(opened.at),
         kept=said(kept) if kept else "",
+        more=kept.uuid if kept and opened.allows(Capability.WRITE_TALK) else None,
         falling=falling,
     )
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from alongside.areas.circle.values import By, OpenChild, Voice
 from alongside.areas.practice.models import EntryBarrier, PatternMended
-from alongside.areas.practice.queries.moments import AT_MOST, only_mine
+from alongside.areas.practice.queries.moments import AT_MOST, moments, only_mine
 from alongside.areas.practice.values import BarrierSeen, IdeaInTheWay, PatternSeen
 from alongside.areas.programme import queries as programme
 from alongside.areas.programme.values import PlacementSeen
@@ -41,7 +41,7 @@ def own_barriers(opened: OpenChild, entry: UUID) -> tuple[BarrierSeen, ...]:
 
 
 def patterns(opened: OpenChild) -> tuple[PatternSeen, ...]:
-    """What keeps getting in the way of the ideas that are live, where they stand now.
+    """What keeps getting in the way of the ideas that are live, where they stand now, on days without them.
 
     What was told before the therapist changed something about it has been answered, and so has what was told of an
     idea that stands in another part of the day since, or rests.
@@ -51,7 +51,9 @@ def patterns(opened: OpenChild) -> tuple[PatternSeen, ...]:
     told = [
         _told(one) for one in barriers(opened) if _stands_there(one, live) and not _is_answered(one, mended)
     ]
-    return tuple(_pattern(one, live) for one in core.patterns(told, opened.today))
+    tried = (one for one in moments(opened, since=opened.at - _READ_BACK) if one.kind is Kind.TRIED)
+    done = {(one.placement, one.day) for one in tried}
+    return tuple(_pattern(one, live) for one in core.patterns(told, opened.today, done))
 
 
 def _rows(opened: OpenChild) -> Any:
