@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 CHILDREN = 20
+SWINGS = 13
 
 
 def bring_in(at: datetime) -> dict[str, Any]:
@@ -34,6 +35,7 @@ def bring_in(at: datetime) -> dict[str, Any]:
         "people": {name: str(somebody.uuid) for name, somebody in cast.items()},
         "sessions": {name: session_of(somebody.pk) for name, somebody in cast.items()},
         "placement": str(share_an_idea(hannah, samira, children[0], dice.uuid(at), at)),
+        "swings": [a_swing(maria, hannah, child, dice.uuid(at), at) for child in children[1:SWINGS]],
         "desks": [session_of(maria.pk) for _ in children],
         "record": reverse("parent:record", kwargs={"child": children[0]}),
         "book": [reverse("desk:book", kwargs={"child": child}) for child in children],
@@ -51,6 +53,21 @@ def share_an_idea(hannah: Any, samira: Any, child: UUID, placement: UUID, at: da
     yes = {"placement": placement, "change": uuid7(at)}
     programme.agree_placement(actor=samira.actor(at), child=child, at=at, **yes)
     return placement
+
+
+def a_swing(maria: Any, hannah: Any, child: UUID, placement: UUID, at: datetime) -> dict[str, str]:
+    """A swing that is ready to be shared, and where it is shared and where a fact is written down."""
+    from django.urls import reverse
+
+    from alongside.areas.programme import actions as programme
+    from alongside.config.demo import people
+
+    people.look_after(child, maria, hannah, at)
+    placed = {"placement": placement, "strategy": "S35", "routine": "play.outdoor"}
+    programme.place_strategy(actor=hannah.actor(at), child=child, at=at, **placed)
+    addresses = {"share": "share_programme", "fact": "record_fact"}
+    told = {name: reverse(f"therapist:{page}", args=[child]) for name, page in addresses.items()}
+    return {"placement": str(placement), **told}
 
 
 def session_of(key: int) -> str:
