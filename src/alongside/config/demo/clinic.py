@@ -13,6 +13,7 @@ from alongside.areas.people import actions as team
 from alongside.areas.people.values import ClinicSeen
 from alongside.areas.story import actions as story
 from alongside.config.demo import (
+    answering,
     beginning,
     counting,
     families,
@@ -39,6 +40,7 @@ _PARTS = (
     beginning,
     planning,
     living,
+    answering,
     meeting,
     testing,
     counting,

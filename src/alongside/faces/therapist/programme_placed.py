@@ -218,7 +218,7 @@ def _where(one: PlacementSeen) -> str:
 
 
 def _parts(one: PlacementSeen) -> tuple[tuple[str, str], ...]:
-    said = ((_("Their part"), one.your_part), (_("Our part"), one.our_part), (_("To notice"), one.notice))
+    said = ((_("Their part"), one.your_part), (_("Our part"), one.our_part))
     return tuple((label, words) for label, words in said if words)
 
 
