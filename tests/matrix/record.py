@@ -21,6 +21,7 @@ from alongside.areas.goals import actions as goals
 from alongside.areas.goals.values import GoalDraft, GoalWords, Rater
 from alongside.areas.practice import actions as practice
 from alongside.areas.programme import actions as programme
+from alongside.areas.programme.values import WishKind
 from alongside.areas.story import actions as story
 from alongside.areas.story.values import Occasion, PriorityDraft, RatingDraft
 from alongside.core.capabilities import Capability
@@ -268,6 +269,9 @@ def _programme(pen: Pen) -> None:
             programme.agree_placement(
                 actor=pen.family.people["carer"].actor(AT), child=pen.child, at=AT, **yes
             )
+    words = pen.word("what the next plan keeps to", Capability.PROPOSE_PROGRAMME)
+    kept = {"strategy": "S09", "kind": WishKind.PIN, "words": words}
+    programme.wish_for_week(actor=pen.therapist, child=pen.child, wish=pen.new("plan_wish"), at=AT, **kept)
 
 
 def _practice(pen: Pen) -> None:

@@ -27,6 +27,7 @@ from alongside.config.demo import (
     reporting,
     testing,
     waiting,
+    weeks,
 )
 from alongside.config.demo.almanac import WEEKDAYS, Almanac
 from alongside.config.demo.people import Dice, Somebody
@@ -47,6 +48,7 @@ _PARTS = (
     rating,
     reporting,
     looking_back,
+    weeks,
     in_the_way,
 )
 WORDS = {
