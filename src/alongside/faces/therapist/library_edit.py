@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from alongside.areas.library import actions as library
 from alongside.areas.library import queries as ideas
-from alongside.areas.library.values import StrategyDraft, StrategySeen
+from alongside.areas.library.values import StrategySeen
 from alongside.core.strategy_lint import APPROACHES
 from alongside.core.words import gettext_noop
 from alongside.faces.common import pages
@@ -65,11 +65,10 @@ def new_strategy(request: Request) -> HttpResponse:
     fresh = _OUR_OWN | {"uuid": pages.fresh_uuid(request.at), "checked_on": request.at.date()}
     form = IdeaForm(request.POST or None, initial=_first_values(fresh))
     if form.is_bound and form.is_valid():
-        told = {"actor": request.actor, "clinic": clinic_of(request), "at": request.at}
+        told = _told(request)
         draft = form.draft(_ENGLISH)
-        kept = _attempt(
-            request, form, draft, lambda: library.add_strategy(**told, strategy=_uuid(form), draft=draft)
-        )
+        form.show(ideas.remarks_on(draft, request.at.date()))
+        kept = _attempt(form, lambda: library.add_strategy(**told, strategy=_uuid(form), draft=draft))
         if kept is not None:
             messages.success(request, _("Kept in your library."))
             return redirect("therapist:strategy", kept.code)
@@ -84,9 +83,10 @@ def change_strategy(request: Request, idea_code: str) -> HttpResponse:
         return redirect("therapist:strategy", idea_code)
     form = IdeaForm(request.POST or None, initial=filled_with(idea) | {"uuid": idea.uuid})
     if form.is_bound and form.is_valid():
-        told = {"actor": request.actor, "clinic": clinic, "at": request.at, "strategy": idea_code}
+        told = _told(request) | {"strategy": idea_code}
         draft, seen = form.draft(idea.language), form.cleaned_data["seen"] or 0
-        kept = _attempt(request, form, draft, lambda: library.change_strategy(**told, seen=seen, draft=draft))
+        form.show(ideas.remarks_on(draft, request.at.date(), idea.evidence.checked_on))
+        kept = _attempt(form, lambda: library.change_strategy(**told, seen=seen, draft=draft))
         if kept is not None:
             messages.success(request, _("Changed. Families keep the wording that they were given."))
             return redirect("therapist:strategy", idea_code)
@@ -97,24 +97,21 @@ def adapt_strategy(request: Request, code: str) -> HttpResponse:
     """Make the clinic's own copy of a starter idea, and open it to be changed."""
     form = CopyForm(request.POST)
     copy = form.cleaned_data["uuid"] if form.is_valid() else pages.fresh_uuid(request.at)
-    told = {"actor": request.actor, "clinic": clinic_of(request), "at": request.at}
-    kept = library.adapt_strategy(**told, strategy=code, copy=copy)
+    kept = library.adapt_strategy(**_told(request), strategy=code, copy=copy)
     messages.success(request, _("This is your clinic’s copy. Change what you like."))
     return redirect("therapist:change_strategy", kept.code)
 
 
 def retire_strategy(request: Request, idea_code: str) -> HttpResponse:
     """Take it out of the lists."""
-    told = {"actor": request.actor, "clinic": clinic_of(request), "at": request.at}
-    library.retire_strategy(**told, strategy=idea_code)
+    library.retire_strategy(**_told(request), strategy=idea_code)
     messages.success(request, _("Out of the library. Plans that use it keep it."))
     return redirect("therapist:strategy", idea_code)
 
 
 def bring_back_strategy(request: Request, idea_code: str) -> HttpResponse:
     """Put it back into the lists."""
-    told = {"actor": request.actor, "clinic": clinic_of(request), "at": request.at}
-    library.bring_back_strategy(**told, strategy=idea_code)
+    library.bring_back_strategy(**_told(request), strategy=idea_code)
     messages.success(request, _("Back in the library."))
     return redirect("therapist:strategy", idea_code)
 
@@ -128,12 +125,17 @@ def translate_strategy(request: Request, idea_code: str) -> HttpResponse:
     begun = IdeaWordsForm.of(there) if there else {}
     form = IdeaWordsForm(request.POST or None, initial=begun | {"uuid": pages.fresh_uuid(request.at)})
     if form.is_bound and form.is_valid():
-        told = {"actor": request.actor, "clinic": clinic, "at": request.at, "strategy": idea_code}
+        told = _told(request) | {"strategy": idea_code}
         more = {name: form.cleaned_data[name] for name in ("uuid", "language")}
         if pages.attempt(form, lambda: library.translate_strategy(**told, **more, words=form.draft())):
             messages.success(request, _("Kept in this language."))
             return redirect("therapist:strategy", idea_code)
     return _words_page(request, idea, form)
+
+
+def _told(request: Request) -> dict[str, Any]:
+    """Who does it, in which clinic, and when."""
+    return {"actor": request.actor, "clinic": clinic_of(request), "at": request.at}
 
 
 def _uuid(form: IdeaForm) -> UUID:
@@ -145,11 +147,8 @@ def _first_values(fresh: dict[str, Any]) -> dict[str, Any]:
     return {name: _(value) if name in _WORDED else value for name, value in fresh.items()}
 
 
-def _attempt(
-    request: Request, form: IdeaForm, draft: StrategyDraft, act: Callable[[], StrategySeen]
-) -> StrategySeen | None:
-    """Every sentence of the lint at its field, or what the library says."""
-    form.show(ideas.remarks_on(draft, request.at.date()))
+def _attempt(form: IdeaForm, act: Callable[[], StrategySeen]) -> StrategySeen | None:
+    """Do it unless the lint said something; what the library says stands in the form too."""
     if form.errors:
         return None
     kept: StrategySeen | None = pages.attempt(form, act)

@@ -91,7 +91,8 @@ def change_strategy(
     that says the same changes nothing. A starter idea is adapted, not changed.
     """
     check_may_change(actor, clinic, _WHOSE)
-    row, columns = _own(clinic, strategy), _columns(draft, at)
+    row = _own(clinic, strategy)
+    columns = _columns(draft, at, row.evidence["checked_on"])
     if any(getattr(row, name) != value for name, value in columns.items()):
         if row.version != seen:
             raise ChangedMeanwhile
@@ -118,7 +119,8 @@ def adapt_strategy(*, actor: Actor, clinic: int, strategy: str, copy: UUID, at: 
         if Strategy.objects.filter(clinic=clinic, adapted_from=starter, retired_at=None).exists():
             raise AlreadyAdapted
         draft = queries.draft_of(queries.strategy(clinic, starter.code))
-        create(actor, clinic, copy, draft, at, adapted_from=starter)
+        known = draft.evidence.checked_on
+        create(actor, clinic, copy, draft, at, checked_on=known, adapted_from=starter)
         trail.record([trail_row(actor, "library.adapt_strategy", clinic, at)])
     return queries.strategy(clinic, copy)
 
@@ -147,13 +149,20 @@ def bring_back_strategy(*, actor: Actor, clinic: int, strategy: str, at: datetim
 
 
 def create(
-    actor: Actor, clinic: int, uuid: UUID, draft: StrategyDraft, at: datetime, **more: Any
+    actor: Actor,
+    clinic: int,
+    uuid: UUID,
+    draft: StrategyDraft,
+    at: datetime,
+    *,
+    checked_on: str = "",
+    **more: Any,
 ) -> Strategy:
-    """Write a new idea of the clinic's own; the caller has checked who may."""
+    """Write a new idea of the clinic's own; the caller has checked who may, and names the day known already."""
     if Strategy.objects.filter(clinic=clinic).count() >= MOST_OF_A_CLINIC:
         raise LibraryFull
     owned = {"uuid": uuid, "code": own_code(uuid), "clinic_id": clinic, "by_id": actor.person, "at": at}
-    row = Strategy.objects.create(**owned, **_columns(draft, at), **more)
+    row = Strategy.objects.create(**owned, **_columns(draft, at, checked_on), **more)
     restamp()
     return row
 
@@ -184,10 +193,10 @@ def _moved(actor: Actor, doing: str, clinic: int, at: datetime) -> None:
     trail.record([trail_row(actor, doing, clinic, at)])
 
 
-def _columns(draft: StrategyDraft, at: datetime) -> dict[str, Any]:
+def _columns(draft: StrategyDraft, at: datetime, checked_on: str) -> dict[str, Any]:
     """What the row says, bounded and looked at by the lint."""
     kept = _bounded(draft)
-    remark = next(iter(queries.remarks_on(kept, at.date())), None)
+    remark = next(iter(queries.remarks_on(kept, at.date(), checked_on)), None)
     if remark is not None:
         phrase = remark.phrase
         raise InvalidInput(phrase.template, field=remark.field, **phrase.named)

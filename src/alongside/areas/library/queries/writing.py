@@ -27,9 +27,13 @@ def data_row(draft: StrategyDraft) -> dict[str, Any]:
     return row | {"age": {"from": draft.age_from, "to": draft.age_to}}
 
 
-def remarks_on(draft: StrategyDraft, today: date) -> tuple[Remark, ...]:
-    """What the lint says of a clinic's own idea. Things may be called as the clinic calls them."""
-    beside = Known(today=today, english=draft.language.startswith("en"))
+def remarks_on(draft: StrategyDraft, today: date, checked_on: str = "") -> tuple[Remark, ...]:
+    """What the lint says of a clinic's own idea. Things may be called as the clinic calls them.
+
+    ``checked_on`` is the day that the idea, or the one it copies, named already: it needs no other.
+    """
+    until = max(today, date.fromisoformat(checked_on)) if checked_on else today
+    beside = Known(today=until, english=draft.language.startswith("en"))
     return strategy_lint.remarks(data_row(draft) | {"code": ""}, beside)
 
 

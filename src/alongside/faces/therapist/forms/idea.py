@@ -152,7 +152,7 @@ class IdeaForm(PageForm):
         """What was written, as the library takes it."""
         said = self.cleaned_data
         plain = {name: said[name] for name in _PLAIN}
-        several = {name: tuple(said[name]) for name in _SEVERAL}
+        several: dict[str, Any] = {name: tuple(said[name]) for name in _SEVERAL}
         return StrategyDraft(
             **plain,
             **several,
@@ -283,9 +283,10 @@ class IdeaWordsForm(PageForm):
     def draft(self) -> WordsDraft:
         """What was written, as the library takes it."""
         plain = {name: self.cleaned_data[name] for name in ("name", "summary", "words_that_help", "notice")}
-        return WordsDraft(
-            **plain, **{name: _split(self.cleaned_data[name]) for name in ("steps", "easier", "harder")}
-        )
+        several: dict[str, Any] = {
+            name: _split(self.cleaned_data[name]) for name in ("steps", "easier", "harder")
+        }
+        return WordsDraft(**plain, **several)
 
 
 def _split(text: str) -> tuple[str, ...]:
