@@ -16,7 +16,9 @@ from alongside.config.demo import (
     answering,
     beginning,
     counting,
+    drawing,
     families,
+    ideas,
     in_the_way,
     living,
     looking_back,
@@ -48,6 +50,7 @@ _PARTS = (
     rating,
     reporting,
     looking_back,
+    drawing,
     weeks,
     in_the_way,
 )
@@ -95,6 +98,7 @@ def build_house(almanac: Almanac, dice: Dice) -> House:
     for word, say in WORDS.items():
         owner, uuid = members["olive"].actor(at), dice.uuid(at)
         library.keep_word(actor=owner, clinic=clinic.pk, uuid=uuid, word=word, say=say, at=at)
+    ideas.keep_ideas(dice, members["hannah"].actor(at), clinic.pk, at)
     return House(clinic=clinic, team=members, rooms=rooms)
 
 
