@@ -200,6 +200,8 @@ def _more(idea: PlanIdea) -> tuple[tuple[str, str], ...]:
         (_("Your part"), idea.your_part),
         (_("Our part"), idea.our_part),
         (_("What to notice"), idea.notice),
+        (_("Take care"), " ".join(_(caution) for caution in idea.cautions)),
+        (_("Safety"), idea.override),
     )
     return tuple((label, words) for label, words in said if words)
 

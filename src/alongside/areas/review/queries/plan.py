@@ -12,9 +12,9 @@ from alongside.areas.people import queries as people
 from alongside.areas.practice import queries as practice
 from alongside.areas.programme import queries as programme
 from alongside.areas.programme.values import PlacementSeen
+from alongside.areas.review.queries import on_paper
 from alongside.areas.review.values import FamilyPlan, GoalProgress, PlanGoal, PlanIdea
 from alongside.areas.story import queries as story
-from alongside.core import child_facts
 from alongside.core import progress as core_progress
 from alongside.core.capabilities import Capability
 from alongside.core.moments import Kind, Moment
@@ -49,13 +49,13 @@ def family_plan(opened: OpenChild) -> FamilyPlan:
         from_on=opened.today,
         until_on=min((goal.review_on for goal in in_force), default=None),
         goals=tuple(_plan_goal(goal) for goal in in_force[:_GOALS_ON_PAPER]),
-        ideas=tuple(_plan_idea(one) for one in programme.live_placements(opened)),
+        ideas=tuple(_plan_idea(one) for one in on_paper.printable(opened)),
         therapist_name=therapists[0].short_name if therapists else "",
         phone=clinic.phone,
         answer_days=clinic.answer_days,
         next_visit=_next_visit(opened),
         made_by=_made_by(opened, grownups),
-        care=_care(opened),
+        care=on_paper.care(opened),
     )
 
 
@@ -94,13 +94,6 @@ def _next_visit(opened: OpenChild) -> datetime | None:
     return visit.local_start if visit else None
 
 
-def _care(opened: OpenChild) -> tuple[str, ...]:
-    if not opened.allows(Capability.READ_SAFETY):
-        return ()
-    codes = dict.fromkeys(fact.code for fact in circle.safety_facts(opened))
-    return tuple(code for code in codes if child_facts.on_paper(code))
-
-
 def _made_by(opened: OpenChild, grownups: Sequence[Grownup]) -> tuple[str, ...]:
     """Everybody who is responsible, the child, and the therapists; a restricted carer reads no other carer's name."""
     carers = [one.short_name for one in grownups if one.responsible and not opened.is_restricted]
@@ -123,4 +116,6 @@ def _plan_idea(placement: PlacementSeen) -> PlanIdea:
         your_part=placement.your_part,
         our_part=placement.our_part,
         notice=placement.notice,
+        cautions=on_paper.cautions(placement),
+        override=on_paper.override_words(placement),
     )

@@ -3,18 +3,15 @@
 from collections.abc import Iterable
 from datetime import time
 
-from django.utils.formats import date_format
-from django.utils.translation import gettext
-
 from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild, PlaceKind
 from alongside.areas.people import queries as people
-from alongside.areas.programme import queries as programme
-from alongside.areas.programme.values import Override, PlacementSeen
+from alongside.areas.programme.values import PlacementSeen
+from alongside.areas.review.queries import on_paper
 from alongside.areas.review.reports.sheets import pictograms
 from alongside.areas.review.values.sheets import PICTURES_AT_MOST, RoutineCard, SchoolCopy, SheetIdea
 from alongside.areas.story import queries as story
-from alongside.core import child_facts, routines
+from alongside.core import routines
 from alongside.core.capabilities import Capability
 from alongside.core.refusals import NotFound
 from alongside.core.routines import Part
@@ -25,12 +22,12 @@ _ORDINARY_MORNING = ["wake", "clothes", "breakfast", "teeth", "bag"]
 
 def routines_on_paper(opened: OpenChild) -> tuple[str, ...]:
     """The routines that have an idea to print now, from morning to night."""
-    return routines.in_day_order(one.routine for one in _printable(opened))
+    return routines.in_day_order(one.routine for one in on_paper.printable(opened))
 
 
 def routine_card(opened: OpenChild, routine: str) -> RoutineCard:
     """The ideas of one routine; NotFound when there is nothing to print."""
-    placed = [one for one in _printable(opened) if one.routine == routine]
+    placed = [one for one in on_paper.printable(opened) if one.routine == routine]
     if not placed:
         raise NotFound
     return RoutineCard(
@@ -39,7 +36,7 @@ def routine_card(opened: OpenChild, routine: str) -> RoutineCard:
         routine=routine,
         usual_at=_usual_at(opened, routine),
         ideas=tuple(_idea(one) for one in placed),
-        care=care(opened),
+        care=on_paper.care(opened),
     )
 
 
@@ -51,8 +48,8 @@ def school_copy(opened: OpenChild) -> SchoolCopy:
         child_name=opened.short_name,
         clinic_name=opened.clinic_name,
         on=opened.today,
-        ideas=tuple(_idea(one) for one in _at_school(_printable(opened))),
-        care=care(opened),
+        ideas=tuple(_idea(one) for one in _at_school(on_paper.printable(opened))),
+        care=on_paper.care(opened),
         therapist_name=therapists[0].name if therapists else "",
         phone=people.clinic(opened.clinic).phone,
     )
@@ -65,20 +62,6 @@ def morning_pictures(opened: OpenChild) -> tuple[str, ...]:
     pictures = [pictograms.of_routine(code) for code in codes]
     pictures = pictures if len(pictures) >= _A_STRIP else _ORDINARY_MORNING
     return tuple(dict.fromkeys(pictures))[:PICTURES_AT_MOST]
-
-
-def care(opened: OpenChild) -> tuple[str, ...]:
-    """The codes of the safety facts that may stand on paper; none for a reader who does not see them."""
-    if not opened.allows(Capability.READ_SAFETY):
-        return ()
-    codes = dict.fromkeys(fact.code for fact in circle.safety_facts(opened))
-    return tuple(code for code in codes if child_facts.on_paper(code))
-
-
-def _printable(opened: OpenChild) -> list[PlacementSeen]:
-    """What is live and what no safety rule holds back."""
-    opened.check(Capability.READ_PROGRAMME)
-    return [one for one in programme.live_placements(opened) if not one.is_held]
 
 
 def _at_school(placed: Iterable[PlacementSeen]) -> list[PlacementSeen]:
@@ -101,8 +84,8 @@ def _idea(placed: PlacementSeen) -> SheetIdea:
         words_that_help=placed.words_that_help,
         easier=_one_way_easier(placed),
         notice=placed.notice,
-        cautions=tuple(dict.fromkeys(warning.sentence for warning in placed.warnings)),
-        override=_override(placed.override),
+        cautions=on_paper.cautions(placed),
+        override=on_paper.override_words(placed),
     )
 
 
@@ -110,10 +93,3 @@ def _one_way_easier(placed: PlacementSeen) -> str:
     """The next easier way of its list; "" where there is none, or where it was made harder and goes back instead."""
     ways = placed.copy.easier if placed.copy else ()
     return ways[-placed.grade] if 0 <= -placed.grade < len(ways) else ""
-
-
-def _override(looked: Override | None) -> str:
-    if looked is None:
-        return ""
-    said = gettext("{name} looked at this on {day}: {words}")
-    return said.format(name=looked.by.name, day=date_format(looked.at, "j F Y"), words=looked.words)

@@ -36,7 +36,10 @@ class PlanGoal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanIdea:
-    """A line of the family's day. ``routine`` is a code of core.routines; ``our_part`` is the team's."""
+    """A line of the family's day. ``routine`` is a code of core.routines; ``our_part`` is the team's.
+
+    ``cautions`` are what the safety rules say; ``override`` who looked at it, when and why.
+    """
 
     routine: str
     title: str
@@ -45,6 +48,8 @@ class PlanIdea:
     your_part: str
     our_part: str
     notice: str
+    cautions: tuple[str, ...] = ()
+    override: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -100,6 +100,8 @@ def _more(idea: PlanIdea) -> tuple[str, ...]:
         (gettext("Your part"), idea.your_part),
         (gettext("Our part"), idea.our_part),
         (gettext("What to notice"), idea.notice),
+        (gettext("Take care"), " ".join(gettext(caution) for caution in idea.cautions)),
+        (gettext("Safety"), idea.override),
     )
     return tuple(f"{label}: {words}" for label, words in said if words)
 
