@@ -8,6 +8,7 @@ import pytest
 from alongside.areas.programme import actions as programme
 from alongside.areas.programme import queries
 from alongside.core.capabilities import Capability
+from alongside.core.planning import planner
 from tests.areas.programme import planned
 from tests.areas.programme.building import by
 
@@ -55,10 +56,22 @@ def test_one_tap_asks_for_another_idea_and_the_next_plan_knows(cast, opened, off
 
 def test_one_tap_makes_it_lighter(cast, opened, offered, samira, url, new_uuid):
     first = next(one for one in offered if one.can_be_easier)
-    assert f"Lighter<span class=\"vh\"> · {first.title}" in samira.get(url("week_plan")).content.decode()
+    assert f'Lighter<span class="vh"> · {first.title}' in samira.get(url("week_plan")).content.decode()
     assert samira.post(url("easier_idea", placement=first.uuid), {"uuid": new_uuid()}).status_code == 302
     seen = queries.placement(opened(cast.hannah, Capability.READ_PROGRAMME), first.uuid)
     assert seen.grade == first.grade - 1
+
+
+def test_one_tap_says_not_for_us_and_the_next_plan_leaves_it_out(
+    cast, opened, offered, samira, url, new_uuid
+):
+    first = offered[0]
+    assert samira.post(url("refuse_idea", placement=first.uuid), {"uuid": new_uuid()}).status_code == 302
+    again = planned.proposal(cast, opened)
+    assert first.strategy not in {one.strategy for one in again.choices}
+    assert "Somebody said no to this one." in {
+        one.why.text for one in planner.refusals(again.week.instance, again.plan)
+    }
 
 
 def test_somebody_who_may_not_decide_reads_and_has_no_buttons(sign_in, cast, offered, read_page):

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from types import MappingProxyType
 from uuid import UUID
 
@@ -13,6 +12,7 @@ from alongside.areas.goals import queries as goals
 from alongside.areas.goals.values import GoalSeen, GoalState
 from alongside.areas.story import queries as story
 from alongside.areas.story.values import RatedPriority
+from alongside.core.icf import plain_words
 from alongside.core.planning.instance import Finding, Goal
 
 MIDDLE = 3
@@ -97,14 +97,9 @@ def planned_goal(aim: Aim, dose_minutes: int) -> Goal:
     )
 
 
-@cache
-def _plain_words() -> Mapping[str, str]:
-    return {one.code: one.plain for area in evaluation.areas() for one in area.icf}
-
-
 def plain(code: str) -> str:
     """An ICF code in plain words; the code itself where the list has none."""
-    return _plain_words().get(code, code)
+    return plain_words().get(code, code)
 
 
 def related(one: str, other: str) -> bool:

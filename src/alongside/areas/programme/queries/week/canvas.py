@@ -12,28 +12,13 @@ from alongside.areas.story import queries as story
 from alongside.areas.story.values import Attention as Leaves
 from alongside.areas.story.values import ChangeKind, DayMomentSeen
 from alongside.areas.story.week import MINUTES_UNSAID, WEEK, CanvasSeen
+from alongside.core import safety
 from alongside.core.planning.instance import Attention, Carer, Home, Routine
 
 ONE_HOME = "home"
 ENERGY_UNSAID = 2
 EVERY_DAY = frozenset(WEEK)
 
-# Where a routine happens. Everything else happens at home.
-PLACES: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "school_run": ("community", "car"),
-        "school.arrival": ("school",),
-        "school.classroom": ("school",),
-        "school.writing": ("school",),
-        "school.playground": ("school",),
-        "school.lunch": ("school",),
-        "outings.shop": ("community",),
-        "outings.appointment": ("clinic", "community"),
-        "play.outdoor": ("home", "park"),
-        "play.friends": ("home", "park"),
-    }
-)
-_AT_HOME = ("home",)
 _ATTENTION: Mapping[Leaves, Attention] = MappingProxyType(
     {Leaves.NONE: Attention.NONE, Leaves.NEARBY: Attention.NEARBY, Leaves.FULL: Attention.FULL}
 )
@@ -91,18 +76,6 @@ def drawn(opened: OpenChild, who: Iterable[Carer]) -> Drawn:
     )
 
 
-def place_of(routine: str) -> str:
-    """The place of a routine as one word; where it may be in several, all of them."""
-    return "+".join(PLACES.get(routine, _AT_HOME))
-
-
-def places_within(settings: Iterable[str]) -> frozenset[str]:
-    """The places of routines where an idea with these settings can be done."""
-    known = frozenset(settings)
-    everywhere = {_AT_HOME, *PLACES.values()}
-    return frozenset("+".join(places) for places in everywhere if known.intersection(places))
-
-
 def _key(canvas: CanvasSeen) -> str:
     return str(canvas.home.uuid) if canvas.home else ONE_HOME
 
@@ -144,7 +117,7 @@ def _routine(canvas: CanvasSeen, moment: DayMomentSeen, known: frozenset[str]) -
         days=days,
         minutes=_most(canvas) if moment.minutes_possible is None else moment.minutes_possible,
         energy=_energy(moment),
-        place=place_of(moment.routine),
+        place=safety.place_of(moment.routine),
         who=_who(canvas, moment, known),
         attention=_ATTENTION[moment.attention],
     )
@@ -152,6 +125,6 @@ def _routine(canvas: CanvasSeen, moment: DayMomentSeen, known: frozenset[str]) -
 
 def _who(canvas: CanvasSeen, moment: DayMomentSeen, known: frozenset[str]) -> frozenset[str]:
     """The carers who are there; where nobody said who, those of the home, and none of them at school."""
-    if moment.who or place_of(moment.routine) == "school":
+    if moment.who or safety.place_of(moment.routine) == "school":
         return known & {str(one) for one in moment.who}
     return known & {str(one.uuid) for one in canvas.home.people} if canvas.home else known

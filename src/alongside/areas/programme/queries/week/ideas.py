@@ -5,9 +5,10 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from alongside.areas.library.values import StrategySeen
-from alongside.areas.programme.queries.week import aims, canvas
+from alongside.areas.programme.queries.week import aims
 from alongside.areas.programme.queries.week.aims import Aim
 from alongside.areas.programme.queries.week.placed import Placed
+from alongside.core import safety
 from alongside.core.planning.grading import MOST_ENERGY, graded
 from alongside.core.planning.instance import Attention, Grade, Light, Strategy
 
@@ -47,7 +48,8 @@ def _idea(one: StrategySeen, goals: tuple[Aim, ...], codes: frozenset[str]) -> S
         id=one.code,
         name=one.name,
         grades=grades(one),
-        settings=canvas.places_within(one.setting),
+        # Whoever wrote that it fits a routine meant the place of that routine as well.
+        settings=frozenset({*one.setting, *(safety.place_of(routine) for routine in one.routines)}),
         light=Light(one.evidence.light.value),
         routines=frozenset(one.routines),
         areas=frozenset({one.domain, *one.also_domains}),
