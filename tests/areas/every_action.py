@@ -8,8 +8,6 @@ from uuid import uuid4
 
 from alongside.areas.appointments import actions as appointments
 from alongside.areas.appointments.values import NoteDraft, StepTick
-from alongside.areas.circle import actions as circle
-from alongside.areas.circle.values import ChildDraft
 from alongside.areas.conversation import actions as conversation
 from alongside.areas.conversation.values import Change
 from alongside.areas.evaluation import actions as evaluation
@@ -33,7 +31,7 @@ from alongside.areas.story.values import (
 from alongside.areas.wins import actions as wins
 from alongside.core.actors import MemberRole
 from alongside.core.moments import Kind
-from tests.areas.circle import calls as homes
+from tests.areas.circle import calls as circle
 from tests.areas.conversation import calls as handing_over
 from tests.areas.evaluation import scoring
 from tests.areas.goals import calls as scaling_goals
@@ -65,8 +63,7 @@ def every_action(cast) -> Iterator[Call]:
     early = (
         _people,
         clinic_words.calls,
-        _circle,
-        homes.calls,
+        circle.calls,
         _story,
         weeks.calls,
         _evaluation,
@@ -128,26 +125,6 @@ def _people(cast, world):
     dates = {"words": "", "valid_until": date(2027, 1, 1), "checked_on": date(2026, 1, 1)}
     yield people.record_credential, owner | held | dates
     yield people.end_membership, owner | {"person": cast.tom.uuid}
-
-
-def _circle(cast, world):
-    team = _by(cast.hannah, cast)
-    child = ChildDraft(uuid=uuid4(), name="Leo Lima", short_name="Leo", born_on=date(2020, 5, 1))
-    yield circle.register_child, {"actor": cast.maria.actor, "clinic": cast.clinic.pk, "draft": child}
-    yield circle.keep_about, team | {"draft": child}
-    yield circle.keep_contact, _by(cast.samira, cast, phone="1", address="Elm Road", shared=True)
-    invited = {"draft": PERSON, "relation": "Aunt", "responsible": False}
-    yield circle.invite_carer, team | invited | {"invitation": uuid4()}
-    yield circle.place_carer, team | invited
-    yield circle.place_therapist, team | {"therapist": cast.tom.uuid}
-    proposed = {"proposal": uuid4(), "name": "Yusuf", "relation": "Friend", "words": ""}
-    yield circle.propose_person, _by(cast.samira, cast) | proposed
-    yield circle.propose_safety_fact, _by(cast.samira, cast, fact=uuid4(), code="food:egg", words="")
-    fact = uuid4()
-    circle.propose_safety_fact(**_by(cast.samira, cast, fact=fact, code="latex", words="", at=cast.at))
-    yield circle.withdraw_safety_fact, _by(cast.samira, cast, fact=fact)
-    yield circle.record_safety_fact, team | {"fact": uuid4(), "code": "latex", "words": ""}
-    yield circle.accept_invitation, {"actor": cast.samira.actor, "token": "a-guess"}
 
 
 def _story(cast, world):

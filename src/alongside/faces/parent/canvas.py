@@ -70,14 +70,13 @@ class WeekPage(FamilyPage):
     minutes_form: MinutesForm
     things: int | None
     query: str
-    fresh: UUID
     can_write: bool
 
 
 def week(request: Request, child: UUID) -> HttpResponse:
     """The family's week, or the chips to draw it with."""
     opened = open_for(request, child, Capability.READ_STORY, "canvas")
-    return page(request, "parent/week.html", week_page(request, opened))
+    return page(request, "parent/week.html", _page(opened, chosen(request, opened)))
 
 
 def minutes(request: Request, child: UUID) -> HttpResponse:
@@ -88,7 +87,7 @@ def minutes(request: Request, child: UUID) -> HttpResponse:
     if taken_up(request, form, lambda: _keep_minutes(request, child, form)):
         messages.success(request, _("Kept. We plan within that."))
         return to_week(child, seen)
-    return page(request, "parent/week.html", week_page(request, opened, form), status=422)
+    return page(request, "parent/week.html", _page(opened, seen, form), status=422)
 
 
 def drop_moment(request: Request, child: UUID, moment: UUID) -> HttpResponse:
@@ -152,11 +151,9 @@ def start_of_chips(opened: OpenChild, seen: CanvasSeen) -> dict[str, Any]:
     return {"home": home_of(seen), "routine": sorted(codes)}
 
 
-def week_page(request: Request, opened: OpenChild, minutes_form: MinutesForm | None = None) -> WeekPage:
+def _page(opened: OpenChild, seen: CanvasSeen, minutes_form: MinutesForm | None = None) -> WeekPage:
     """The page of the week. ``minutes_form`` is one that came back."""
-    seen = chosen(request, opened)
-    home = home_of(seen)
-    said = told.capacity(opened)
+    home, said = home_of(seen), told.capacity(opened)
     start = {"home": home, "uuid": fresh_uuid(opened.at), "minutes_a_day": seen.minutes_a_day}
     can_write = opened.allows(Capability.WRITE_STORY)
     draws = can_write and not seen.routines
@@ -175,7 +172,6 @@ def week_page(request: Request, opened: OpenChild, minutes_form: MinutesForm | N
         minutes_form=minutes_form or MinutesForm(initial=start | {"words": said.words if said else ""}),
         things=None if seen.things is None else len(seen.things),
         query=query_of(seen),
-        fresh=fresh_uuid(opened.at),
         can_write=can_write,
     )
 
@@ -188,7 +184,7 @@ def _changed(request: Request, child: UUID, act: Callable[..., None], kept: str)
         return to_week(child, seen)
     problem = next((str(error) for errors in form.errors.values() for error in errors), "")
     messages.error(request, problem)
-    return page(request, "parent/week.html", week_page(request, opened), status=422)
+    return page(request, "parent/week.html", _page(opened, seen), status=422)
 
 
 def _change(
