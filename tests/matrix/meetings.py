@@ -5,6 +5,8 @@ from datetime import timedelta
 from alongside.areas.appointments import actions as appointments
 from alongside.areas.appointments.values import NoteDraft
 from alongside.areas.conversation import actions as conversation
+from alongside.areas.programme import actions as programme
+from alongside.areas.programme.values import WishKind
 from alongside.areas.wins import actions as wins
 from alongside.core.capabilities import Capability
 from tests.clock import AT
@@ -118,5 +120,18 @@ def won(pen: Pen) -> None:
         child=pen.child,
         win=pen.family.objects["win"],
         words=pen.word("why it was hard", Capability.READ_WINS),
+        at=AT,
+    )
+
+
+def wish_for_week(pen: Pen) -> None:
+    """What the therapist wants of the next planned week."""
+    programme.wish_for_week(
+        actor=pen.therapist,
+        child=pen.child,
+        wish=pen.new("plan_wish"),
+        strategy="S09",
+        kind=WishKind.PIN,
+        words=pen.word("what the next plan keeps to", Capability.PROPOSE_PROGRAMME),
         at=AT,
     )

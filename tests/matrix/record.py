@@ -21,7 +21,6 @@ from alongside.areas.goals import actions as goals
 from alongside.areas.goals.values import GoalDraft, GoalWords, Rater
 from alongside.areas.practice import actions as practice
 from alongside.areas.programme import actions as programme
-from alongside.areas.programme.values import WishKind
 from alongside.areas.story import actions as story
 from alongside.areas.story.values import Occasion, PriorityDraft, RatingDraft
 from alongside.core.capabilities import Capability
@@ -33,7 +32,7 @@ from tests.matrix.handed import handed_over
 from tests.matrix.homes import home_of_one
 from tests.matrix.living import lived
 from tests.matrix.looking_back import looked_back
-from tests.matrix.meetings import talk, visit, wish, won
+from tests.matrix.meetings import talk, visit, wish, wish_for_week, won
 from tests.matrix.pen import Pen
 from tests.matrix.rated import keep, rate
 from tests.matrix.reported import report
@@ -269,9 +268,7 @@ def _programme(pen: Pen) -> None:
             programme.agree_placement(
                 actor=pen.family.people["carer"].actor(AT), child=pen.child, at=AT, **yes
             )
-    words = pen.word("what the next plan keeps to", Capability.PROPOSE_PROGRAMME)
-    kept = {"strategy": "S09", "kind": WishKind.PIN, "words": words}
-    programme.wish_for_week(actor=pen.therapist, child=pen.child, wish=pen.new("plan_wish"), at=AT, **kept)
+    wish_for_week(pen)
 
 
 def _practice(pen: Pen) -> None:

@@ -132,7 +132,6 @@ def planned(opened: OpenChild) -> Proposal:
 def _page(request: Request, opened: OpenChild, found: Proposal, refused: Form | None) -> WeekPage:
     plan, asked = found.plan, WhyNotForm(request.GET)
     told = _refusals(found, opened, asked)
-    keep = {"uuid": pages.fresh_uuid(opened.at), "seal": found.seal}
     return WeekPage(
         nav=frame.rail(request),
         frame=frame.frame(opened, _("Plan the week"), route="week_plan"),
@@ -141,11 +140,7 @@ def _page(request: Request, opened: OpenChild, found: Proposal, refused: Form | 
         proof=_proof(plan),
         is_proven=plan.proven,
         points=plan.objective,
-        parts=tuple(
-            Why(part=week_words.part_label(part), points=points, words="")
-            for part, points in plan.parts.items()
-            if points
-        ),
+        parts=_parts(plan),
         new=sum(one.stands is Stands.NEW for one in found.choices),
         rests=_rests(found, opened),
         own=tuple(one.title for one in found.week.own),
@@ -156,9 +151,15 @@ def _page(request: Request, opened: OpenChild, found: Proposal, refused: Form | 
         why_not=asked,
         refusals=told[:_WHY_NOT_SHOWN],
         more_refusals=max(len(told) - _WHY_NOT_SHOWN, 0),
-        keep=KeepForm(initial=keep),
-        error=tuple(str(error) for error in refused.non_field_errors()) if refused else (),
+        keep=KeepForm(initial={"uuid": pages.fresh_uuid(opened.at), "seal": found.seal}),
+        error=tuple(map(str, refused.non_field_errors())) if refused else (),
     )
+
+
+def _parts(plan: Plan) -> tuple[Why, ...]:
+    """The parts of the objective that brought or cost anything."""
+    parts = ((week_words.part_label(part), points) for part, points in plan.parts.items() if points)
+    return tuple(Why(part=part, points=points, words="") for part, points in parts)
 
 
 def _missing(found: Proposal) -> tuple[str, ...]:
