@@ -32,6 +32,7 @@ _HOW_MANY = {
     "position": (0, 6), "sensory": (0, 4), "safety": (0, 10),
 }  # fmt: skip
 _OLDEST = 18
+_RULES_AT_MOST = 6
 
 
 class Rule(StrEnum):
@@ -97,6 +98,8 @@ def _ranges(row: Row, _beside: Known) -> Iterator[Remark]:
     for name, (low, high) in _HOW_MANY.items():
         if not low <= len(row[name]) <= high:
             yield _remark(Rule.RANGES, name, several, low=low, high=high)
+    if len(row["supervision"]["rules"]) > _RULES_AT_MOST:
+        yield _remark(Rule.RANGES, "supervision", several, low=0, high=_RULES_AT_MOST)
     if not 0 <= row["age"]["from"] <= row["age"]["to"] <= _OLDEST:
         yield _remark(Rule.RANGES, "age", gettext_noop("Begin with the younger age, up to 18."))
     often = row["frequency"]

@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.forms import BoundField
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -19,7 +18,7 @@ from alongside.core.words import gettext_noop
 from alongside.faces.common import pages
 from alongside.faces.common.request import Request
 from alongside.faces.therapist import frame
-from alongside.faces.therapist.forms.idea import CopyForm, IdeaForm, IdeaWordsForm, filled_with
+from alongside.faces.therapist.forms.idea import CopyForm, Fields, IdeaForm, IdeaWordsForm, filled_with
 from alongside.faces.therapist.library import clinic_of, crumbs
 from alongside.ui.nav import Crumb, Nav
 
@@ -42,11 +41,11 @@ class EditPage:
     crumbs: tuple[Crumb, ...]
     title: str
     form: IdeaForm
-    easier: list[list[BoundField]]
-    harder: list[list[BoundField]]
-    skills: list[list[BoundField]]
-    safety: list[list[BoundField]]
-    closer: list[list[BoundField]]
+    easier: tuple[Fields, Fields]
+    harder: tuple[Fields, Fields]
+    skills: tuple[Fields, Fields]
+    safety: tuple[Fields, Fields]
+    closer: tuple[Fields, Fields]
     approaches: tuple[str, ...]
 
 

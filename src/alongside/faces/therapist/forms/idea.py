@@ -34,7 +34,9 @@ from alongside.faces.therapist.forms.fields import (
     RoutineField,
 )
 
-WAYS, SKILLS, SAFETY, CLOSER = 4, 4, 8, 4
+_ROWS = {"easier": 4, "harder": 4, "skill": 4, "safety": 10, "closer": 6}
+_SEEN = 2
+Fields = list[list[forms.BoundField]]
 _LIST_LIMIT = 2_000
 _OWN_LIGHTS = [
     (Light.UNRATED.value, _("Not rated")),
@@ -142,11 +144,14 @@ class IdeaForm(PageForm):
         for name, field in _row_fields():
             self.fields[name] = field
 
-    def rows(self, kind: str) -> list[list[forms.BoundField]]:
-        """The fields of the rows of ``easier``, ``harder``, ``skill``, ``safety`` or ``closer``."""
-        names = [name for name in self.fields if name.startswith(f"{kind}_") and name.split("_")[1].isdigit()]
-        numbers = sorted({name.split("_")[1] for name in names})
-        return [[self[name] for name in names if name.split("_")[1] == number] for number in numbers]
+    def rows(self, kind: str) -> tuple[Fields, Fields]:
+        """The rows of ``easier``, ``harder``, ``skill``, ``safety``, ``closer``: those to see at once, and the rest."""
+        rows = [[self[f"{kind}_{at}_{end}"] for end in _ENDS[kind]] for at in range(1, _ROWS[kind] + 1)]
+        filled = max(
+            (at for at, row in enumerate(rows, start=1) if any(one.value() for one in row)), default=0
+        )
+        seen = max(filled + 1, _SEEN)
+        return rows[:seen], rows[seen:]
 
     def draft(self, language: str) -> StrategyDraft:
         """What was written, as the library takes it."""
@@ -162,13 +167,13 @@ class IdeaForm(PageForm):
             tasks=tuple(said["tasks"].replace(",", " ").split()),
             easier=self._ways("easier"),
             harder=self._ways("harder"),
-            skills=tuple(Skill(name=name, icf=code) for name, code in self._pairs("skill", SKILLS)),
-            safety=tuple(SafetyNote(code=code, note=note) for code, note in self._pairs("safety", SAFETY)),
+            skills=tuple(Skill(name=name, icf=code) for name, code in self._pairs("skill")),
+            safety=tuple(SafetyNote(code=code, note=note) for code, note in self._pairs("safety")),
             frequency=Frequency(
                 times_min=said["times_min"], times_max=said["times_max"], per=said["per"], note=""
             ),
             supervision=Supervision(
-                level=said["level"], note=said["level_note"], rules=tuple(self._pairs("closer", CLOSER))
+                level=said["level"], note=said["level_note"], rules=tuple(self._pairs("closer"))
             ),
             evidence=self._evidence(),
         )
@@ -181,14 +186,14 @@ class IdeaForm(PageForm):
                 self.add_error(field, gettext(remark.phrase.template).format(**remark.phrase.named))
 
     def _ways(self, kind: str) -> tuple[Way, ...]:
-        return tuple(Way(knob=knob, words=text) for knob, text in self._pairs(kind, WAYS) if text)
+        return tuple(Way(knob=knob, words=text) for knob, text in self._pairs(kind) if text)
 
-    def _pairs(self, kind: str, number: int) -> list[tuple[str, str]]:
+    def _pairs(self, kind: str) -> list[tuple[str, str]]:
         """The filled rows of one kind, each with its two fields."""
         ends = _ENDS[kind]
         told = [
             tuple(self.cleaned_data.get(f"{kind}_{at}_{end}", "") for end in ends)
-            for at in range(1, number + 1)
+            for at in range(1, _ROWS[kind] + 1)
         ]
         return [(first, second) for first, second in told if (second if kind in _WORDED else first)]
 
@@ -308,15 +313,15 @@ def _row_fields() -> Iterable[tuple[str, forms.Field]]:
     dangers = [("", "–"), *((code, code.replace("_", " ")) for code in sorted(safety.CODES))]
     levels = [("", "–"), *_labels(words.LEVELS)]
     for kind in ("easier", "harder"):
-        for at in range(1, WAYS + 1):
+        for at in range(1, _ROWS[kind] + 1):
             yield f"{kind}_{at}_knob", PickField(choices=knobs, required=False, label=_("Knob"))
             yield f"{kind}_{at}_words", LineField(limit=bounds.SENTENCE, label=_("In one sentence"))
-    for at in range(1, SKILLS + 1):
+    for at in range(1, _ROWS["skill"] + 1):
         yield f"skill_{at}_name", LineField(limit=bounds.TITLE, label=_("Skill"))
         yield f"skill_{at}_icf", PickField(choices=codes, required=False, label=_("ICF code"))
-    for at in range(1, SAFETY + 1):
+    for at in range(1, _ROWS["safety"] + 1):
         yield f"safety_{at}_code", PickField(choices=dangers, required=False, label=_("Take care"))
         yield f"safety_{at}_note", LineField(limit=bounds.SENTENCE, label=_("What it means here"))
-    for at in range(1, CLOSER + 1):
+    for at in range(1, _ROWS["closer"] + 1):
         yield f"closer_{at}_when", PickField(choices=_WHENS, required=False, label=_("Closer when"))
         yield f"closer_{at}_level", PickField(choices=levels, required=False, label=_("How near"))
