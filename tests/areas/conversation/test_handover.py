@@ -104,7 +104,7 @@ def test_only_what_is_at_home_and_safe_is_handed_over_and_it_goes_when_it_rests(
     assert now(cast.samira) is None
     with pytest.raises(NotAtHome):
         hand(swing)
-    assert now(cast.samira, at=cast.at + timedelta(days=8)) is None
+    assert now(cast.samira, at=cast.at + timedelta(days=11)) is None
 
 
 def test_it_wants_words_and_the_therapist_and_a_visit_of_this_child(cast, hand):

@@ -18,6 +18,7 @@ from alongside.config.demo import (
     counting,
     drawing,
     families,
+    handing,
     ideas,
     in_the_way,
     living,
@@ -53,6 +54,7 @@ _PARTS = (
     drawing,
     weeks,
     in_the_way,
+    handing,
 )
 WORDS = {
     "golden time": "free play",

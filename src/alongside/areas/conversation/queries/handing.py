@@ -17,7 +17,7 @@ from alongside.areas.programme.values import PlacementState, RestedSeen
 from alongside.core.capabilities import Capability
 from alongside.core.refusals import NotFound
 
-ONE_WEEK = timedelta(days=7)
+SHOWN_FOR = timedelta(days=10)  # until the next visit in most weeks
 _ANSWERED = "answered"
 _AT_HOME = (PlacementState.OFFERED, PlacementState.SHARED)
 _FIELDS = (
@@ -31,9 +31,9 @@ _ANSWER = (
 
 
 def handover_now(opened: OpenChild) -> HandoverSeen | None:
-    """The newest thing of the last week that this person has not answered; None once it rests. One statement."""
+    """The newest thing of the last days that this person has not answered; None once it rests. One statement."""
     opened.check(Capability.READ_PROGRAMME)
-    rows = _unanswered(child=opened.pk, me=opened.actor.person, since=opened.at - ONE_WEEK)
+    rows = _unanswered(child=opened.pk, me=opened.actor.person, since=opened.at - SHOWN_FOR)
     return next((_seen(row) for row in _of_own_homes(opened, rows)), None)
 
 
@@ -68,7 +68,7 @@ def answers_about(own: Sequence[OpenChild]) -> tuple[HandoverAnswerSeen, ...]:
     keys = [child.pk for child in own if child.is_team]
     if not keys:
         return ()
-    rows = _answers_among(room=room_for(keys), children=keys, since=own[0].at - ONE_WEEK)
+    rows = _answers_among(room=room_for(keys), children=keys, since=own[0].at - SHOWN_FOR)
     return tuple(sorted((_answer(row) for row in rows), key=lambda one: one.clear))
 
 
@@ -78,7 +78,7 @@ def answers_and_rests(
     """The same answers, and what rests for safety in these children's programmes. One statement while there is none."""
     keys = [child.pk for child in own if child.is_team]
     kinds = (
-        set(_kinds_among(room=room_for(keys), children=keys, since=own[0].at - ONE_WEEK)) if keys else set()
+        set(_kinds_among(room=room_for(keys), children=keys, since=own[0].at - SHOWN_FOR)) if keys else set()
     )
     return (
         answers_about(own) if _ANSWERED in kinds else (),

@@ -11,7 +11,7 @@ from alongside.adapters.prepared import Slot, prepared, room_for, slots
 from alongside.areas.circle.queries import by
 from alongside.areas.circle.values import By, OpenChild, Voice
 from alongside.areas.conversation.models import Answered, Message, Thread, ThreadMember
-from alongside.areas.conversation.queries.handing import ONE_WEEK, handed_over, handover_now
+from alongside.areas.conversation.queries.handing import SHOWN_FOR, handed_over, handover_now
 from alongside.areas.conversation.values import (
     About,
     AnswerSeen,
@@ -81,7 +81,7 @@ def newest_and_handed(opened: OpenChild) -> tuple[MessageSeen | None, HandoverSe
     """
     if not opened.allows(Capability.READ_TALK):
         return None, handover_now(opened)
-    asked = {"child": opened.pk, "me": opened.actor.person, "since": opened.at - ONE_WEEK}
+    asked = {"child": opened.pk, "me": opened.actor.person, "since": opened.at - SHOWN_FOR}
     row = next(iter(_from_others_and_handed(restricted=opened.is_restricted, **asked)), None)
     reads = opened.allows(Capability.READ_PROGRAMME) and (row is None or row["handed"])
     return _plain_message(opened, row) if row else None, handover_now(opened) if reads else None
