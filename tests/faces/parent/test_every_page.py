@@ -1,10 +1,12 @@
 """What holds on every page of the family's phone."""
 
 import re
+from uuid import uuid4
 
 import pytest
 from django.utils.html import strip_tags
 
+from alongside.areas.conversation import actions as conversation
 from alongside.areas.story import queries as story
 from alongside.core.capabilities import Capability
 from alongside.core.words import not_family_words
@@ -36,7 +38,7 @@ NAMES_OF_APPROACHES = {"training"}  # as research calls them: "goal-directed tra
 
 
 @pytest.fixture
-def keys(goal, idea, visit, thread, tried, week):
+def keys(cast, goal, idea, visit, thread, tried, week):
     """What the addresses of single things name."""
     return {
         "idea": {"placement": idea.uuid},
@@ -45,9 +47,18 @@ def keys(goal, idea, visit, thread, tried, week):
         "thread": {"thread": thread.uuid},
         "agenda": {"visit": visit.uuid},
         "correct": {"entry": tried(idea).uuid},
+        "handover": {"handover": handed(cast, idea, visit)},
         "week_moment": {"moment": week[0]},
         "week_other_days": {"moment": week[-1]},
     }
+
+
+def handed(cast, idea, visit):
+    """One thing that Hannah handed over."""
+    handover = uuid4()
+    given = {"handover": handover, "visit": visit.uuid, "placement": idea.uuid, "words": "Only the left sock."}
+    conversation.hand_over(actor=cast.hannah.actor, child=cast.idris, at=cast.at, **given)
+    return handover
 
 
 @pytest.fixture
@@ -61,6 +72,7 @@ def week(samira, url, cast, opened):
 @pytest.fixture(
     params=[
         *PAGES, "idea", "goal", "change_goal", "thread", "agenda", "correct", "week_moment", "week_other_days",
+        "handover",
     ]
 )  # fmt: skip
 def seen(request, samira, url, keys):

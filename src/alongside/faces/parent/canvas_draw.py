@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import Grownup, OpenChild, PlaceKind
 from alongside.areas.library import queries as library
+from alongside.areas.programme import actions as programme
 from alongside.areas.story import actions as story
 from alongside.areas.story.ordinary import EVERYDAY, ordinary
 from alongside.areas.story.values import DayMomentSeen
@@ -171,12 +172,13 @@ def _keep_week(request: Request, opened: OpenChild, seen: CanvasSeen, drafts: li
         moments=tuple(drafts),
         at=request.at,
     )
+    programme.recheck_programme(actor=request.actor, child=opened.uuid, at=request.at)
     return len(drafts)
 
 
 def _keep_other_days(request: Request, opened: OpenChild, seen: CanvasSeen, row: RoutineForm) -> object:
     draft = row.draft()
-    return story.keep_day_moment(
+    story.keep_day_moment(
         actor=request.actor,
         child=opened.uuid,
         moment=fresh_uuid(request.at),
@@ -184,6 +186,7 @@ def _keep_other_days(request: Request, opened: OpenChild, seen: CanvasSeen, row:
         at=request.at,
         **{name: getattr(draft, name) for name in MomentDraft.__dataclass_fields__},
     )
+    return programme.recheck_programme(actor=request.actor, child=opened.uuid, at=request.at)
 
 
 def _keep_things(request: Request, child: UUID, seen: CanvasSeen, form: ThingsForm) -> None:
