@@ -34,6 +34,7 @@ from tests.matrix.living import lived
 from tests.matrix.looking_back import looked_back
 from tests.matrix.meetings import talk, visit, wish, wish_for_week, won
 from tests.matrix.pen import Pen
+from tests.matrix.pictured import picture
 from tests.matrix.rated import keep, rate
 from tests.matrix.reported import report
 from tests.matrix.world import Family, World, either, may, only
@@ -52,6 +53,7 @@ def fill(world: World, family: Family) -> None:
         rate,
         keep,
         _programme,
+        picture,
         _practice,
         count,
         lived,

@@ -197,6 +197,7 @@ CONTENT_SECURITY_POLICY = {
         "script-src": [SELF],
         "style-src": [SELF],
         "img-src": [SELF, "data:"],
+        "media-src": [SELF],
         "font-src": [SELF],
         "connect-src": [SELF],
         "manifest-src": [SELF],
@@ -236,6 +237,9 @@ STORAGES = {
 WHITENOISE_MAX_AGE = 31_536_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 400
+# A clip has at most 25 MB. What is larger is not even read, and nothing that is sent touches a temporary folder.
+FILE_UPLOAD_MAX_MEMORY_SIZE = 26_000_000
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 SILENCED_SYSTEM_CHECKS: list[str] = []
 
 LOGGING = {

@@ -15,9 +15,12 @@ from alongside.areas.programme import queries as programme
 from alongside.areas.programme.values import AnswerSeen, Copy, PlacementSeen, PlacementState, ReasonChain
 from alongside.core import routines
 from alongside.core.capabilities import Capability
+from alongside.core.safety import photos_allowed
 from alongside.core.words import gettext_noop
 from alongside.faces.common.pages import fresh_uuid, page
+from alongside.faces.common.pictures import PictureShown
 from alongside.faces.common.request import Request
+from alongside.faces.parent import pictures
 from alongside.faces.parent.answer_forms import AnswerForm
 from alongside.faces.parent.forms import ChangeForm
 from alongside.faces.parent.frame import FamilyPage, frame, open_for, taken_up
@@ -49,6 +52,8 @@ class IdeaPage(FamilyPage):
     answer: AnswerForm
     mine: AnswerSeen | None
     fresh: UUID
+    picture: PictureShown | None
+    may_picture: bool
     can_record: bool
     can_notice: bool
     can_decide: bool
@@ -125,6 +130,8 @@ def idea_page(
         answer=answer or AnswerForm(initial=fresh),
         mine=_mine(opened, placement) if asks_yes else None,
         fresh=fresh_uuid(opened.at),
+        picture=pictures.newest(opened, placement),
+        may_picture=photos_allowed((), placed.routine) and opened.allows(Capability.LIGHTEN_PROGRAMME),
         can_record=placed.is_live and not placed.is_held and opened.allows(Capability.WRITE_ENTRIES),
         can_notice=opened.allows(Capability.WRITE_ENTRIES),
         can_decide=opened.allows(Capability.AGREE_PROGRAMME),

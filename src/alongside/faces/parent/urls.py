@@ -19,6 +19,7 @@ from alongside.faces.parent import (
     new_goal,
     notice,
     paper,
+    pictures,
     plan,
     probes,
     progress,
@@ -59,6 +60,7 @@ _TODAY = [
     path("<uuid:child>/counted/<uuid:probe>/", probes.correct_count, name="correct_count"),
     path("<uuid:child>/counted/<uuid:probe>/undo/", probes.undo_count, name="undo_count"),
 ]
+_PICTURES = "<uuid:child>/ideas/<uuid:placement>/pictures"
 _PLAN = [
     path("<uuid:child>/plan/", plan.plan, name="plan"),
     path("<uuid:child>/plan/paper/", plan.family_plan, name="family_plan"),
@@ -69,6 +71,9 @@ _PLAN = [
     path("<uuid:child>/plan/paper.pdf", plan.family_plan_pdf, name="family_plan_pdf"),
     path("<uuid:child>/plan/why/", week_plan.week_plan, name="week_plan"),
     path("<uuid:child>/ideas/<uuid:placement>/", ideas.idea, name="idea"),
+    path(f"{_PICTURES}/", pictures.pictures, name="pictures"),
+    path(f"{_PICTURES}/<uuid:picture>/file/", pictures.picture_file, name="picture_file"),
+    path(f"{_PICTURES}/<uuid:picture>/remove/", pictures.remove_picture, name="remove_picture"),
     path("<uuid:child>/ideas/<uuid:placement>/why/", why.why_idea, name="why_idea"),
     path("<uuid:child>/ideas/<uuid:placement>/answer/", answering.answer, name="answer_idea"),
     path("<uuid:child>/ideas/<uuid:placement>/refuse/", answering.refuse, name="refuse_idea"),

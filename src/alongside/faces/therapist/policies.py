@@ -24,6 +24,7 @@ _LOOKS = (
     "evidence_file",
     "progress",
     "programme",
+    "picture_file",
     "week_plan",
     "paper",
     "paper_card",
@@ -95,6 +96,7 @@ _WRITES = (
     "move_placement",
     "aim_placement",
     "reword_placement",
+    "remove_picture",
     "override_safety",
     "keep_week",
     "wish_week",
@@ -153,6 +155,7 @@ POLICIES: Policies = {
     "therapist:keep_in_bank": {"GET": child(TEAM), "POST": child(TEAM)},
     "therapist:look_at_words": {"POST": hat(MemberRole.THERAPIST)},
     "therapist:plan_probes": _look | _write,
+    "therapist:pictures": _look | _write,
     **{f"therapist:{name}": _look for name in _LOOKS},
     **{f"therapist:{name}": _write for name in _WRITES},
 }

@@ -2,6 +2,7 @@
 
 from alongside.areas.programme.queries.answers import answers
 from alongside.areas.programme.queries.changes import changes, phase_lines
+from alongside.areas.programme.queries.pictures import pictures, pictures_by_placement
 from alongside.areas.programme.queries.placements import (
     live_placements,
     loggable,
@@ -29,6 +30,8 @@ __all__ = [
     "live_placements",
     "loggable",
     "phase_lines",
+    "pictures",
+    "pictures_by_placement",
     "placement",
     "programme_of",
     "reason_chain",
