@@ -198,3 +198,22 @@ def test_the_database_holds_the_bounds(cast):
     ):
         with pytest.raises(IntegrityError), transaction.atomic():
             table.objects.update(**wrong)
+
+
+def test_today_asks_three_statements_whatever_was_drawn(cast, opened, django_assert_num_queries):
+    home, _ = two_homes(cast)
+    draw(cast.samira, cast, DRESS, LAZY, home=home)
+    samira = opened(cast.samira, Capability.READ_STORY)
+    queries.day_times(samira)
+    with django_assert_num_queries(3):
+        queries.day_times(samira)
+
+
+def test_the_day_of_a_home_far_away_begins_with_its_own_clock(cast, today):
+    home, _ = two_homes(cast)
+    keep(circle.rename_home, cast.samira, cast, home=home, name="Mum’s", zone="Pacific/Auckland")
+    tomorrow = cast.at.date() + timedelta(days=1)
+    keep(story.pause_week, cast.samira, cast, change=uuid4(), home=home, from_on=tomorrow, until_on=None)
+    evening = cast.at.replace(hour=20)
+    assert today(cast.samira, evening).is_paused
+    assert not today(cast.samira, cast.at).is_paused

@@ -40,9 +40,9 @@ def day_times(opened: OpenChild) -> DayTimes:
     opened.check(Capability.READ_STORY)
     own, changed = own_first(moments(opened)), changes(opened)
     zones = circle.home_zones(opened)
-    held = tuple(one for one in changed if one.holds(opened.today))
     zone = zones[0] if len(zones) == 1 else opened.zone
     today = opened.at.astimezone(ZoneInfo(zone)).date()
+    held = tuple(one for one in changed if one.holds(today))
     here = [moment for moment in own if moment.is_on(today.weekday())]
     return DayTimes(
         windows={one.routine: window(one.usual_at) for one in here if one.usual_at is not None},
