@@ -38,27 +38,26 @@ NAMES_OF_APPROACHES = {"training"}  # as research calls them: "goal-directed tra
 
 
 @pytest.fixture
-def keys(cast, goal, idea, visit, thread, tried, week):
+def keys(goal, idea, handed, thread, tried, week):
     """What the addresses of single things name."""
     return {
         "idea": {"placement": idea.uuid},
         "goal": {"goal": goal},
         "change_goal": {"goal": goal},
         "thread": {"thread": thread.uuid},
-        "agenda": {"visit": visit.uuid},
+        "agenda": {"visit": handed.visit},
         "correct": {"entry": tried(idea).uuid},
-        "handover": {"handover": handed(cast, idea, visit)},
+        "handover": {"handover": handed.uuid},
         "week_moment": {"moment": week[0]},
         "week_other_days": {"moment": week[-1]},
     }
 
 
+@pytest.fixture
 def handed(cast, idea, visit):
     """One thing that Hannah handed over."""
-    handover = uuid4()
-    given = {"handover": handover, "visit": visit.uuid, "placement": idea.uuid, "words": "Only the left sock."}
-    conversation.hand_over(actor=cast.hannah.actor, child=cast.idris, at=cast.at, **given)
-    return handover
+    given = {"handover": uuid4(), "visit": visit.uuid, "placement": idea.uuid, "words": "Only the left sock."}
+    return conversation.hand_over(actor=cast.hannah.actor, child=cast.idris, at=cast.at, **given)
 
 
 @pytest.fixture
