@@ -26,7 +26,7 @@ Entries = Mapping[UUID, tuple[EntrySeen, ...]]
 class EntryLine:
     """What somebody said about an idea today; ``told`` once how it went or the help was said.
 
-    ``felt``, ``help`` and ``fit`` are buttons; the chosen ones are marked.
+    ``felt``, ``help`` and ``fit`` are buttons; the chosen ones are marked. ``fitted`` once the fit was said.
     """
 
     uuid: UUID
@@ -39,6 +39,7 @@ class EntryLine:
     felt: tuple[Choice, ...]
     help: tuple[Choice, ...]
     fit: tuple[Choice, ...]
+    fitted: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,6 +170,7 @@ def entry_line(entry: EntrySeen, at: datetime) -> EntryLine:
         felt=_choices(FELT_LABELS, entry.felt) if done else (),
         help=_choices(HELP_LABELS, entry.help) if done else (),
         fit=_choices(FIT_LABELS, entry.fit) if done else (),
+        fitted=entry.fit is not None,
     )
 
 
