@@ -1,5 +1,6 @@
 """The record as an instance of the planner, and a plan back in the record's terms."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
 
@@ -10,7 +11,7 @@ from alongside.areas.practice import actions as practice
 from alongside.areas.practice import queries as told
 from alongside.areas.programme import actions as programme
 from alongside.areas.programme.queries import week
-from alongside.areas.programme.queries.week import Stands, aims
+from alongside.areas.programme.queries.week import Stands, aims, ideas
 from alongside.areas.programme.values import WishKind
 from alongside.areas.story import actions as story
 from alongside.core.capabilities import Capability
@@ -206,3 +207,19 @@ def test_a_grown_up_who_must_stay_near_is_asked_for_in_every_grade(found):
             assert {one.attention for one in planned_idea.grades} == {Attention.FULL}
             return
     raise AssertionError
+
+
+def test_a_large_library_is_looked_through_for_what_serves_the_goals_most(found, monkeypatch):
+    everything = found()
+    monkeypatch.setattr(ideas, "LOOKED_AT_MOST", 12)
+    few = found()
+    assert len(few.week.instance.strategies) == 12 < len(few.week.ideas)
+    assert few.choices[0].strategy == everything.choices[0].strategy
+
+
+def test_an_idea_that_was_retired_keeps_its_place_like_the_familys_own(cast, found):
+    live = building.live(cast, strategy=SOCKS)
+    now = found().week
+    assert now.own == ()
+    left = {code: idea for code, idea in now.ideas.items() if code != SOCKS}
+    assert [one.uuid for one in replace(now, ideas=left).own] == [live.uuid]

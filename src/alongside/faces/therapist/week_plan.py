@@ -110,6 +110,8 @@ class WeekPage:
     refusals: tuple[Refusal, ...]
     more_refusals: int
     keep: KeepForm
+    looked_at: int
+    of: int
     error: tuple[str, ...] = field(default=())
 
 
@@ -152,6 +154,8 @@ def _page(request: Request, opened: OpenChild, found: Proposal, refused: Form | 
         refusals=told[:_WHY_NOT_SHOWN],
         more_refusals=max(len(told) - _WHY_NOT_SHOWN, 0),
         keep=KeepForm(initial={"uuid": pages.fresh_uuid(opened.at), "seal": found.seal}),
+        looked_at=len(found.week.instance.strategies),
+        of=len(found.week.ideas),
         error=tuple(map(str, refused.non_field_errors())) if refused else (),
     )
 

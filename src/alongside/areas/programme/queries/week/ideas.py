@@ -1,6 +1,6 @@
 """The library as ideas of the planner: their grades, their codes beside this child's, and their things."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -10,8 +10,12 @@ from alongside.areas.programme.queries.week.aims import Aim
 from alongside.areas.programme.queries.week.placed import Placed
 from alongside.core import safety
 from alongside.core.planning.grading import MOST_ENERGY, graded
-from alongside.core.planning.instance import Attention, Grade, Light, Strategy
+from alongside.core.planning.instance import Attention, Goal, Grade, Light, Strategy
+from alongside.core.planning.links import coverage, link
+from alongside.core.planning.weights import EVIDENCE, Link
 
+# A page plans among so many ideas. A larger library is looked through for those that serve the goals most.
+LOOKED_AT_MOST = 300
 _EVERY_DAY, _SCHOOL_DAYS = 7, 5
 _LONG_SET_UP, _MUCH = 5, 2
 _ATTENTION: Mapping[str, Attention] = MappingProxyType(
@@ -33,6 +37,23 @@ def as_placed(ideas: Iterable[Strategy], placed: Iterable[Placed]) -> tuple[Stra
     """The same ideas; one that is in the week now takes the minutes that the family and its therapist gave it."""
     now = {one.strategy: one for one in placed if one.strategy}
     return tuple(_as_placed(idea, now[idea.id]) if idea.id in now else idea for idea in ideas)
+
+
+def closest(
+    ideas: Sequence[Strategy], goals: Sequence[Goal], always: Collection[str]
+) -> tuple[Strategy, ...]:
+    """At most so many ideas that a page can plan: those named in ``always``, then those that serve the goals most."""
+    if len(ideas) <= LOOKED_AT_MOST:
+        return tuple(ideas)
+    ranked = sorted(ideas, key=lambda one: (one.id not in always, -_serves(one, goals), one.id))
+    return tuple(sorted(ranked[:LOOKED_AT_MOST], key=lambda one: one.id))
+
+
+def _serves(idea: Strategy, goals: Iterable[Goal]) -> int:
+    links = ((goal, link(idea, goal)) for goal in goals)
+    return sum(coverage(found, goal) for goal, found in links if found > Link.NONE) + EVIDENCE.get(
+        idea.light, 0
+    )
 
 
 def _as_placed(idea: Strategy, placed: Placed) -> Strategy:

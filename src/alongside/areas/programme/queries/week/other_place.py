@@ -65,9 +65,10 @@ def _place(found: WeekChoice) -> OtherPlace:
 
 def _alone(week: FamilyWeek, one: Placed, not_in: frozenset[str], not_on: frozenset[int]) -> FamilyWeek:
     """The week with this one idea to place, less what the others of the library take. (Own ones are taken already.)"""
-    others = [taken for taken in week.taken if taken.uuid != one.uuid and taken.strategy]
-    # A family's own idea gave its minutes away when the week was read: it gets them back.
-    gives_back = [] if one.strategy else [replace(one, minutes=-one.minutes)]
+    own = {taken.uuid for taken in week.own}
+    others = [taken for taken in week.taken if taken.uuid != one.uuid and taken.uuid not in own]
+    # An idea of the family's own gave its minutes away when the week was read: it gets them back.
+    gives_back = [replace(one, minutes=-one.minutes)] if one.uuid in own else []
     drawn = history.without(week.drawn, [*others, *gives_back])
     strategy = _strategy(week, one)
     routines = tuple(

@@ -1,7 +1,8 @@
 """One child's record as an instance of the planner. docs/explanation/planning.md says how each part becomes what."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from uuid import UUID
 
 from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild
@@ -15,16 +16,18 @@ from alongside.areas.programme.queries.week.placed import Placed, Wished
 from alongside.core.capabilities import Capability
 from alongside.core.load import LIVE_LIMIT
 from alongside.core.moments import Moment
-from alongside.core.planning.instance import Child, Clearance, Instance, Routine, Strategy
-from alongside.core.planning.went import went
+from alongside.core.planning.instance import Carer, Child, Clearance, Instance, Routine, Strategy
+from alongside.core.planning.went import Went, went
+
+_EMPTY = Instance(child=Child(age_months=0), goals=(), homes=(), routines=(), carers=(), strategies=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FamilyWeek:
     """The instance, and what its identifiers mean in the record.
 
-    ``taken`` are the ideas that are live or offered now, ``own`` those of them that no library knows: they keep their
-    place and their minutes.
+    ``taken`` are the ideas that are live or offered now, ``own`` those of them that the library does not hold:
+    they keep their place and their minutes.
     """
 
     instance: Instance
@@ -44,8 +47,8 @@ class FamilyWeek:
 
     @property
     def own(self) -> tuple[Placed, ...]:
-        """The family's own ideas that are in the week now."""
-        return tuple(one for one in self.taken if one.strategy is None)
+        """The ideas in the week now that the library does not hold: the family's own, and what was retired since."""
+        return tuple(one for one in self.taken if one.strategy not in self.ideas)
 
 
 def family_week(opened: OpenChild, moments: Iterable[Moment] = ()) -> FamilyWeek:
@@ -54,35 +57,49 @@ def family_week(opened: OpenChild, moments: Iterable[Moment] = ()) -> FamilyWeek
     About twenty statements, however much there is. The same record gives the same instance.
     """
     opened.check(Capability.PROPOSE_PROGRAMME)
+    known = {one.code: one for one in library.every_strategy(opened.clinic)}
     ever = placed.placed_ever(opened)
     taken = tuple(one for one in ever if one.is_taken)
-    own = tuple(one for one in taken if one.strategy is None)
+    own = tuple(one for one in taken if one.strategy not in known)
     carers = canvas.carers(opened)
-    drawn = history.without(canvas.drawn(opened, carers), own)
-    wishes, goals = placed.wishes(opened), aims.aims(opened)
-    seen, how = library.every_strategy(opened.clinic), went(moments)
-    doses = history.dose(ever, how)
-    instance = Instance(
-        child=_child(opened),
-        goals=tuple(aims.planned_goal(one, doses.get(one.goal.uuid, 0)) for one in goals),
-        homes=drawn.homes,
-        routines=drawn.routines,
-        carers=carers,
-        strategies=ideas.as_placed(ideas.planned_ideas(seen, goals), taken),
-        confidences=placed.confidences(opened),
-        tried=history.tried(ever, how, drawn.homes, opened.at),
-        pins=history.pins(wishes, taken, drawn),
-        bans=history.bans(wishes, taken, drawn),
-        clearances=_clearances(opened),
-        most_ideas=max(LIVE_LIMIT - len(own), 0),
-    )
-    return FamilyWeek(
-        instance=instance,
-        drawn=drawn,
-        aims={str(one.goal.uuid): one for one in goals},
-        ideas={one.code: one for one in seen},
+    week = FamilyWeek(
+        instance=_EMPTY,
+        drawn=history.without(canvas.drawn(opened, carers), own),
+        aims={str(one.goal.uuid): one for one in aims.aims(opened)},
+        ideas=known,
         taken=taken,
-        wishes=wishes,
+        wishes=placed.wishes(opened),
+    )
+    return replace(week, instance=_instance(opened, week, carers, _Told(ever=ever, went=went(moments))))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """Everything that was ever placed, and how it went."""
+
+    ever: tuple[Placed, ...]
+    went: Mapping[UUID, Went]
+
+
+def _instance(opened: OpenChild, week: FamilyWeek, carers: tuple[Carer, ...], told: _Told) -> Instance:
+    doses = history.dose(told.ever, told.went)
+    goals = tuple(aims.planned_goal(one, doses.get(one.goal.uuid, 0)) for one in week.aims.values())
+    pins = history.pins(week.wishes, week.taken, week.drawn)
+    strategies = ideas.planned_ideas(week.ideas.values(), week.aims.values())
+    always = {one.strategy for one in (*week.taken, *pins) if one.strategy}
+    return Instance(
+        child=_child(opened),
+        goals=goals,
+        homes=week.drawn.homes,
+        routines=week.drawn.routines,
+        carers=carers,
+        strategies=ideas.closest(ideas.as_placed(strategies, week.taken), goals, always),
+        confidences=placed.confidences(opened),
+        tried=history.tried(told.ever, told.went, week.drawn.homes, opened.at),
+        pins=pins,
+        bans=history.bans(week.wishes, week.taken, week.drawn),
+        clearances=_clearances(opened),
+        most_ideas=max(LIVE_LIMIT - len(week.own), 0),
     )
 
 
