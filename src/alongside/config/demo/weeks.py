@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from types import MappingProxyType
+from typing import Any
 
 from alongside.areas.circle import gate
 from alongside.areas.practice import queries as practice
@@ -50,7 +51,7 @@ def _plan(scene: Scene, at: datetime) -> None:
         actor, scene.child, Capability.PROPOSE_PROGRAMME, at, doing="therapist.week_plan"
     )
     found = weeks.proposal(opened, practice.moments(opened))
-    said = {"actor": actor, "child": scene.child, "at": at}
+    said: dict[str, Any] = {"actor": actor, "child": scene.child, "at": at}
     drafts = programme.propose_week(plan=scene.named("planned week"), choices=found.choices, **said)
     first = tuple(one.uuid for one in drafts[:1])
     if first:

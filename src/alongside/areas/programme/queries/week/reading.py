@@ -86,7 +86,7 @@ def _instance(opened: OpenChild, week: FamilyWeek, carers: tuple[Carer, ...], to
     goals = tuple(aims.planned_goal(one, doses.get(one.goal.uuid, 0)) for one in week.aims.values())
     pins = history.pins(week.wishes, week.taken, week.drawn)
     strategies = ideas.planned_ideas(week.ideas.values(), week.aims.values())
-    always = {one.strategy for one in (*week.taken, *pins) if one.strategy}
+    always = {one.strategy for one in pins} | {one.strategy for one in week.taken if one.strategy}
     return Instance(
         child=_child(opened),
         goals=goals,
