@@ -12,8 +12,9 @@ from django.db.models.functions import Concat
 from alongside.areas.people.models import Clinic, Person
 
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")
-# Tokens, seals over identifiers, and the trail's copies of internal keys.
-_LEFT_OUT = {"id", "password", "token_hash", "digest", "trailrow.person", "trailrow.clinic", "trailrow.child"}
+# Tokens, seals over identifiers, random names of files, and the trail's copies of internal keys.
+_LEFT_OUT = {"id", "password", "token_hash", "digest", "placementpicture.file"}
+_LEFT_OUT |= {"trailrow.person", "trailrow.clinic", "trailrow.child"}
 
 
 @contextmanager

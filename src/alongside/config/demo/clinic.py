@@ -25,6 +25,7 @@ from alongside.config.demo import (
     looking_back,
     meeting,
     people,
+    picturing,
     planning,
     rating,
     reporting,
@@ -54,6 +55,7 @@ _PARTS = (
     drawing,
     weeks,
     in_the_way,
+    picturing,
     handing,
 )
 WORDS = {
