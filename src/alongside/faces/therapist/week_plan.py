@@ -246,6 +246,8 @@ def _proof(plan: Plan) -> str:
 
 def _rests(found: Proposal, opened: OpenChild) -> tuple[Refusal, ...]:
     """What is in the programme and not in this week. It stays until a person lets it rest."""
+    if not found.rests:
+        return ()
     whys = {one.strategy: one for one in planner.refusals(found.week.instance, found.plan)}
     return tuple(
         _refusal(found, opened, str(one.strategy), week_words.said(whys[str(one.strategy)].why), one)
@@ -307,8 +309,8 @@ def _more(found: Proposal) -> tuple[str, ...]:
         return (_("Nothing better. Time is not what is short."),)
     comes = (_("In comes: %(idea)s.") % {"idea": _choice(found, one)} for one in more.comes)
     goes = (_("Out goes: %(idea)s.") % {"idea": _choice(found, one)} for one in more.goes)
-    points = _("%(points)s points more.") % {"points": more.points}
-    return (*comes, *goes, points)
+    sure = _("%(points)s points more.") if more.plan.proven else _("At least %(points)s points more.")
+    return (*comes, *goes, sure % {"points": more.points})
 
 
 def _bad_week(found: Proposal) -> tuple[str, ...]:
