@@ -71,7 +71,16 @@ def every_action(cast) -> Iterator[Call]:
         scaling_goals.calls,
         _programme,
     )
-    for area in (*early, _practice, _visits, _talk, handing_over.calls, _wins, looking_back.calls, reporting.calls):
+    for area in (
+        *early,
+        _practice,
+        _visits,
+        _talk,
+        handing_over.calls,
+        _wins,
+        looking_back.calls,
+        reporting.calls,
+    ):
         for action, given in area(cast, world):
             yield Call(action=action, given={"at": cast.at} | given)
 

@@ -26,6 +26,7 @@ from alongside.areas.story.values import Occasion, PriorityDraft, RatingDraft
 from alongside.core.capabilities import Capability
 from alongside.core.moments import Help, Kind
 from tests.clock import AT
+from tests.matrix.agreed import idea_of_one_home
 from tests.matrix.canaries import Visible
 from tests.matrix.counted import count
 from tests.matrix.handed import handed_over
@@ -47,6 +48,7 @@ def fill(world: World, family: Family) -> None:
         _contacts,
         _story,
         home_of_one,
+        idea_of_one_home,
         _findings,
         _scores,
         _goal,

@@ -25,7 +25,12 @@ pytestmark = pytest.mark.both_engines
 @pytest.fixture
 def visit(cast):
     uuid = uuid4()
-    booked = {"visit": uuid, "therapist": cast.hannah.uuid, "starts_at": cast.at + timedelta(hours=1), "minutes": 45}
+    booked = {
+        "visit": uuid,
+        "therapist": cast.hannah.uuid,
+        "starts_at": cast.at + timedelta(hours=1),
+        "minutes": 45,
+    }
     appointments.book_visit(actor=cast.maria.actor, child=cast.idris, at=cast.at, **booked)
     return uuid
 

@@ -54,6 +54,15 @@ def test_each_home_sees_what_lives_there_and_what_lives_in_both(cast, opened, ho
                         read(looked, one.uuid)
 
 
+def test_what_both_homes_read_speaks_of_no_single_home(cast, opened, homes):
+    hers, _ = homes
+    here, both = live(cast, home=hers), live(cast)
+    team = opened(cast.hannah, Capability.READ_PROGRAMME)
+    assert {one.placement for one in queries.changes(team, everywhere=True)} == {both.uuid}
+    assert queries.phase_lines(team, placement=here.uuid, everywhere=True) == ()
+    assert queries.phase_lines(team, placement=both.uuid, everywhere=True)
+
+
 def test_a_carer_decides_nothing_in_the_other_home(cast, homes):
     hers, _ = homes
     placed = offered(cast, home=hers)

@@ -64,7 +64,7 @@ def answer_placement(
     opened = gate.open_child(actor, child, Capability.AGREE_PROGRAMME, at, doing="programme.answer_placement")
     row = ledger.find(opened, placement)
     if _is_new(opened, row, answer):
-        said = {
+        said: dict[str, Any] = {
             "yes": yes,
             "confidence": _sure(confidence),
             "wish": wish.value if wish else "",

@@ -85,7 +85,7 @@ def resume_placement(
 def _take_back_the_no(opened: OpenChild, row: Placement) -> None:
     """What comes back is no longer kept out of the next plan."""
     said = PlanWish.objects.filter(
-        child=opened.pk, strategy=row.strategy_id, home=row.home_id, kind=WishKind.BAN
+        child=opened.pk, strategy__code=row.strategy_id, home=row.home_id, kind=WishKind.BAN
     )
     said.filter(voice=Voice.FAMILY, ended_at=None).update(ended_at=opened.at)
 

@@ -28,27 +28,33 @@ _FIELDS = (
 )  # fmt: skip
 
 
-def changes(opened: OpenChild, *, placement: UUID | None = None, limit: int = 100) -> tuple[ChangeSeen, ...]:
+def changes(
+    opened: OpenChild, *, placement: UUID | None = None, everywhere: bool = False, limit: int = 100
+) -> tuple[ChangeSeen, ...]:
     """The changes of the whole programme or of one placement, newest first.
+
+    ``everywhere`` leaves out what belongs to one home: for papers that grown-ups of several homes read.
 
     The family sees what happened from the sharing on; how a draft was made stays with the team. Why a safety
     rule was set aside speaks of the child's health: only for readers of the safety facts.
     """
-    rows = _visible(opened)
+    rows = _visible(opened, everywhere=everywhere)
     if placement is not None:
         rows = rows.filter(placement__uuid=placement)
     return tuple(_seen(row) for row in rows.order_by("-at", "-pk").values(*_FIELDS)[: min(limit, _AT_MOST)])
 
 
 def phase_lines(
-    opened: OpenChild, *, placement: UUID | None = None, goal: UUID | None = None
+    opened: OpenChild, *, placement: UUID | None = None, goal: UUID | None = None, everywhere: bool = False
 ) -> tuple[ChangeLine, ...]:
     """The dated lines of a chart for one placement, one goal, or everything; labels in the reader's language.
 
     The first yes draws a line, because with it something changes at home; an offer does not. The start of a baseline
     changes nothing either, so it draws no line: what comes before the first line is baseline.
     """
-    rows = _visible(opened).filter(placement__shared_at__isnull=False, what__in=_PHASES)
+    rows = _visible(opened, everywhere=everywhere).filter(
+        placement__shared_at__isnull=False, what__in=_PHASES
+    )
     begins = Q(what__in=_BEGIN, after__state=PlacementState.SHARED.value, placement__baseline=False)
     rows = rows.filter(begins | ~Q(what__in=_BEGIN))
     rows = rows.exclude(Q(what=What.REWORDED) & ~Q(before__has_key="family_words"))
@@ -62,9 +68,10 @@ def phase_lines(
     return _lines(opened, (row for row in found if _is_felt(row)))
 
 
-def _visible(opened: OpenChild) -> QuerySet[PlacementChange]:
+def _visible(opened: OpenChild, *, everywhere: bool) -> QuerySet[PlacementChange]:
     opened.check(Capability.READ_PROGRAMME)
-    rows = PlacementChange.objects.filter(homes.of_known(opened, "placement__home"), child=opened.pk)
+    known = Q(placement__home=None) if everywhere else homes.of_known(opened, "placement__home")
+    rows = PlacementChange.objects.filter(known, child=opened.pk)
     if not opened.allows(Capability.READ_SAFETY):
         rows = rows.exclude(what=What.SAFETY_OVERRIDDEN)
     if opened.allows(Capability.PROPOSE_PROGRAMME):

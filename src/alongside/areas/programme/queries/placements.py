@@ -9,11 +9,11 @@ from django.db.models import QuerySet
 
 from alongside.adapters.prepared import Slot, prepared
 from alongside.areas.circle.values import By, OpenChild, Voice
+from alongside.areas.programme.copies import Bounds
 from alongside.areas.programme.models import Placement, PlacementChange
 from alongside.areas.programme.queries import homes
 from alongside.areas.programme.queries.safety import ChildFacts, facts_of, warnings_on
 from alongside.areas.programme.values import (
-    Bounds,
     Loggable,
     Override,
     PlacementSeen,

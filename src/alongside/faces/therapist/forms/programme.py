@@ -104,7 +104,7 @@ class MoveForm(PageForm):
     uuid = UuidField()
     routine = RoutineField(label=_("Move to"))
     days = forms.TypedMultipleChoiceField(
-        choices=list(WEEKDAYS_ABBR.items()), coerce=int, empty_value=(), required=False,
+        choices=list(WEEKDAYS_ABBR.items()), coerce=int, required=False,
         widget=forms.CheckboxSelectMultiple, label=_("Only on these days"),
         help_text=_("None ticked means every day."),
     )  # fmt: skip
@@ -155,12 +155,11 @@ class BoundsForm(PageForm):
     def __init__(self, *args: Any, ways: tuple[int, int], **options: Any) -> None:
         super().__init__(*args, **options)
         easier, harder = ways
-        offer(self, "least", [(-n, _steps(n, _("%(n)s easier"))) for n in range(easier + 1)])
-        offer(self, "most", [(n, _steps(n, _("%(n)s harder"))) for n in range(harder + 1)])
-
-
-def _steps(number: int, words: str) -> str:
-    return words % {"n": number} if number else str(_("as written"))
+        written = _("as written")
+        down = [(str(-n), _("%(n)s easier") % {"n": n}) for n in range(1, easier + 1)]
+        up = [(str(n), _("%(n)s harder") % {"n": n}) for n in range(1, harder + 1)]
+        offer(self, "least", [("0", written), *down])
+        offer(self, "most", [("0", written), *up])
 
 
 class OverrideForm(PageForm):

@@ -14,15 +14,18 @@ _CHANGES_AT_MOST = 40
 
 
 def at_home(opened: OpenChild, since: datetime, until: datetime) -> dict[str, Any]:
-    """The ideas that live at home, the minutes they ask of those the family gave, and the dated changes."""
+    """The ideas that live at home, the minutes they ask of those the family gave, and the dated changes.
+
+    What belongs to one home stays out: grown-ups of the other home read the same report.
+    """
     seen = programme.programme_of(opened)
-    shared_in_time = [
-        one for one in programme.changes(opened, limit=500) if since <= one.at < until and one.what in _TOLD
-    ]
+    live = [one for one in seen.live if one.home is None]
+    changes = programme.changes(opened, everywhere=True, limit=500)
+    shared_in_time = [one for one in changes if since <= one.at < until and one.what in _TOLD]
     return {
-        "ideas": [_idea(one) for one in seen.live],
-        "resting": [one.title for one in seen.resting],
-        "minutes": {"asked": seen.load.used, "given": seen.minutes_given},
+        "ideas": [_idea(one) for one in live],
+        "resting": [one.title for one in seen.resting if one.home is None],
+        "minutes": {"asked": sum(one.minutes for one in live), "given": seen.minutes_given},
         "changes": [_change(opened, one) for one in reversed(shared_in_time[:_CHANGES_AT_MOST])],
         "changed": len(shared_in_time),
     }

@@ -57,7 +57,9 @@ def _chart(
     opened: OpenChild, goal: GoalSeen, moments: Sequence[Moment], before: date
 ) -> dict[str, Any] | None:
     """The days as points from 0 (a grown-up did it) to 4 (by self), before and after the plan began."""
-    lines = [line for line in programme.phase_lines(opened, goal=goal.uuid) if line.on < before]
+    lines = [
+        line for line in programme.phase_lines(opened, goal=goal.uuid, everywhere=True) if line.on < before
+    ]
     drawn = progress.phase_points(moments, lines)
     if not drawn.points:
         return None
