@@ -15,6 +15,7 @@ from alongside.areas.practice.values import Offer
 from alongside.core.capabilities import Capability
 from alongside.core.pulse import MOST, Question, question_of
 from alongside.core.refusals import InvalidInput, NotAllowed, NotFound
+from tests.areas.practice.counting import planned
 from tests.areas.practice.living import answered, not_today
 from tests.areas.programme.building import by, live
 
@@ -129,3 +130,11 @@ def test_today_reads_the_day_the_newest_moment_and_the_question_at_once(cast, fa
     assert (quiet.entries, quiet.last_at) == ({}, new.happened_at)
     assert read(cast.grandma).last_at is None
     assert read(cast.hannah).pulse is None
+
+
+def test_today_looks_for_counts_only_where_somebody_asked_for_one(cast, opened):
+    plan = planned(cast, collectors=(cast.samira.uuid,))
+    assert queries.day_at_home(opened(cast.samira, Capability.READ_PROGRAMME)).counts
+    assert not queries.day_at_home(opened(cast.karim, Capability.READ_PROGRAMME)).counts
+    practice.answer_count(**by(cast.samira, cast), plan=plan.uuid, agree=False)
+    assert not queries.day_at_home(opened(cast.samira, Capability.READ_PROGRAMME)).counts

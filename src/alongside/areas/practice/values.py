@@ -159,11 +159,15 @@ class PulseNow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayAtHome:
-    """Today's moments by placement, the newest first in each; when the newest of all was; the weekly question."""
+    """Today's moments by placement, the newest first in each; when the newest of all was; the weekly question.
+
+    ``counts`` is False when nobody asked this person to count anything.
+    """
 
     entries: Mapping[UUID, tuple[EntrySeen, ...]]
     last_at: datetime | None
     pulse: PulseNow | None
+    counts: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

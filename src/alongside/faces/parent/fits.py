@@ -44,7 +44,7 @@ def fit(request: Request, child: UUID, entry: UUID) -> HttpResponse:
     done = attempt(form, lambda: _keep(request, child, entry, form)) if form.is_valid() else None
     if done is None:
         return page(request, "parent/today.html", refused_page(opened, form), status=422)
-    if done.fit is before.fit or done.fit is Fit.JUST_RIGHT:
+    if done.fit is None or done.fit in {before.fit, Fit.JUST_RIGHT}:
         return moments.answer(request, child, done)
     return _say(request, opened, done, _regrade(request, opened, done, done.fit, form))
 

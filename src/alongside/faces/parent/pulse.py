@@ -111,7 +111,7 @@ def _check_own(opened: OpenChild, pulse: UUID) -> None:
 
 def _lighten(request: Request, opened: OpenChild) -> None:
     """The rest of this week, in the homes of the reader; everywhere while no home has a name."""
-    mine = [home.uuid for home in circle.homes(opened) if home.is_mine]
+    mine: list[UUID | None] = [home.uuid for home in circle.homes(opened) if home.is_mine]
     for home in mine or [None]:
         story.lighten_week(
             actor=request.actor,

@@ -141,7 +141,7 @@ def today_page(opened: OpenChild, in_front: str = "", problem: str = "", after: 
         rest_title=_rest_title(day),
         asks=False,
         can_notice=opened.allows(Capability.WRITE_ENTRIES),
-        counts=probe_cards.count_cards(opened),
+        counts=probe_cards.count_cards(opened) if day.home.counts else (),
         visit=_visit_card(opened, visit) if visit else None,
         message=_latest(opened, newest) if newest else None,
         pulse=pulse_cards.pulse_card(opened, day.home.pulse, day.placed) if not day.times.is_paused else None,

@@ -1,5 +1,6 @@
 """The one tap that mends a pattern: move the idea, make it easier, plan to show it, or note that you talked."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -53,7 +54,8 @@ def _mend(request: Request, opened: OpenChild, form: MendForm) -> str:
 
 
 def _repair(request: Request, opened: OpenChild, form: MendForm) -> str:
-    said, asked = form.cleaned_data, {"actor": request.actor, "child": opened.uuid, "at": request.at}
+    said = form.cleaned_data
+    asked: dict[str, Any] = {"actor": request.actor, "child": opened.uuid, "at": request.at}
     repair = REPAIRS[said["barrier"]]
     if repair is Repair.SHOW and said["visit"]:
         words = _("Show: %(title)s") % {"title": plan.placement(opened, said["placement"]).title}

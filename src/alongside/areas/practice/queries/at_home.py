@@ -10,30 +10,31 @@ from django.db.models.functions import Cast, Coalesce
 
 from alongside.adapters.prepared import Slot, prepared
 from alongside.areas.circle.values import By, OpenChild, Voice
-from alongside.areas.practice.models import Entry, Pulse
+from alongside.areas.practice.models import Entry, ProbeCollector, Pulse
 from alongside.areas.practice.queries.moments import AT_MOST, ENTRY, entry_seen, may_read, of_child, only_mine
 from alongside.areas.practice.queries.pulse import LOOK_BACK, is_asked, now_of, pulse_now
 from alongside.areas.practice.values import DayAtHome, EntrySeen, Offer, PulseSeen
 from alongside.core import pulse as core
 from alongside.core.pulse import Question
 
-_PULSE = "PULSE"
+_PULSE, _COUNTS = "PULSE", "COUNTS"
 
 
 def day_at_home(opened: OpenChild) -> DayAtHome:
     """The local day of whoever may read entries (own ones, or all), and the weekly question of whoever is asked."""
     if not may_read(opened):
-        return DayAtHome(entries={}, last_at=None, pulse=pulse_now(opened))
+        return DayAtHome(entries={}, last_at=None, pulse=pulse_now(opened), counts=True)
     starts = datetime.combine(opened.today, time(), opened.zone_info)
     ends = datetime.combine(opened.today + timedelta(days=1), time(), opened.zone_info)
     asking = {"child": opened.pk, "me": opened.actor.person, "starts": starts, "ends": ends}
     rows = _rows(mine=only_mine(opened), since=opened.at - LOOK_BACK, **asking)
-    told = [entry_seen(opened, row) for row in rows if row["kind"] != _PULSE]
+    told = [entry_seen(opened, row) for row in rows if row["kind"] not in {_PULSE, _COUNTS}]
     weekly = [_pulse(opened, row) for row in rows if row["kind"] == _PULSE]
     return DayAtHome(
         entries=_by_placement(one for one in told if starts <= one.happened_at < ends),
         last_at=told[0].happened_at if told else None,
         pulse=now_of(opened, weekly) if is_asked(opened) else None,
+        counts=any(row["kind"] == _COUNTS for row in rows),
     )
 
 
@@ -50,33 +51,51 @@ def _rows(*, mine: bool) -> QuerySet[Entry, dict[str, Any]]:
     newest = Subquery(entries.order_by("-happened_at", "-pk").values("pk")[:1])
     of_day = Q(happened_at__gte=Slot("starts"), happened_at__lt=Slot("ends"))
     told = entries.filter(of_day | Q(pk=newest)).values(*ENTRY)
-    both: Any = told.union(_weekly(), all=True)  # The type checker wants both of one table.
-    found: QuerySet[Entry, dict[str, Any]] = both.order_by("-happened_at", "-uuid")[:AT_MOST]
+    every: Any = told.union(_weekly(), _counting(), all=True)  # The type checker wants all of one table.
+    found: QuerySet[Entry, dict[str, Any]] = every.order_by("-happened_at", "-uuid")[:AT_MOST]
     return found
 
 
 def _weekly() -> Any:
-    """Own weekly answers in the columns of an entry, in the same order, so that one statement can read both."""
-    nothing, never = Value(""), Value(None, output_field=DateTimeField())
+    """Own weekly answers."""
     rows = Pulse.objects.filter(child=Slot("child"), person=Slot("me"), at__gte=Slot("since"))
+    said = Coalesce(Cast("value", TextField()), Value("", output_field=TextField()))
+    return _as_entries(
+        rows, _PULSE, uuid=F("uuid"), said=said, at=F("at"), asked=F("question"), chosen=F("offer")
+    )
+
+
+def _counting() -> Any:
+    """A row for each count that the reader was asked for: without one, nothing has to be looked up."""
+    rows = ProbeCollector.objects.filter(child=Slot("child"), person=Slot("me"), ended_at=None)
+    none = Value("", output_field=TextField())
+    return _as_entries(
+        rows, _COUNTS, uuid=F("plan__uuid"), said=none, at=F("asked_at"), asked=none, chosen=none
+    )
+
+
+def _as_entries(rows: Any, kind: str, **own: Any) -> Any:
+    """Rows of a person in the columns of ENTRY, in its order."""
+    nothing, never = Value(""), Value(None, output_field=DateTimeField())
     columns: dict[str, Any] = {
-        "said": Coalesce(Cast("value", TextField()), Value("", output_field=TextField())),
-        "answered_at": F("at"),
-        "arrived_at": F("at"),
-        "asked": F("question"),
+        "one": own["uuid"],
+        "said": own["said"],
+        "happened": own["at"],
+        "arrived": own["at"],
+        "asked": own["asked"],
         "no_placement": Value(None, output_field=UUIDField()),
-        "chosen": F("offer"),
+        "chosen": own["chosen"],
         "me": F("person"),
         "my_uuid": F("person__uuid"),
         "my_name": F("person__short_name"),
-        "kind": Value(_PULSE, output_field=CharField()),
+        "kind_": Value(kind, output_field=CharField()),
         "felt": nothing,
         "help": nothing,
-        "fit": nothing,
-        "changed_at": never,
-        "undone_at": never,
+        "fit_": nothing,
+        "changed": never,
+        "undone": never,
     }
-    return rows.annotate(**columns).values("uuid", *columns)
+    return rows.annotate(**columns).values(*columns)
 
 
 def _pulse(opened: OpenChild, row: dict[str, Any]) -> PulseSeen:
