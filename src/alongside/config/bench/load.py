@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
+from alongside.config.bench.ideas import IDEAS
 from alongside.config.bench.rows import FEW, MANY
 from alongside.config.set_up import set_up
 
@@ -16,7 +17,7 @@ MEASURED = range(2, 50)
 def main(children: int, entries: int) -> None:
     """Fill, count and tell."""
     set_up()
-    from alongside.config.bench import history, rows  # tables exist only after set-up
+    from alongside.config.bench import history, ideas, rows  # tables exist only after set-up
 
     crowd = rows.Crowd(at=datetime.now(UTC), dice=random.Random(11))  # noqa: S311  # rows that repeat, no secrets
     _faster()
@@ -27,6 +28,7 @@ def main(children: int, entries: int) -> None:
     history.load_talk(crowd)
     history.load_entries(crowd, placed, entries)
     history.load_trail(crowd)
+    ideas.load_ideas(crowd)
     _settle()
     known = _known(crowd, placed)
     json.dump(known | {"statements": _statements(known)}, sys.stdout)
@@ -69,6 +71,7 @@ def _known(crowd: Any, placed: list[Any]) -> dict[str, Any]:
         ],
         "list": reverse("therapist:children"),
         "names": [child.name for child in crowd.children[:2000:40]],
+        "library": reverse("therapist:library"),
         "book": [reverse("desk:book", args=[child.uuid]) for child in children],
         "therapist_uuid": str(crowd.therapists[0].uuid),
     }
@@ -106,6 +109,12 @@ def _statements(known: dict[str, Any]) -> dict[str, tuple[int, int]]:
             (known["therapist"], f"{known['list']}?q={known['names'][0][:2]}"),
         ),
     }
+    library = known["library"]
+    asked["library search at 5,000 strategies"] = (
+        (known["therapist"], f"{library}?q={IDEAS - 200}"),
+        (known["therapist"], f"{library}?q=s&routine=bath"),
+    )
+    _count(known, known["therapist"], library)  # the first look of a process also builds the index
     counted = {name: (_count(known, *few), _count(known, *many)) for name, (few, many) in asked.items()}
     return counted | _write_statements(known)
 

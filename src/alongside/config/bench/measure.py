@@ -30,6 +30,7 @@ PAGES: dict[str, Make] = {
     "golden thread": visitor.golden_thread,
     "list of 50 children": visitor.children,
     "search by name": visitor.search,
+    "library search at 5,000 strategies": visitor.library,
     "write one entry": visitor.write,
     "book a visit": visitor.book,
 }

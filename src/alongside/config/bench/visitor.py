@@ -8,6 +8,8 @@ from typing import Any
 from urllib.parse import urlencode
 from uuid import uuid4
 
+from alongside.config.bench import ideas
+
 TOKEN = "t" * 32
 Known = dict[str, Any]
 
@@ -71,6 +73,12 @@ def golden_thread(known: Known, number: int, _turn: int) -> Sent:
 def children(known: Known, _number: int, _turn: int) -> Sent:
     """The therapist's own fifty children."""
     return Sent(session=known["therapist"], path=known["list"])
+
+
+def library(known: Known, number: int, _turn: int) -> Sent:
+    """The therapist looks for an idea among five thousand, with a word and choices, and reads every count."""
+    asked = {"q": ideas.ASKED[number % len(ideas.ASKED)], "minutes": "15", "age": "6"}
+    return Sent(session=known["therapist"], path=f"{known['library']}?{urlencode(asked)}")
 
 
 def search(known: Known, number: int, _turn: int) -> Sent:

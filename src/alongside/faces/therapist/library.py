@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from alongside.areas.library import queries as ideas
 from alongside.areas.library.values import (
     Frequency,
+    Light,
     StrategyCard,
     StrategySeen,
     Translation,
@@ -41,14 +42,12 @@ _WHEN = {
 class IdeaCard:
     """An idea in the list. ``mark`` says whose it is when it is the clinic's own."""
 
-    code: str
+    url: str
     name: str
     summary: str
-    minutes: int
-    routine: str
-    ages: tuple[int, int]
+    line: str
     evidence: str
-    light: str
+    voice: str
     mark: str
 
 
@@ -161,15 +160,19 @@ def crumbs(*here: str) -> tuple[Crumb, ...]:
 
 
 def _card(one: StrategyCard) -> IdeaCard:
+    told = {
+        "routine": _(routines.routine(one.routine).label),
+        "minutes": one.minutes,
+        "first": one.age_from,
+        "last": one.age_to,
+    }
     return IdeaCard(
-        code=one.code,
+        url=reverse("therapist:strategy", args=[one.code]),
         name=one.name,
         summary=one.summary,
-        minutes=one.minutes,
-        routine=_(routines.routine(one.routine).label),
-        ages=(one.age_from, one.age_to),
+        line=_("%(routine)s · %(minutes)s min · %(first)s to %(last)s years") % told,
         evidence=_(one.evidence.label),
-        light=one.evidence.light,
+        voice="ok" if one.evidence.light is Light.GREEN else "",
         mark=_("our own") if one.is_own else "",
     )
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.http import QueryDict
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from alongside.core import routines
@@ -60,23 +62,18 @@ _TITLES = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
-    """One choice, and how many ideas it would show."""
-
-    value: str
-    label: str
-    count: int
-    chosen: bool
+# Written at once: a hundred of them through a template of their own took most of the time of the page.
+_OPTION = '<label><input type="checkbox" name="{}" value="{}"{}>{} <span class="num">{}</span></label>'
+_CHECKED = mark_safe(" checked")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """One facet. ``chosen`` counts what is chosen in it."""
+    """One facet with its choices as they stand on the page. ``chosen`` counts what is chosen in it."""
 
     name: str
     title: str
-    options: tuple[Option, ...]
+    options: SafeString
     chosen: int
 
 
@@ -105,14 +102,10 @@ def option_label(facet: str, value: str) -> str:
 
 
 def _group(name: str, counts: Mapping[str, int], chosen: tuple[str, ...]) -> Group:
+    shown = (value for value in _LABELS[name] if value in counts or value in chosen)
     options = (
-        Option(
-            value=value,
-            label=option_label(name, value),
-            count=counts.get(value, 0),
-            chosen=value in chosen,
-        )
-        for value in _LABELS[name]
-        if value in counts or value in chosen
+        (name, value, _CHECKED if value in chosen else "", option_label(name, value), counts.get(value, 0))
+        for value in shown
     )
-    return Group(name=name, title=str(_(_TITLES[name])), options=tuple(options), chosen=len(chosen))
+    title = str(_(_TITLES[name]))
+    return Group(name=name, title=title, options=format_html_join("", _OPTION, options), chosen=len(chosen))

@@ -15,7 +15,7 @@ from alongside.core import bounds
 from alongside.core.refusals import InvalidInput
 from alongside.core.words import gettext_noop
 
-SHOWN = 30
+SHOWN = 24
 TEXT_LIMIT = 80
 _WORDS_AT_MOST = 8
 _EMPTY_WORDS = frozenset(
