@@ -1,6 +1,6 @@
 """The lint of an idea: what has to hold before a family may meet it, each remark with a sentence that says what to do.
 
-An idea comes as a row of the data files (schema 3, see ``docs/reference/library.md``); nothing in it is trusted.
+An idea comes as a row of the data files (schema 3); nothing in it is trusted.
 Reading age and sentences are rules for English; ``remarks`` of ideas in other languages leave them out.
 """
 
