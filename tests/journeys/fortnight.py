@@ -1,4 +1,4 @@
-"""Two weeks at home: too hard, no time on school mornings, a repair at the desk, a seizure, and one thing handed over."""
+"""Two weeks at home: too hard, no time on school mornings, a repair, a seizure, and one thing for the week."""
 
 from datetime import date, timedelta
 
