@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.programme import actions as changes
@@ -20,7 +21,8 @@ def answer(request: Request, child: UUID, placement: UUID) -> HttpResponse:
     opened = open_for(request, child, Capability.AGREE_PROGRAMME, "answer_idea")
     form = AnswerForm(request.POST)
     if taken_up(request, form, lambda: _keep(request, opened, placement, form)):
-        return redirect("parent:idea", child=child, placement=placement)
+        # What would help, or the question that is left, stands below the steps: the thumb lands there.
+        return redirect(reverse("parent:idea", kwargs={"child": child, "placement": placement}) + "#yes")
     return page(request, "parent/idea.html", ideas.idea_page(opened, placement, answer=form), status=422)
 
 
