@@ -96,8 +96,7 @@ class WeekPage:
     missing: tuple[str, ...]
     homes: tuple[HomeBlock, ...]
     proof: str
-    is_proven: bool
-    points: int
+    plan: Plan
     parts: tuple[Why, ...]
     new: int
     rests: tuple[Refusal, ...]
@@ -110,8 +109,7 @@ class WeekPage:
     refusals: tuple[Refusal, ...]
     more_refusals: int
     keep: KeepForm
-    looked_at: int
-    of: int
+    looked_at: tuple[int, int]
     error: tuple[str, ...] = field(default=())
 
 
@@ -140,13 +138,12 @@ def _page(request: Request, opened: OpenChild, found: Proposal, refused: Form | 
         missing=_missing(found),
         homes=_homes(found, opened),
         proof=_proof(plan),
-        is_proven=plan.proven,
-        points=plan.objective,
+        plan=plan,
         parts=_parts(plan),
         new=sum(one.stands is Stands.NEW for one in found.choices),
         rests=_rests(found, opened),
         own=tuple(one.title for one in found.week.own),
-        unkept=tuple(_refusal(found, opened, one.strategy, week_words.said(one.why)) for one in plan.unkept),
+        unkept=_unkept(found, opened),
         wishes=_wishes(found),
         more=_more(found),
         bad_week=_bad_week(found),
@@ -154,10 +151,15 @@ def _page(request: Request, opened: OpenChild, found: Proposal, refused: Form | 
         refusals=told[:_WHY_NOT_SHOWN],
         more_refusals=max(len(told) - _WHY_NOT_SHOWN, 0),
         keep=KeepForm(initial={"uuid": pages.fresh_uuid(opened.at), "seal": found.seal}),
-        looked_at=len(found.week.instance.strategies),
-        of=len(found.week.ideas),
+        looked_at=(len(found.week.instance.strategies), len(found.week.ideas)),
         error=tuple(map(str, refused.non_field_errors())) if refused else (),
     )
+
+
+def _unkept(found: Proposal, opened: OpenChild) -> tuple[Refusal, ...]:
+    """What was pinned and has no place."""
+    unkept = found.plan.unkept
+    return tuple(_refusal(found, opened, one.strategy, week_words.said(one.why)) for one in unkept)
 
 
 def _parts(plan: Plan) -> tuple[Why, ...]:
