@@ -12,6 +12,7 @@ from alongside.areas.programme.actions import SafetyRefused
 from alongside.areas.story import actions as story
 from alongside.areas.story.values import Attention
 from alongside.core.capabilities import Capability
+from alongside.core.safety import Ruling
 from tests.areas.programme.building import by, live, place, share
 
 BUBBLES = {"strategy": "S25", "routine": "bath"}
@@ -31,6 +32,13 @@ def test_water_where_nobody_stays_within_touch_is_not_placed(cast):
         place(cast, **BUBBLES)
     draw(cast, Attention.FULL)
     assert not place(cast, **BUBBLES).is_held
+
+
+def test_a_search_judges_the_routine_too(cast, opened):
+    draw(cast, Attention.NEARBY)
+    found = queries.ideas_for(opened(cast.hannah, Capability.PROPOSE_PROGRAMME))
+    water = next(one for one in found if one.card.code == "S25")
+    assert (water.ruling, water.reasons[0]) == (Ruling.NEVER_UNLESS, "Water, and nobody within touch.")
 
 
 def test_a_grown_up_who_leaves_the_routine_rests_what_needs_one(cast, opened):

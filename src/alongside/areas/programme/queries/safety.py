@@ -111,13 +111,17 @@ def held(child: ChildFacts, row: Mapping[str, Any]) -> tuple[SafetyWarning, ...]
 
 
 def ideas_for(opened: OpenChild, **filters: Any) -> tuple[IdeaForChild, ...]:
-    """The library for one child (``filters`` as in library.strategies). What is excluded is not offered at all."""
+    """The library for one child (``filters`` as in library.strategies), judged in the routine asked for or its own.
+
+    What is excluded is not offered at all.
+    """
     opened.check(Capability.PROPOSE_PROGRAMME)
     child = facts_of(opened)
     rows = Placement.objects.filter(child=opened.pk).exclude(state=PlacementState.ENDED)
     placed = frozenset(rows.values_list("strategy__code", flat=True))
     cards = library.strategies(opened.clinic, **filters)
-    ideas = (_idea(child, card, is_placed=card.code in placed) for card in cards)
+    asked = filters.get("routine") or ""
+    ideas = (_idea(child, card, asked, is_placed=card.code in placed) for card in cards)
     return tuple(idea for idea in ideas if idea.ruling < Ruling.EXCLUDED)
 
 
@@ -141,8 +145,8 @@ def _for_family(child: ChildFacts, row: Mapping[str, Any], warning: SafetyWarnin
     return replace(warning, sentence=f"{looked} {instead}")
 
 
-def _idea(child: ChildFacts, card: StrategyCard, *, is_placed: bool) -> IdeaForChild:
-    verdicts = judge(child, card.safety_codes)
+def _idea(child: ChildFacts, card: StrategyCard, routine: str, *, is_placed: bool) -> IdeaForChild:
+    verdicts = judge(child, card.safety_codes, in_routine(child, routine or card.routine))
     return IdeaForChild(
         card=card,
         ruling=safety.strictest(verdicts),
