@@ -109,7 +109,7 @@ def _is_new(opened: OpenChild, wish: UUID) -> bool:
 
 def _key(plan: UUID, one: WeekChoice) -> UUID:
     """The uuid of a choice's draft: the same whenever this plan is delivered."""
-    return uuid5(plan, f"{one.strategy} {one.home}")
+    return uuid5(plan, f"{bounds.words(one.strategy, bounds.TITLE, 'choices')} {one.home}")
 
 
 def _place_of(one: WeekChoice) -> tuple[str, UUID | None, str]:
