@@ -16,7 +16,6 @@ from alongside.areas.goals import actions as goals
 from alongside.areas.goals.values import GoalDraft, GoalWords
 from alongside.areas.people import actions as people
 from alongside.areas.people.values import PersonDraft
-from alongside.areas.practice import actions as practice
 from alongside.areas.programme import actions as programme
 from alongside.areas.story import actions as story
 from alongside.areas.story.values import (
@@ -30,14 +29,12 @@ from alongside.areas.story.values import (
 )
 from alongside.areas.wins import actions as wins
 from alongside.core.actors import MemberRole
-from alongside.core.moments import Kind
 from tests.areas.circle import calls as circle
 from tests.areas.conversation import calls as handing_over
 from tests.areas.evaluation import scoring
 from tests.areas.goals import calls as scaling_goals
 from tests.areas.library import calls as clinic_words
-from tests.areas.practice.counting import counting_actions
-from tests.areas.practice.living import living_actions
+from tests.areas.practice.calls import practice_actions
 from tests.areas.programme.calls import answering_actions
 from tests.areas.programme.picturing import picture_actions
 from tests.areas.programme.planned import planning_actions
@@ -73,7 +70,7 @@ def every_action(cast) -> Iterator[Call]:
     )
     for area in (
         *early,
-        _practice,
+        practice_actions,
         _visits,
         _talk,
         handing_over.calls,
@@ -237,23 +234,12 @@ def _programme(cast, world):
     family = changed | {"actor": cast.samira.actor}
     yield programme.agree_placement, family | {"confidence": 5}
     yield from answering_actions(cast, world.idea)
+    lent = {"actor": cast.samira.actor, "child": cast.idris, "placement": world.idea}
+    yield programme.lend_idea, lent
+    yield programme.keep_idea_home, lent
     yield programme.swap_placement, family | {"words": "", "instead": "S08"}
     yield from planning_actions(cast)
     yield from picture_actions(cast, world.idea)
-
-
-def _practice(cast, world):
-    family = _by(cast.samira, cast)
-    when = {"words": "Well", "happened_at": cast.at, "zone": "Europe/London"}
-    yield (
-        practice.record_entry,
-        family | when | {"placement": world.idea, "entry": uuid4(), "kind": Kind.TRIED},
-    )
-    yield practice.correct_entry, family | {"entry": world.entry, "words": "Well", "happened_at": cast.at}
-    yield practice.undo_entry, family | {"entry": world.entry}
-    yield practice.notice, family | when | {"noticing": uuid4(), "placement": world.idea, "starter": "I saw"}
-    yield from counting_actions(cast, world.goal)
-    yield from living_actions(cast, world.idea)
 
 
 def _visits(cast, world):

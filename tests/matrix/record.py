@@ -19,19 +19,17 @@ from alongside.areas.evaluation.values import (
 )
 from alongside.areas.goals import actions as goals
 from alongside.areas.goals.values import GoalDraft, GoalWords, Rater
-from alongside.areas.practice import actions as practice
 from alongside.areas.programme import actions as programme
 from alongside.areas.story import actions as story
 from alongside.areas.story.values import Occasion, PriorityDraft, RatingDraft
 from alongside.core.capabilities import Capability
-from alongside.core.moments import Help, Kind
 from tests.clock import AT
 from tests.matrix.agreed import idea_of_one_home
 from tests.matrix.canaries import Visible
 from tests.matrix.counted import count
 from tests.matrix.handed import handed_over
 from tests.matrix.homes import home_of_one
-from tests.matrix.living import lived
+from tests.matrix.living import lived, told
 from tests.matrix.looking_back import looked_back
 from tests.matrix.meetings import talk, visit, wish, wish_for_week, won
 from tests.matrix.pen import Pen
@@ -56,7 +54,7 @@ def fill(world: World, family: Family) -> None:
         keep,
         _programme,
         picture,
-        _practice,
+        told,
         count,
         lived,
         visit,
@@ -273,29 +271,3 @@ def _programme(pen: Pen) -> None:
                 actor=pen.family.people["carer"].actor(AT), child=pen.child, at=AT, **yes
             )
     wish_for_week(pen)
-
-
-def _practice(pen: Pen) -> None:
-    all_entries = may(pen.family.key, Capability.READ_ALL_ENTRIES)
-    for role in ("carer", "other_carer", "restricted_carer"):
-        own = pen.mine(role)
-        reader = either(all_entries, own)
-        acting = pen.family.people[role].actor(AT)
-        name = "entry" if role == "carer" else f"entry_{role}"
-        practice.record_entry(
-            actor=acting,
-            child=pen.child,
-            placement=pen.family.objects["placement"],
-            entry=pen.new(name),
-            kind=Kind.TRIED,
-            help=Help.A_LITTLE,
-            words=pen.word(f"entry of {role}", reader),
-            at=AT,
-        )
-        practice.notice(
-            actor=acting,
-            child=pen.child,
-            noticing=pen.new(f"noticing_{role}"),
-            words=pen.word(f"noticed by {role}", reader),
-            at=AT,
-        )
