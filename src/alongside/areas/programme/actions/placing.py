@@ -91,9 +91,8 @@ def place_strategy(
         given=library.given(chosen),
         notice=chosen.notice,
     )
-    spot = where(opened, home, days)
-    allowed = safety.allow(opened, chosen.safety_codes, override, routine=routine, home=spot["home_id"])
-    ties = {**aim(opened, goal, finding), **spot}
+    ties = _ties(opened, goal, finding, home, days)
+    allowed = safety.allow(opened, chosen.safety_codes, override, routine=routine, home=ties["home_id"])
     return _place(opened, placement, idea, {**ties, **allowed})
 
 
@@ -120,10 +119,8 @@ def place_idea(
 ) -> PlacementSeen:
     """Place an idea that is not in the library, often the family's own, as a draft.
 
-    With ``baseline`` the family first only looks at how things go now: what is noted until the first dated change
-    is the baseline of the chart (phase A of a single-case design).
-
-    ``safety_codes`` name what the therapist sees in it (codes of core.safety); the same rules judge them.
+    With ``baseline`` the family first only looks at how things go now: what is noted until the first dated change is
+    the baseline of the chart. The rules judge ``safety_codes``, which name what the therapist sees in it.
     """
     opened = gate.open_child(actor, child, Capability.PROPOSE_PROGRAMME, at, doing="programme.place_idea")
     if not _is_new(opened, placement):
@@ -138,10 +135,16 @@ def place_idea(
         baseline=baseline,
         safety=_known_codes(safety_codes),
     )
-    spot = where(opened, home, days)
-    allowed = safety.allow(opened, idea.safety, override, routine=routine, home=spot["home_id"])
-    ties = {**aim(opened, goal, finding), **spot}
+    ties = _ties(opened, goal, finding, home, days)
+    allowed = safety.allow(opened, idea.safety, override, routine=routine, home=ties["home_id"])
     return _place(opened, placement, idea, {**ties, **allowed})
+
+
+def _ties(
+    opened: OpenChild, goal: UUID | None, finding: UUID | None, home: UUID | None, days: Iterable[int]
+) -> dict[str, Any]:
+    """What an idea is for, and where and when it lives."""
+    return {**aim(opened, goal, finding), **where(opened, home, days)}
 
 
 def aim(opened: OpenChild, goal: UUID | None, finding: UUID | None) -> dict[str, UUID | None]:
