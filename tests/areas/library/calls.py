@@ -3,6 +3,8 @@
 from uuid import uuid4
 
 from alongside.areas.library import actions as library
+from alongside.areas.library import queries
+from alongside.areas.programme import actions as programme
 from tests.areas.library.writing import idea, words
 
 
@@ -14,6 +16,11 @@ def calls(cast, world):
     yield library.keep_word, clinic | new
     yield library.end_word, clinic | {"word": kept.uuid}
     yield from _ideas(cast, clinic)
+    home = {"actor": cast.samira.actor, "child": cast.idris, "placement": world.idea}
+    programme.lend_idea(**home, at=cast.at)
+    given = queries.family_ideas(cast.clinic.pk)[0].uuid
+    taken = {"idea": given, "strategy": uuid4(), "draft": idea()}
+    yield library.take_family_idea, clinic | taken
 
 
 def _ideas(cast, clinic):

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from alongside.areas.library import actions, queries
 from tests.areas.library.writing import idea, words
+from tests.areas.review.loop import live_idea
 
 LIBRARY = "/work/library/"
 
@@ -156,3 +157,25 @@ def test_the_owner_looks_after_the_library_and_others_do_not(cast, sign_in, own)
     theirs = sign_in(cast.other_therapist)
     assert theirs.get(reverse("therapist:change_strategy", args=[own.code])).status_code == 404
     assert theirs.post(reverse("therapist:retire_strategy", args=[own.code])).status_code == 404
+
+
+def test_a_family_gives_its_idea_and_a_therapist_writes_it_for_everybody(cast, hannah, sign_in):
+    placement = live_idea(cast, uuid4, title="Idris and the last pull")
+    samira, page = sign_in(cast.samira), {"child": cast.idris, "placement": placement}
+    give = reverse("parent:lend_idea", kwargs=page)
+    assert give in text_of(samira, reverse("parent:idea", kwargs=page))
+    assert "Every name is taken out" in text_of(samira, give)
+    assert samira.post(give, {"answer": "yes"}).status_code == 302
+    assert "Take it back" in text_of(samira, give)
+    (given,) = queries.family_ideas(cast.clinic.pk)
+    text = text_of(hannah, reverse("therapist:family_ideas"))
+    assert "[child] and the last pull" in text
+    assert "Idris" not in text
+    address = reverse("therapist:new_strategy")
+    begun = text_of(hannah, address, **{"from": given.uuid})
+    assert "your child and the last pull" in begun
+    assert str(given.uuid) in begun
+    assert text_of(hannah, address, **{"from": "nonsense"})
+    assert hannah.get(address, {"from": uuid4()}).status_code == 404
+    assert samira.post(give, {"answer": "back"}).status_code == 302
+    assert "None yet." in text_of(hannah, reverse("therapist:family_ideas"))

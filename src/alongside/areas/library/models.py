@@ -115,6 +115,35 @@ class StrategyWords(models.Model):
         ]
 
 
+class FamilyIdea(models.Model):
+    """A family's own idea, given to the clinic's library by a carer, with every name taken out.
+
+    ``placement`` names where it stands in that family's plan, so that the carer can take the word back; nothing here
+    says whose child it is. ``strategy`` is the idea that was made of it.
+    """
+
+    uuid = models.UUIDField(unique=True)
+    clinic = models.ForeignKey(Clinic, models.PROTECT, related_name="+")
+    placement = models.UUIDField(unique=True)
+    title = models.CharField(max_length=120)
+    words = models.CharField(max_length=300)
+    words_that_help = models.CharField(max_length=300, blank=True)
+    routine = models.CharField(max_length=40)
+    minutes = models.PositiveSmallIntegerField()
+    allowed_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    allowed_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    strategy = models.ForeignKey(Strategy, models.PROTECT, related_name="+", null=True)
+
+    class Meta:
+        default_permissions = ()
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(ended_at=None) | Q(ended_at__gte=F("allowed_at")), name="familyidea_ends_later"
+            ),
+        ]
+
+
 class LibraryStamp(models.Model):
     """One row that every write of the library moves, so that what was worked out from it is known to be old."""
 

@@ -38,6 +38,7 @@ POLICIES: Policies = {
     "parent:why_idea": {"GET": child(May.READ_PROGRAMME)},
     "parent:answer_idea": {"POST": child(May.AGREE_PROGRAMME)},
     "parent:refuse_idea": {"POST": child(May.AGREE_PROGRAMME)},
+    "parent:lend_idea": {"GET": child(May.AGREE_PROGRAMME), "POST": child(May.AGREE_PROGRAMME)},
     "parent:easier_idea": {"POST": child(May.AGREE_PROGRAMME)},
     "parent:rest_idea": {"POST": child(May.AGREE_PROGRAMME)},
     "parent:resume_idea": {"POST": child(May.AGREE_PROGRAMME)},

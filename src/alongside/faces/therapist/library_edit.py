@@ -12,13 +12,21 @@ from django.utils.translation import gettext as _
 
 from alongside.areas.library import actions as library
 from alongside.areas.library import queries as ideas
-from alongside.areas.library.values import StrategySeen
+from alongside.areas.library.values import FamilyIdeaSeen, StrategySeen
 from alongside.core.strategy_lint import APPROACHES
 from alongside.core.words import gettext_noop
 from alongside.faces.common import pages
 from alongside.faces.common.request import Request
 from alongside.faces.therapist import frame
-from alongside.faces.therapist.forms.idea import CopyForm, Fields, IdeaForm, IdeaWordsForm, filled_with
+from alongside.faces.therapist.forms.idea import (
+    CopyForm,
+    Fields,
+    GivenForm,
+    IdeaForm,
+    IdeaWordsForm,
+    begun_from,
+    filled_with,
+)
 from alongside.faces.therapist.library import clinic_of, crumbs
 from alongside.ui.nav import Crumb, Nav
 
@@ -50,6 +58,15 @@ class EditPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyIdeasPage:
+    """Ideas that families gave, without names."""
+
+    nav: Nav
+    crumbs: tuple[Crumb, ...]
+    ideas: tuple[FamilyIdeaSeen, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WordsPage:
     """An idea beside its words in another language."""
 
@@ -62,16 +79,26 @@ class WordsPage:
 def new_strategy(request: Request) -> HttpResponse:
     """Write an idea of the clinic's own."""
     fresh = _OUR_OWN | {"uuid": pages.fresh_uuid(request.at), "checked_on": request.at.date()}
-    form = IdeaForm(request.POST or None, initial=_first_values(fresh))
+    form = IdeaForm(request.POST or None, initial=_first_values(fresh) | _given(request))
     if form.is_bound and form.is_valid():
         told = _told(request)
         draft = form.draft(_ENGLISH)
         form.show(ideas.remarks_on(draft, request.at.date()))
-        kept = _attempt(form, lambda: library.add_strategy(**told, strategy=_uuid(form), draft=draft))
+        kept = _attempt(form, lambda: _add(form, told | {"strategy": _uuid(form), "draft": draft}))
         if kept is not None:
             messages.success(request, _("Kept in your library."))
             return redirect("therapist:strategy", kept.code)
     return _edit_page(request, form, _("A new idea"))
+
+
+def family_ideas(request: Request) -> HttpResponse:
+    """What families said that others may use."""
+    page = FamilyIdeasPage(
+        nav=frame.rail(request, "library"),
+        crumbs=crumbs(_("Ideas that families gave")),
+        ideas=ideas.family_ideas(clinic_of(request)),
+    )
+    return pages.page(request, "therapist/family_ideas.html", page)
 
 
 def change_strategy(request: Request, idea_code: str) -> HttpResponse:
@@ -130,6 +157,19 @@ def translate_strategy(request: Request, idea_code: str) -> HttpResponse:
             messages.success(request, _("Kept in this language."))
             return redirect("therapist:strategy", idea_code)
     return _words_page(request, idea, form)
+
+
+def _given(request: Request) -> dict[str, Any]:
+    """What the form begins with when ``?from=`` names an idea that a family gave."""
+    asked = GivenForm(request.GET)
+    if not asked.is_valid():
+        return {}
+    return begun_from(ideas.family_idea(clinic_of(request), asked.cleaned_data["from"]))
+
+
+def _add(form: IdeaForm, told: dict[str, Any]) -> StrategySeen:
+    given = form.cleaned_data["given"]
+    return library.take_family_idea(**told, idea=given) if given else library.add_strategy(**told)
 
 
 def _told(request: Request) -> dict[str, Any]:

@@ -142,6 +142,7 @@ POLICIES: Policies = {
     "therapist:talk": _therapist,
     "therapist:library": {"GET": _looks_after_ideas},
     "therapist:strategy": {"GET": _looks_after_ideas},
+    "therapist:family_ideas": {"GET": _looks_after_ideas},
     "therapist:new_strategy": {"GET": _looks_after_ideas, "POST": _looks_after_ideas},
     "therapist:change_strategy": {"GET": _looks_after_ideas, "POST": _looks_after_ideas},
     "therapist:adapt_strategy": {"POST": _looks_after_ideas},

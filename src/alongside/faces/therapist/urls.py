@@ -57,6 +57,7 @@ _WORK = [
     path("library/goals/", bank.bank, name="bank"),
     path("library/goals/<uuid:bank>/", bank.bank_goal, name="bank_goal"),
     path("library/goals/<uuid:bank>/retire/", bank.retire_bank_goal, name="retire_bank_goal"),
+    path("library/families/", library_edit.family_ideas, name="family_ideas"),
     path("library/new/", library_edit.new_strategy, name="new_strategy"),
     path("lint/goal/", lint.lint_goal, name="lint_goal"),
     path("library/<slug:idea_code>/", library.strategy, name="strategy"),

@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from alongside.areas.library import queries
-from alongside.areas.library.actions.rights import check_may_change, trail_row
+from alongside.areas.library.actions.rights import WHOSE_IDEAS, check_may_change, trail_row
 from alongside.areas.library.models import StrategyWords
 from alongside.areas.library.values import StrategySeen, Translation, WordsDraft
 from alongside.areas.trail import actions as trail
@@ -16,7 +16,6 @@ from alongside.core.actors import Actor
 from alongside.core.refusals import InvalidInput, NotFound
 from alongside.core.words import gettext_noop
 
-_WHOSE = gettext_noop("The owner and the therapists look after the ideas.")
 _CODE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})?")
 _LISTS = ("steps", "easier", "harder")
 
@@ -37,7 +36,7 @@ def translate_strategy(
     They belong to the version that is newest now, and end what was written in this language before. The same uuid
     again answers the same. Owners and therapists may.
     """
-    check_may_change(actor, clinic, _WHOSE)
+    check_may_change(actor, clinic, WHOSE_IDEAS)
     idea = queries.strategy(clinic, strategy)
     known = StrategyWords.objects.filter(uuid=uuid).first()
     if known is not None and known.clinic_id != clinic:

@@ -5,6 +5,9 @@ from datetime import datetime
 from alongside.areas.trail.values import Kind, Row
 from alongside.core.actors import Actor, MemberRole
 from alongside.core.refusals import NotAllowed, NotFound
+from alongside.core.words import gettext_noop
+
+WHOSE_IDEAS = gettext_noop("The owner and the therapists look after the ideas.")
 
 
 def check_may_change(actor: Actor, clinic: int, reason: str) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from alongside.areas.library import queries
-from alongside.areas.library.actions.rights import check_may_change, trail_row
+from alongside.areas.library.actions.rights import WHOSE_IDEAS, check_may_change, trail_row
 from alongside.areas.library.actions.starters import kept_words, restamp
 from alongside.areas.library.models import Strategy, StrategyVersion
 from alongside.areas.library.values import StrategyDraft, StrategySeen
@@ -23,7 +23,6 @@ from alongside.core.refusals import InvalidInput, NotFound, Refusal
 from alongside.core.words import gettext_noop
 
 MOST_OF_A_CLINIC = 5_000
-_WHOSE = gettext_noop("The owner and the therapists look after the ideas.")
 _PLAIN = (
     "name",
     "summary",
@@ -74,7 +73,7 @@ def add_strategy(
 
     Raises InvalidInput with the first sentence of the lint, at its field.
     """
-    check_may_change(actor, clinic, _WHOSE)
+    check_may_change(actor, clinic, WHOSE_IDEAS)
     if _is_new(clinic, strategy):
         create(actor, clinic, strategy, draft, at)
         trail.record([trail_row(actor, "library.add_strategy", clinic, at)])
@@ -90,7 +89,7 @@ def change_strategy(
     ``seen`` is the version that the writer had in front: another one in between raises ChangedMeanwhile. A change
     that says the same changes nothing. A starter idea is adapted, not changed.
     """
-    check_may_change(actor, clinic, _WHOSE)
+    check_may_change(actor, clinic, WHOSE_IDEAS)
     row = _own(clinic, strategy)
     columns = _columns(draft, at, row.evidence["checked_on"])
     if any(getattr(row, name) != value for name, value in columns.items()):
@@ -111,7 +110,7 @@ def adapt_strategy(*, actor: Actor, clinic: int, strategy: str, copy: UUID, at: 
 
     Plans that use the starter keep it. Raises AlreadyAdapted while the clinic has a copy in use.
     """
-    check_may_change(actor, clinic, _WHOSE)
+    check_may_change(actor, clinic, WHOSE_IDEAS)
     if _is_new(clinic, copy):
         starter = Strategy.objects.filter(clinic=None, code=bounds.words(strategy, 20, "strategy")).first()
         if starter is None:
@@ -128,7 +127,7 @@ def adapt_strategy(*, actor: Actor, clinic: int, strategy: str, copy: UUID, at: 
 @action
 def retire_strategy(*, actor: Actor, clinic: int, strategy: str, at: datetime) -> None:
     """Take an idea of the clinic's own out of the lists. Plans that use it keep it; again changes nothing."""
-    check_may_change(actor, clinic, _WHOSE)
+    check_may_change(actor, clinic, WHOSE_IDEAS)
     row = _own(clinic, strategy)
     if row.retired_at is None:
         Strategy.objects.filter(pk=row.pk).update(retired_at=at)
@@ -138,7 +137,7 @@ def retire_strategy(*, actor: Actor, clinic: int, strategy: str, at: datetime) -
 @action
 def bring_back_strategy(*, actor: Actor, clinic: int, strategy: str, at: datetime) -> None:
     """Put a retired idea of the clinic's own back into the lists; again changes nothing."""
-    check_may_change(actor, clinic, _WHOSE)
+    check_may_change(actor, clinic, WHOSE_IDEAS)
     row = _own(clinic, strategy)
     if row.retired_at is not None:
         twins = Strategy.objects.filter(clinic=clinic, adapted_from=row.adapted_from_id, retired_at=None)

@@ -1,5 +1,6 @@
 """Reading the library and a clinic's own words. Neither holds a child's words: the whole team may read them."""
 
+from alongside.areas.library.queries.family import family_idea, family_ideas, family_row, is_given
 from alongside.areas.library.queries.finding import SHOWN, TEXT_LIMIT, search
 from alongside.areas.library.queries.given import given
 from alongside.areas.library.queries.ideas import (
@@ -23,7 +24,11 @@ __all__ = [
     "data_row",
     "draft_of",
     "every_strategy",
+    "family_idea",
+    "family_ideas",
+    "family_row",
     "given",
+    "is_given",
     "own_word",
     "own_words",
     "remarks_on",

@@ -1,6 +1,7 @@
 """The values of the library: ideas, how they are looked for and written, and a clinic's own words."""
 
 from alongside.areas.library.values.drafts import StrategyDraft, WordsDraft
+from alongside.areas.library.values.family import FamilyIdeaDraft, FamilyIdeaSeen
 from alongside.areas.library.values.finding import FACETS, Found
 from alongside.areas.library.values.ideas import (
     LIGHT_LABELS,
@@ -25,6 +26,8 @@ __all__ = [
     "WORD_LIMIT",
     "ClinicWordSeen",
     "Evidence",
+    "FamilyIdeaDraft",
+    "FamilyIdeaSeen",
     "Found",
     "Frequency",
     "Light",

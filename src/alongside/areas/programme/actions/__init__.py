@@ -20,6 +20,7 @@ from alongside.areas.programme.actions.grading import (
 )
 from alongside.areas.programme.actions.judging import RestsForSafety, SafetyRefused
 from alongside.areas.programme.actions.ledger import AlreadyEnded
+from alongside.areas.programme.actions.lending import NotOfTheFamily, keep_idea_home, lend_idea
 from alongside.areas.programme.actions.pictures import (
     EnoughPictures,
     NoPicturesHere,
@@ -51,6 +52,7 @@ __all__ = [
     "NoPicturesHere",
     "NoReasonYet",
     "NotLive",
+    "NotOfTheFamily",
     "NotResting",
     "NothingEasier",
     "NothingHarder",
@@ -64,7 +66,9 @@ __all__ = [
     "confirm_safety_fact",
     "end_safety_fact",
     "end_wish",
+    "keep_idea_home",
     "leave_resting",
+    "lend_idea",
     "make_easier",
     "make_harder",
     "move_placement",

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.areas.library.values import (
     Evidence,
+    FamilyIdeaSeen,
     Frequency,
     Light,
     SafetyNote,
@@ -98,6 +99,7 @@ class IdeaForm(PageForm):
     ids = "idea"
     uuid = UuidField()
     seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    given = forms.UUIDField(required=False, widget=forms.HiddenInput)
     name = LineField(limit=bounds.TITLE, required=True, label=_("What it is called"))
     summary = _sentence(_("What it is, in one sentence"))
     words_that_help = _sentence(_("Words that help"))
@@ -223,6 +225,16 @@ def field_of(part: str) -> str:
     return _AT.get(part, part)
 
 
+def begun_from(idea: FamilyIdeaSeen) -> dict[str, Any]:
+    """What the form shows of an idea that a family gave."""
+    said = {"name": idea.title, "summary": idea.words, "words_that_help": idea.words_that_help}
+    plain = {
+        name: text.replace("[child]", gettext("your child")).replace("[grown-up]", gettext("you"))
+        for name, text in said.items()
+    }
+    return plain | {"given": idea.uuid, "routine": idea.routine, "minutes": max(1, min(idea.minutes, 30))}
+
+
 def filled_with(idea: StrategySeen) -> dict[str, Any]:
     """What the form shows of an idea that is to be changed."""
     plain = {name: getattr(idea, name) for name in (*_PLAIN, *_SEVERAL)}
@@ -258,6 +270,14 @@ class CopyForm(PageForm):
     """The identifier of the clinic's own copy."""
 
     uuid = UuidField()
+
+
+class GivenForm(forms.Form):
+    """Which idea of a family a new one begins from."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["from"] = forms.UUIDField()
 
 
 class IdeaWordsForm(PageForm):
