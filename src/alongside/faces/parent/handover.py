@@ -111,13 +111,24 @@ def _ask(request: Request, child: UUID, kept: HandoverSeen, form: HandoverForm) 
     about = (About.IDEA, kept.placement)
     known = next((one for one in talk_read.threads(opened) if (one.about, one.about_uuid) == about), None)
     thread, said = known.uuid if known else form.cleaned_data["thread"], form.cleaned_data
-    who = {"actor": request.actor, "child": child, "at": request.at}
     if known is None:
-        title = kept.title[: bounds.TITLE]
         conversation.start_thread(
-            **who, thread=thread, about=About.IDEA, about_uuid=kept.placement, title=title
+            actor=request.actor,
+            child=child,
+            thread=thread,
+            about=About.IDEA,
+            about_uuid=kept.placement,
+            title=kept.title[: bounds.TITLE],
+            at=request.at,
         )
-    return conversation.send_message(**who, thread=thread, message=said["message"], words=said["question"])
+    return conversation.send_message(
+        actor=request.actor,
+        child=child,
+        thread=thread,
+        message=said["message"],
+        words=said["question"],
+        at=request.at,
+    )
 
 
 def _thanks(form: HandoverForm) -> str:

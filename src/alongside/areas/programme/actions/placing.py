@@ -119,22 +119,17 @@ def place_idea(
 ) -> PlacementSeen:
     """Place an idea that is not in the library, often the family's own, as a draft.
 
-    With ``baseline`` the family first only looks at how things go now: what is noted until the first dated change is
-    the baseline of the chart. The rules judge ``safety_codes``, which name what the therapist sees in it.
+    With ``baseline`` the family first only looks: what is noted until the first dated change is the chart's baseline.
+    The rules judge ``safety_codes``, which name what the therapist sees in it.
     """
     opened = gate.open_child(actor, child, Capability.PROPOSE_PROGRAMME, at, doing="programme.place_idea")
     if not _is_new(opened, placement):
         return queries.placement(opened, placement)
+    codes = _known_codes(safety_codes)
     idea = _Idea(
-        routine=routine,
-        title=title,
-        family_words=family_words,
-        words_that_help=words_that_help,
-        minutes=minutes,
-        whose=whose,
-        baseline=baseline,
-        safety=_known_codes(safety_codes),
-    )
+        routine=routine, title=title, family_words=family_words, words_that_help=words_that_help, minutes=minutes,
+        whose=whose, baseline=baseline, safety=codes,
+    )  # fmt: skip
     ties = _ties(opened, goal, finding, home, days)
     allowed = safety.allow(opened, idea.safety, override, routine=routine, home=ties["home_id"])
     return _place(opened, placement, idea, {**ties, **allowed})
