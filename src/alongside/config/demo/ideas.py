@@ -29,7 +29,7 @@ def keep_ideas(dice: Dice, actor: Actor, clinic: int, at: datetime) -> None:
         easier=_EASIER,
         harder=_HARDER,
     )
-    said = {"strategy": copy.code, "uuid": dice.uuid(at), "language": "tr"}
+    said: dict[str, Any] = {"strategy": copy.code, "uuid": dice.uuid(at), "language": "tr"}
     library.translate_strategy(**told, **said, words=words)
 
 

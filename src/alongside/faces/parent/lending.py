@@ -31,7 +31,6 @@ class LendPage(FamilyPage):
 def lend_idea(request: Request, child: UUID, placement: UUID) -> HttpResponse:
     """The question, and its answer: the button says which one."""
     opened = open_for(request, child, Capability.AGREE_PROGRAMME, "lend_idea")
-    told = {"child": child, "placement": placement}
     if request.method == "POST":
         back = request.POST.get("answer") == _BACK
         act = changes.keep_idea_home if back else changes.lend_idea
@@ -39,7 +38,7 @@ def lend_idea(request: Request, child: UUID, placement: UUID) -> HttpResponse:
         messages.success(
             request, _("It stays at home.") if back else _("Thank you. Your names stay out of it.")
         )
-        return redirect("parent:idea", **told)
+        return redirect("parent:idea", child=child, placement=placement)
     placed = programme.placement(opened, placement)
     shown = LendPage(**frame(opened, "plan"), placed=placed, is_given=library.is_given(placement))
     return page(request, "parent/lend_idea.html", shown)
