@@ -267,7 +267,5 @@ def _programme(pen: Pen) -> None:
         if uuid == live:
             programme.share_programme(actor=pen.therapist, child=pen.child, placements=(live,), at=AT)
             yes = {"placement": live, "change": pen.new("yes")}
-            programme.agree_placement(
-                actor=pen.family.people["carer"].actor(AT), child=pen.child, at=AT, **yes
-            )
+            programme.agree_placement(actor=pen.carer, child=pen.child, at=AT, **yes)
     wish_for_week(pen)
