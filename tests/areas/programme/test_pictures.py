@@ -8,6 +8,7 @@ import pytest
 
 from alongside.adapters import media
 from alongside.areas.circle import actions as circle
+from alongside.areas.circle import queries as circle_queries
 from alongside.areas.programme import actions as programme
 from alongside.areas.programme.actions import AlreadyEnded, EnoughPictures, NoPicturesHere
 from alongside.areas.programme.queries.pictures import (
@@ -194,3 +195,15 @@ def test_files_are_for_this_program_alone_and_have_random_names(folder):
     assert first.name != second.name
     assert {path.stat().st_mode & 0o777 for path in folder.iterdir()} == {0o600}
     assert folder.stat().st_mode & 0o777 == 0o700
+
+
+def test_one_carer_is_not_told_what_another_showed(cast, opened):
+    one = add(cast.samira, cast, live(cast))
+    programme.remove_picture(**by(cast.samira, cast), placement=one.placement, picture=one.uuid)
+    told = {
+        player.name: {look.doing for look in circle_queries.who_looked(opened(player, Capability.READ_TRAIL))}
+        for player in (cast.samira, cast.karim)
+    }
+    about_pictures = {"programme.add_picture", "programme.remove_picture"}
+    assert about_pictures <= told[cast.samira.name]
+    assert not about_pictures & told[cast.karim.name]

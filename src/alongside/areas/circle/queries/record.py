@@ -41,6 +41,10 @@ _OF_ONE_CARER = (
     "parent.homes",
     "parent.canvas",
     "story.canvas.",
+    "parent.picture",
+    "parent.remove_picture",
+    "programme.add_picture",
+    "programme.remove_picture",
 )
 
 
