@@ -11,7 +11,6 @@ from tests.journeys.week import SWING
 PATTERN = "Mornings fail on school days: no time, three times since 3 December"
 NO_TIME = ("2026-12-03", "2026-12-04", "2026-12-07")
 SEEN = "He went quiet and stared for a minute. The doctor says it was a seizure."
-ASKED = "Shall he sit or stand?"
 
 
 def it_is_too_hard(houses: Houses, idea: str) -> None:
@@ -71,6 +70,7 @@ def the_therapist_sees_the_mornings_and_mends_them(stage: Stage) -> str:
 def the_phone_shows_the_new_place(stage: Stage, idea: str, place: str) -> None:
     """The plan names it at once, and Today of the next days has it there and nowhere else."""
     routine = place.split(" · ")[0]
+    expect(stage.on_phone("plan").get_by_role("region", name="Waiting for your yes")).to_contain_text(idea)
     expect(stage.on_phone("plan/why").get_by_role("region", name=idea)).to_contain_text(routine)
     found = []
     for number in range(15, 21):
@@ -133,11 +133,16 @@ def one_thing_is_handed_over(stage: Stage, idea: str) -> None:
     desk = stage.at_desk()
     desk.get_by_role("link", name="Plan or start").first.click()
     press(desk, "Start the note")
-    fill(desk, did="Coat and bench.", saw="Finds the hood himself.", for_family="He found the hood himself.")
+    fill(
+        desk,
+        did="Shoes and stickers.",
+        saw="Finds the heel himself.",
+        for_family="He found the heel himself.",
+    )
     desk.get_by_role("link", name="One thing for the week").click()
     desk.get_by_role("group", name="What you tried together").locator("label", has_text=idea).click()
     desk.get_by_role("group", name="One thing for the week").locator("label", has_text=idea).click()
-    fill(desk, words="Coat on the floor, hood at his toes. One try is plenty.")
+    fill(desk, words="Toes in, then he pushes the heel down. One try is plenty.")
     press(desk, "Hand it over")
     sees(desk, "It is on their phone now.")
 
@@ -155,3 +160,5 @@ def the_family_reads_it_and_it_is_clear(houses: Houses, idea: str) -> None:
     expect(houses.on_other("today").get_by_text(idea)).to_have_count(0)
     desk = stage.at_desk()
     sees(desk, "Nour: clear")
+    desk.goto("/work/")
+    expect(desk.get_by_role("region", name="Waiting for you")).to_contain_text("Nour: clear")

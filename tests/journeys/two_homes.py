@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from tests.journeys import beginning
+from tests.journeys import beginning, looking_back
 from tests.journeys.stage import Stage, fill, press, sees
 from tests.journeys.taps import Thumb
 
@@ -13,6 +13,7 @@ PAGES = (
     "today", "plan", "plan/why", "plan/paper", "paper", "week", "homes", "story", "matters", "family",
     "family/noticed", "family/who-looked", "visits", "talk", "wins", "reports", "look-back",
 )  # fmt: skip
+PAPERS = ("plan/paper", "paper/school")
 
 
 @dataclass
@@ -98,13 +99,25 @@ def neither_sees_the_other_home(houses: Houses) -> int:
     stage = houses.stage
     mine, theirs = _of_home(stage.on_phone("plan/why")), _of_home(houses.on_other("plan/why"))
     homes = [_home_of(stage.on_phone("homes")), _home_of(houses.on_other("homes"))]
+    assert theirs - mine or mine - theirs
     for page in PAGES:
         _is_silent_about(stage.on_phone(page), {DADS, *(theirs - mine)})
         _is_silent_about(houses.on_other(page), {MUMS, *(mine - theirs)})
+    for paper in PAPERS:
+        address = f"/family/{stage.child}/{paper}.pdf"
+        assert not _named(stage.phone.request.get(address), {DADS, *(theirs - mine)})
+        assert not _named(houses.other.request.get(address), {MUMS, *(mine - theirs)})
     for phone, home in ((stage.phone, homes[1]), (houses.other, homes[0])):
         answer = phone.request.get(f"/family/{stage.child}/week/?home={home}")
         assert answer.status == 404
-    return 2 * len(PAGES)
+    return 2 * (len(PAGES) + len(PAPERS))
+
+
+def _named(answer: Any, words: set[str]) -> list[str]:
+    """Which of these words stand on a sheet."""
+    assert answer.headers["content-type"] == "application/pdf", answer.url
+    read = looking_back.text(answer.body())
+    return [one for one in words if one in read]
 
 
 def _is_silent_about(phone: Any, words: set[str]) -> None:
