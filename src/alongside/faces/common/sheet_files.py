@@ -1,5 +1,7 @@
 """Sheets as files, and the two small forms that ask for them: which paper, and which pictures."""
 
+from urllib.parse import urlencode
+
 from django import forms
 from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
@@ -83,6 +85,12 @@ def ordinary_morning(opened: OpenChild) -> ScheduleForm:
     """The form, filled with this family's mornings."""
     first = dict(zip(_PLACES, sheets.morning_pictures(opened), strict=False))
     return ScheduleForm(initial={"kind": Schedule.STRIP.value, "paper": Paper.A4.value, **first})
+
+
+def morning_strip(opened: OpenChild, paper: Paper) -> str:
+    """What asks for the strip of this family's mornings: the part of the address after the question mark."""
+    first = dict(zip(_PLACES, sheets.morning_pictures(opened), strict=False))
+    return urlencode({"kind": Schedule.STRIP.value, "paper": paper.value, **first})
 
 
 def card(request: Request, opened: OpenChild, routine: str) -> HttpResponse:

@@ -29,12 +29,13 @@ class CardLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperPage(FamilyPage):
-    """What can be printed. ``paper`` is the size that every link asks for."""
+    """What can be printed. ``paper`` is the size that every link asks for, ``morning`` asks for the morning's strip."""
 
     size: PaperForm
     paper: str
     cards: tuple[CardLink, ...]
     schedule: ScheduleForm
+    morning: str
     can_print_school: bool
 
 
@@ -74,6 +75,7 @@ def _page(request: Request, opened: OpenChild, refused: ScheduleForm | None = No
         paper=size.chosen.value,
         cards=tuple(_card(code) for code in codes),
         schedule=refused or sheet_files.ordinary_morning(opened),
+        morning=sheet_files.morning_strip(opened, size.chosen),
         can_print_school=opened.allows(Capability.READ_SAFETY),
     )
 

@@ -20,7 +20,10 @@ from alongside.ui.nav import Nav
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperPage:
-    """What can be printed; ``cards`` are (code, label) of routines. ``paper`` is the size that every link asks for."""
+    """What can be printed; ``cards`` are (code, label) of routines.
+
+    ``paper`` is the size that every link asks for, ``morning`` asks for the strip of the mornings.
+    """
 
     nav: Nav
     frame: Frame
@@ -28,6 +31,7 @@ class PaperPage:
     paper: str
     cards: tuple[tuple[str, str], ...]
     schedule: ScheduleForm
+    morning: str
 
 
 def paper(request: Request, child: UUID) -> HttpResponse:
@@ -65,4 +69,5 @@ def _page(request: Request, opened: OpenChild, refused: ScheduleForm | None = No
         paper=size.chosen.value,
         cards=tuple((code, _(routines.routine(code).label)) for code in codes),
         schedule=refused or sheet_files.ordinary_morning(opened),
+        morning=sheet_files.morning_strip(opened, size.chosen),
     )
