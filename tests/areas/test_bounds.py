@@ -41,7 +41,8 @@ OF_KIND = (
 NOT_FROM_A_PAGE = {"found_clinic", "found_team", "open_board", "open_enquiry", "close_story", "ask_from_log"}
 ONLY_IDENTIFIERS = {
     "amend_finding", "confirm_safety_fact", "end_place", "end_probes", "end_safety_fact", "leave_resting",
-    "lift_restriction", "recheck_programme", "restrict_carer", "resume_placement", "settle_proposal", "share_note", "undo_probe",
+    "lift_restriction", "recheck_programme", "restrict_carer", "resume_placement", "settle_proposal", "share_note",
+    "undo_probe",
 }  # fmt: skip
 AREAS = (
     "people", "library", "circle", "story", "evaluation", "goals", "programme", "practice", "appointments",

@@ -9,7 +9,12 @@ def calls(cast, world):
     """One thing handed over, answered, and the news of safety read."""
     handover = uuid4()
     team = {"actor": cast.hannah.actor, "child": cast.idris}
-    given = {"handover": handover, "visit": world.visit, "placement": world.idea, "words": "Only the left sock."}
+    given = {
+        "handover": handover,
+        "visit": world.visit,
+        "placement": world.idea,
+        "words": "Only the left sock.",
+    }
     conversation.hand_over(**team | given, at=cast.at)
     yield conversation.hand_over, team | given | {"handover": uuid4(), "tried": ("The bench",)}
     family = {"actor": cast.samira.actor, "child": cast.idris}
