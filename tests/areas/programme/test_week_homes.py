@@ -10,7 +10,7 @@ from alongside.areas.programme import queries
 from alongside.areas.programme.models import Placement
 from alongside.areas.programme.queries import week
 from alongside.areas.story import actions as story
-from alongside.areas.story.week import MomentDraft
+from alongside.areas.story.values.week import MomentDraft
 from alongside.core.capabilities import Capability
 from alongside.core.planning_check import violations
 from tests.areas.programme import building, planned

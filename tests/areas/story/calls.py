@@ -5,7 +5,7 @@ from uuid import uuid4
 
 from alongside.areas.circle import actions as circle
 from alongside.areas.story import actions as story
-from alongside.areas.story.week import MomentDraft
+from alongside.areas.story.values.week import MomentDraft
 
 
 def calls(cast, _world):

@@ -11,7 +11,7 @@ from alongside.areas.story import actions as story
 from alongside.areas.story import queries
 from alongside.areas.story.models import DayMoment, HomeThing, WeekChange
 from alongside.areas.story.values import Attention, ChangeKind, Goes
-from alongside.areas.story.week import MomentDraft
+from alongside.areas.story.values.week import MomentDraft
 from alongside.core.capabilities import Capability
 from alongside.core.refusals import InvalidInput, NotAllowed, NotFound
 from tests.areas.story.drawing import draw, keep, two_homes

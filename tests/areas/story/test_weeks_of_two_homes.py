@@ -8,7 +8,7 @@ from alongside.areas.circle import actions as circle
 from alongside.areas.circle import queries as looking
 from alongside.areas.story import actions as story
 from alongside.areas.story import queries
-from alongside.areas.story.week import MomentDraft
+from alongside.areas.story.values.week import MomentDraft
 from alongside.core.capabilities import Capability
 from alongside.core.refusals import NotFound
 from tests.areas.story.drawing import draw, keep, two_homes

@@ -9,7 +9,7 @@ import pytest
 from alongside.areas.appointments import actions as appointments
 from alongside.areas.appointments import queries as visits
 from alongside.areas.programme import queries as programme
-from alongside.areas.story.week import MomentDraft
+from alongside.areas.story.values.week import MomentDraft
 from alongside.core.barriers import Barrier
 from alongside.core.capabilities import Capability
 from tests.areas.practice.living import answered, in_the_way

@@ -8,7 +8,7 @@ import pytest
 from alongside.areas.circle import queries as circle
 from alongside.areas.story import actions as story
 from alongside.areas.story.values import Goes
-from alongside.areas.story.week import MomentDraft
+from alongside.areas.story.values.week import MomentDraft
 from alongside.core.capabilities import Capability
 from tests.areas.story.drawing import draw, keep, two_homes
 

@@ -9,8 +9,8 @@ from uuid import UUID
 
 from alongside.areas.circle import actions as circle
 from alongside.areas.story import actions as story
-from alongside.areas.story.ordinary import EVERYDAY, SCHOOL_DAYS, WEEKEND, ordinary
 from alongside.areas.story.values import Attention, Goes
+from alongside.areas.story.values.ordinary import EVERYDAY, SCHOOL_DAYS, WEEKEND, ordinary
 from alongside.config.demo import people
 from alongside.config.demo.scene import Beat, Scene, address_of
 

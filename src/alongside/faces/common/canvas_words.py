@@ -9,9 +9,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from alongside.areas.story.ordinary import SCHOOL_DAYS, WEEKEND
 from alongside.areas.story.values import Attention, ChangeKind, Goes
-from alongside.areas.story.week import ChangeSeen
+from alongside.areas.story.values.ordinary import SCHOOL_DAYS, WEEKEND
+from alongside.areas.story.values.week import ChangeSeen
 
 GOES: Mapping[Goes, Any] = {
     Goes.WELL: gettext_lazy("Goes well"),

@@ -15,9 +15,9 @@ from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.story import actions as story
 from alongside.areas.story import queries as told
-from alongside.areas.story.ordinary import ordinary_week
 from alongside.areas.story.values import ChangeKind, DayMomentSeen
-from alongside.areas.story.week import CanvasSeen, ChangeSeen
+from alongside.areas.story.values.ordinary import ordinary_week
+from alongside.areas.story.values.week import CanvasSeen, ChangeSeen
 from alongside.core import routines
 from alongside.core.capabilities import Capability
 from alongside.core.refusals import NotFound

@@ -15,9 +15,9 @@ from alongside.areas.circle.values import Grownup, OpenChild, PlaceKind
 from alongside.areas.library import queries as library
 from alongside.areas.programme import actions as programme
 from alongside.areas.story import actions as story
-from alongside.areas.story.ordinary import EVERYDAY, ordinary
 from alongside.areas.story.values import DayMomentSeen
-from alongside.areas.story.week import MOMENTS_AT_MOST, CanvasSeen, MomentDraft
+from alongside.areas.story.values.ordinary import EVERYDAY, ordinary
+from alongside.areas.story.values.week import MOMENTS_AT_MOST, CanvasSeen, MomentDraft
 from alongside.core.capabilities import Capability
 from alongside.core.refusals import NotFound
 from alongside.faces.common.pages import attempt, fresh_uuid, page

@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from alongside.areas.circle.values import Grownup
-from alongside.areas.story.ordinary import at_home
 from alongside.areas.story.values import Attention, DayMomentSeen, Goes
-from alongside.areas.story.week import WEEK, MomentDraft
+from alongside.areas.story.values.ordinary import at_home
+from alongside.areas.story.values.week import WEEK, MomentDraft
 from alongside.core import bounds, routines
 from alongside.core.routines import PART_LABELS, Part
 from alongside.faces.common.canvas_words import ATTENTION, ENERGY, GOES, days_in_words

@@ -19,7 +19,7 @@ from alongside.areas.practice.values import DayAtHome, EntrySeen
 from alongside.areas.programme import queries as programme
 from alongside.areas.programme.values import PlacementSeen, RestedSeen
 from alongside.areas.story import queries as story
-from alongside.areas.story.week import DayTimes
+from alongside.areas.story.values.week import DayTimes
 from alongside.core import routines
 from alongside.core.capabilities import Capability
 from alongside.core.moments import Kind

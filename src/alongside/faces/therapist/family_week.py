@@ -17,7 +17,7 @@ from alongside.areas.circle import queries as circle_read
 from alongside.areas.circle.values import HomeSeen, OpenChild, PlaceKind
 from alongside.areas.story import queries as told
 from alongside.areas.story.values import DayMomentSeen
-from alongside.areas.story.week import WEEK, CanvasSeen
+from alongside.areas.story.values.week import WEEK, CanvasSeen
 from alongside.core import routines
 from alongside.core.refusals import NotFound
 from alongside.faces.common import pages

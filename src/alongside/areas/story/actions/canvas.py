@@ -8,7 +8,7 @@ from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.story.models import HomeThing, WeekChange
 from alongside.areas.story.values import ChangeKind
-from alongside.areas.story.week import THING, THINGS_AT_MOST
+from alongside.areas.story.values.week import THING, THINGS_AT_MOST
 from alongside.areas.trail.actions import action
 from alongside.core import bounds
 from alongside.core.actors import Actor

@@ -20,7 +20,7 @@ from alongside.areas.story.values import (
     DayMomentSeen,
     Goes,
 )
-from alongside.areas.story.week import MOMENTS_AT_MOST, MomentDraft, bits
+from alongside.areas.story.values.week import MOMENTS_AT_MOST, MomentDraft, bits
 from alongside.areas.trail.actions import action
 from alongside.core import bounds, routines
 from alongside.core.actors import Actor

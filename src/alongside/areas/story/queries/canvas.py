@@ -12,7 +12,7 @@ from alongside.areas.circle.values import HomeSeen, OpenChild
 from alongside.areas.story.models import DayCapacity, HomeThing, WeekChange
 from alongside.areas.story.queries.day import asking, in_sight, moments, own_first
 from alongside.areas.story.values import MINUTES_A_DAY_AT_MOST, ChangeKind, DayMomentSeen
-from alongside.areas.story.week import (
+from alongside.areas.story.values.week import (
     MINUTES_UNSAID,
     WEEK,
     CanvasSeen,

@@ -9,7 +9,7 @@ from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.story.models import DayCapacity, DayMoment
 from alongside.areas.story.values import Attention, CapacitySeen, DayMomentSeen, Goes
-from alongside.areas.story.week import days_of
+from alongside.areas.story.values.week import days_of
 from alongside.core import routines
 from alongside.core.capabilities import Capability
 

@@ -11,7 +11,7 @@ from alongside.areas.circle.values import OpenChild, PlaceKind
 from alongside.areas.story import queries as story
 from alongside.areas.story.values import Attention as Leaves
 from alongside.areas.story.values import ChangeKind, DayMomentSeen
-from alongside.areas.story.week import MINUTES_UNSAID, WEEK, CanvasSeen
+from alongside.areas.story.values.week import MINUTES_UNSAID, WEEK, CanvasSeen
 from alongside.core import safety
 from alongside.core.planning.instance import Attention, Carer, Home, Routine
 

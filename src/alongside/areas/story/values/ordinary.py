@@ -5,7 +5,7 @@ from datetime import timedelta
 from types import MappingProxyType
 
 from alongside.areas.story.values import Attention
-from alongside.areas.story.week import MIDNIGHT, MomentDraft
+from alongside.areas.story.values.week import MIDNIGHT, MomentDraft
 from alongside.core import routines
 from alongside.core.routines import Part, Routine
 
