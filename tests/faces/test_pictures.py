@@ -6,7 +6,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from alongside.areas.appointments import actions as appointments
 from alongside.areas.circle import actions as circle
+from alongside.areas.conversation import actions as conversation
 from alongside.areas.programme import queries
 from alongside.core.capabilities import Capability
 from tests.adapters.media.clips import Track, mp4, places
@@ -195,3 +197,18 @@ def test_a_file_that_is_lost_is_not_found(cast, idea, people, folder):
     assert (
         people["parent"].get(page("parent", cast, idea, "picture_file", picture=one.uuid)).status_code == 404
     )
+
+
+def test_the_one_thing_of_the_week_shows_how_it_is_done(cast, idea, people):
+    visit, handed = uuid4(), uuid4()
+    when = {"therapist": cast.hannah.uuid, "starts_at": cast.at, "minutes": 45}
+    appointments.book_visit(**by(cast.maria, cast), visit=visit, **when)
+    team = by(cast.hannah, cast)
+    appointments.start_note(**team, visit=visit, note=uuid4())
+    about = {"visit": visit, "handover": handed, "placement": idea.uuid}
+    conversation.hand_over(**team, **about, words="Only the left sock.", tried=())
+    path = reverse("parent:handover", kwargs={"child": cast.idris, "handover": handed})
+    assert "<figure" not in people["parent"].get(path).text
+    one = add(cast.hannah, cast, idea)
+    file = page("parent", cast, idea, "picture_file", picture=one.uuid)
+    assert f'src="{file}" alt="{WORDS}"' in people["parent"].get(path).text

@@ -20,8 +20,9 @@ from alongside.areas.story import queries as story
 from alongside.core import bounds, routines
 from alongside.core.capabilities import Capability
 from alongside.faces.common.pages import UuidField, WordsField, fresh_uuid, page
+from alongside.faces.common.pictures import PictureShown
 from alongside.faces.common.request import Request
-from alongside.faces.parent import days
+from alongside.faces.parent import days, pictures
 from alongside.faces.parent.frame import FamilyPage, frame, open_for, status, taken_up
 
 _CLEAR = [("yes", gettext_lazy("Clear")), ("no", gettext_lazy("Not clear yet"))]
@@ -63,6 +64,7 @@ class HandoverPage(FamilyPage):
     when: str
     placed: PlacementSeen | None
     chain: ReasonChain | None
+    picture: PictureShown | None
     routine: str
     icon: str
     at: str
@@ -150,6 +152,7 @@ def _page(opened: OpenChild, uuid: UUID, form: HandoverForm) -> HandoverPage:
         when=days.when(opened, handed.at),
         placed=at_home,
         chain=programme.reason_chain(opened, placed) if at_home else None,
+        picture=pictures.newest(opened, placed.uuid) if at_home else None,
         routine=_(routine.label),
         icon=routine.icon,
         at=_usual_time(opened, placed.routine),
