@@ -111,3 +111,13 @@ def test_a_child_without_homes_costs_no_more_statements(cast, opened, django_ass
     family = opened(cast.samira, Capability.READ_PROGRAMME)
     with django_assert_num_queries(2):
         queries.live_placements(family)
+
+
+def test_two_homes_and_two_days_are_never_added_up(cast, opened, homes):
+    hers, his = homes
+    here, weekend = live(cast, home=hers, days=(0,)), live(cast, home=hers, days=(5, 6))
+    there = offered(cast, home=his, days=(0,))
+    programme.agree_placement(**by(cast.karim, cast), placement=there.uuid, change=uuid4())
+    for player in (cast.hannah, cast.samira):
+        seen = queries.programme_of(opened(player, Capability.READ_PROGRAMME))
+        assert seen.load.used == max(here.minutes, weekend.minutes)

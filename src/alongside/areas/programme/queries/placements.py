@@ -1,6 +1,6 @@
 """Placements as they stand: one statement for the rows, one for the facts that the safety rules need."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -181,10 +181,21 @@ def _minutes_given(opened: OpenChild) -> int | None:
     return said.minutes_a_day if said else None
 
 
-def _load(placed: Iterable[PlacementSeen], given: int | None) -> load.Load:
-    asked = {one.uuid: one.minutes for one in placed}
+def _load(placed: Sequence[PlacementSeen], given: int | None) -> load.Load:
+    fullest = {one.uuid for one in _fullest_day(placed)}
+    asked = {one.uuid: one.minutes if one.uuid in fullest else 0 for one in placed}
     # Without the family's own figure nothing can be too much, so the plan is measured against itself.
     return load.load(asked, sum(asked.values()) if given is None else given)
+
+
+def _fullest_day(placed: Sequence[PlacementSeen]) -> Sequence[PlacementSeen]:
+    """The ideas of the day that asks most, in whichever home: an idea without a home or days counts on each."""
+    days = [
+        [one for one in placed if one.home in (None, home) and (not one.days or day in one.days)]
+        for home in {one.home for one in placed}
+        for day in range(7)
+    ]
+    return max(days, key=lambda held: sum(one.minutes for one in held), default=())
 
 
 def _seen(child: ChildFacts, row: dict[str, Any]) -> PlacementSeen:
