@@ -183,6 +183,8 @@ def test_a_family_that_wishes_for_another_idea_is_not_given_the_same_again(cast,
     chosen = {one.strategy for one in found().choices}
     assert first.strategy not in chosen
     assert planned.FLANNEL in chosen
+    programme.remove_placement(**by(cast.hannah, cast), placement=idea.uuid, change=uuid4())
+    assert first.strategy not in {one.strategy for one in found().choices}
 
 
 def test_codes_are_related_when_one_is_part_of_the_other():

@@ -105,4 +105,6 @@ def _consequences(opened: OpenChild, row: Placement, what: What) -> dict[str, An
     asks_again = what in _ASKS_AGAIN and row.state in (PlacementState.OFFERED, PlacementState.SHARED)
     if asks_again:
         PlacementAnswer.objects.filter(placement=row, replaced_at=None).update(replaced_at=opened.at)
-    return {**(_NO_YES if asks_again else {}), **(_NO_SWAP if row.swap_at else {})}
+    # What leaves keeps the wish for another one: the next plan leaves it out.
+    settled = row.swap_at is not None and what is not What.ENDED
+    return {**(_NO_YES if asks_again else {}), **(_NO_SWAP if settled else {})}

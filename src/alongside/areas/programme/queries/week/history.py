@@ -62,8 +62,11 @@ def pins(wishes: Iterable[Wished], placed: Iterable[Placed], drawn: Drawn) -> tu
     return (*wished, *named)
 
 
-def bans(wishes: Iterable[Wished], placed: Iterable[Placed], drawn: Drawn) -> tuple[Ban, ...]:
-    """Every no: those that were said, and the ideas in whose place a family wished for another one."""
+def bans(wishes: Iterable[Wished], ever: Collection[Placed], drawn: Drawn) -> tuple[Ban, ...]:
+    """Every no: those that were said, and the ideas in whose place a family wished for another one.
+
+    Such an idea stays out after it left the programme, until somebody places it there anew.
+    """
     said = [
         Ban(strategy=one.strategy, home=home, routine=routine)
         for one in wishes
@@ -72,11 +75,17 @@ def bans(wishes: Iterable[Wished], placed: Iterable[Placed], drawn: Drawn) -> tu
     ]
     swapped = [
         Ban(strategy=one.strategy, home=home, routine=routine)
-        for one in placed
-        if one.is_taken and one.swap_wished and one.strategy
+        for one in ever
+        if one.swap_wished and one.strategy and not _is_back(one, ever)
         for home, routine in _reach(one.home, "", drawn, missing=False)
     ]
     return (*said, *swapped)
+
+
+def _is_back(swapped: Placed, ever: Iterable[Placed]) -> bool:
+    """Whether the idea has a place again in the home that had wished for another one."""
+    same = (one for one in ever if (one.strategy, one.home) == (swapped.strategy, swapped.home))
+    return any(one.is_taken and not one.swap_wished for one in same)
 
 
 def _reach(home: UUID | None, routine: str, drawn: Drawn, *, missing: bool) -> Iterator[tuple[str, str]]:

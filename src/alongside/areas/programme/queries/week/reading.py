@@ -97,7 +97,7 @@ def _instance(opened: OpenChild, week: FamilyWeek, carers: tuple[Carer, ...], to
         confidences=placed.confidences(opened),
         tried=history.tried(told.ever, told.went, week.drawn.homes, opened.at),
         pins=pins,
-        bans=history.bans(week.wishes, week.taken, week.drawn),
+        bans=history.bans(week.wishes, told.ever, week.drawn),
         clearances=_clearances(opened),
         most_ideas=max(LIVE_LIMIT - len(week.own), 0),
     )
