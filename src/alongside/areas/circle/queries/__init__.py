@@ -10,7 +10,7 @@ from alongside.areas.circle.queries.find import (
     name_words,
     said_goodbye,
 )
-from alongside.areas.circle.queries.homes import home_key, home_zones, homes, my_homes
+from alongside.areas.circle.queries.homes import home_key, home_zones, homes, my_homes, of_my_homes
 from alongside.areas.circle.queries.record import (
     about,
     about_with_people,
@@ -51,6 +51,7 @@ __all__ = [
     "known_facts",
     "my_homes",
     "name_words",
+    "of_my_homes",
     "open_invitations",
     "proposed_facts",
     "proposed_people",

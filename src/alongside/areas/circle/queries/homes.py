@@ -1,5 +1,6 @@
 """The homes a child lives in. Nothing of one home reaches the grown-ups of the other."""
 
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -45,6 +46,12 @@ def my_homes(opened: OpenChild) -> frozenset[int] | None:
     return frozenset(pk for pk, is_mine in rows if is_mine) if rows else None
 
 
+def of_my_homes(path: str, *, person: int | Slot, at: datetime | Slot) -> Q:
+    """A condition on rows with a home at ``path``: of no home, or of one where this person looks after the child."""
+    mine = HomeGrownUp.objects.filter(_now(at), home=OuterRef(path), person=person)
+    return Q(**{path: None}) | Q(Exists(mine))
+
+
 def home_key(opened: OpenChild, home: UUID | None) -> int | None:
     """The key of a home there is now that this person may write for; None for None.
 
@@ -72,7 +79,7 @@ def _zones(*, sees_all: bool) -> QuerySet[Home, str]:
     return (rows if sees_all else rows.filter(Exists(mine))).values_list("zone", flat=True)
 
 
-def _now(at: Slot) -> Q:
+def _now(at: datetime | Slot) -> Q:
     return Q(until=None) | Q(until__gt=at)
 
 

@@ -11,7 +11,15 @@ from django.db.models.functions import Cast, Coalesce
 from alongside.adapters.prepared import Slot, prepared
 from alongside.areas.circle.values import By, OpenChild, Voice
 from alongside.areas.practice.models import Entry, ProbeCollector, Pulse
-from alongside.areas.practice.queries.moments import AT_MOST, ENTRY, entry_seen, may_read, of_child, only_mine
+from alongside.areas.practice.queries.moments import (
+    AT_MOST,
+    ENTRY,
+    Reach,
+    entry_seen,
+    may_read,
+    of_child,
+    reach,
+)
 from alongside.areas.practice.queries.pulse import LOOK_BACK, is_asked, now_of, pulse_now
 from alongside.areas.practice.values import DayAtHome, EntrySeen, Offer, PulseSeen
 from alongside.core import pulse as core
@@ -26,8 +34,8 @@ def day_at_home(opened: OpenChild) -> DayAtHome:
         return DayAtHome(entries={}, last_at=None, pulse=pulse_now(opened), counts=True)
     starts = datetime.combine(opened.today, time(), opened.zone_info)
     ends = datetime.combine(opened.today + timedelta(days=1), time(), opened.zone_info)
-    asking = {"child": opened.pk, "me": opened.actor.person, "starts": starts, "ends": ends}
-    rows = _rows(mine=only_mine(opened), since=opened.at - LOOK_BACK, **asking)
+    asking = {"child": opened.pk, "me": opened.actor.person, "at": opened.at, "starts": starts, "ends": ends}
+    rows = _rows(reach=reach(opened), since=opened.at - LOOK_BACK, **asking)
     told = [entry_seen(opened, row) for row in rows if row["kind"] not in {_PULSE, _COUNTS}]
     weekly = [_pulse(opened, row) for row in rows if row["kind"] == _PULSE]
     return DayAtHome(
@@ -46,8 +54,8 @@ def _by_placement(told: Iterable[EntrySeen]) -> dict[UUID, tuple[EntrySeen, ...]
 
 
 @prepared
-def _rows(*, mine: bool) -> QuerySet[Entry, dict[str, Any]]:
-    entries = of_child(Entry.objects.filter(undone_at=None), mine=mine)
+def _rows(*, reach: Reach) -> QuerySet[Entry, dict[str, Any]]:
+    entries = of_child(Entry.objects.filter(undone_at=None), reach=reach)
     newest = Subquery(entries.order_by("-happened_at", "-pk").values("pk")[:1])
     of_day = Q(happened_at__gte=Slot("starts"), happened_at__lt=Slot("ends"))
     told = entries.filter(of_day | Q(pk=newest)).values(*ENTRY)

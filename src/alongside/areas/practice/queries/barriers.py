@@ -5,9 +5,10 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import By, OpenChild, Voice
 from alongside.areas.practice.models import EntryBarrier, PatternMended
-from alongside.areas.practice.queries.moments import AT_MOST, moments, only_mine
+from alongside.areas.practice.queries.moments import AT_MOST, Reach, moments, reach
 from alongside.areas.practice.values import BarrierSeen, IdeaInTheWay, PatternSeen
 from alongside.areas.programme import queries as programme
 from alongside.areas.programme.values import PlacementSeen
@@ -29,8 +30,12 @@ _READ_BACK = LOOK_BACK + timedelta(days=2)
 def barriers(opened: OpenChild, *, since: datetime | None = None) -> tuple[BarrierSeen, ...]:
     """What got in the way since ``since`` (the last fortnight without it), newest first. One statement."""
     rows = _rows(opened).filter(entry__happened_at__gte=since or opened.at - _READ_BACK)
-    if only_mine(opened):
+    far = reach(opened)
+    if far is Reach.OWN:
         rows = rows.filter(entry__by=opened.actor.person)
+    if far is Reach.HOMES:
+        mine = circle.of_my_homes("entry__placement__home", person=opened.actor.person, at=opened.at)
+        rows = rows.filter(mine)
     return tuple(_seen(row) for row in rows[:AT_MOST])
 
 

@@ -1,6 +1,10 @@
-"""Reading moments. A carer who may not read all entries reads own ones; undone ones are left out everywhere."""
+"""Reading moments. A carer who may not read all entries reads own ones; undone ones are left out everywhere.
+
+What belongs to an idea of one home alone is read in that home and by the child's own therapist.
+"""
 
 from datetime import UTC, datetime, time, timedelta
+from enum import StrEnum
 from typing import Any, TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -9,6 +13,7 @@ from django.db.models import Case, Count, DateTimeField, F, Q, QuerySet, Value, 
 from django.db.models.functions import RowNumber
 
 from alongside.adapters.prepared import Slot, prepared
+from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import By, OpenChild, Voice
 from alongside.areas.practice.models import Entry, Noticing
 from alongside.areas.practice.values import EntrySeen, NewestAtHome, NoticingSeen, SeenBy
@@ -34,13 +39,20 @@ _WON = "WIN"
 _MOMENT = ("uuid", "placement__uuid", "happened_at", "zone", "kind", "felt", "help", "fit", "words")
 
 
+class Reach(StrEnum):
+    """Own words alone; those about the reader's homes and about no home; or all."""
+
+    OWN = "OWN"
+    HOMES = "HOMES"
+    ALL = "ALL"
+
+
 def today(opened: OpenChild) -> dict[UUID, tuple[EntrySeen, ...]]:
     """The entries of the local day by placement, the newest first in each. One statement."""
     starts = datetime.combine(opened.today, time(), opened.zone_info)
     ends = datetime.combine(opened.today + timedelta(days=1), time(), opened.zone_info)
     found: dict[UUID, tuple[EntrySeen, ...]] = {}
-    mine = only_mine(opened)
-    for row in _between(mine=mine, child=opened.pk, me=opened.actor.person, starts=starts, ends=ends):
+    for row in _between(**_asked(opened), starts=starts, ends=ends):
         seen = entry_seen(opened, row)
         found[seen.placement] = (*found.get(seen.placement, ()), seen)
     return found
@@ -48,12 +60,12 @@ def today(opened: OpenChild) -> dict[UUID, tuple[EntrySeen, ...]]:
 
 def entry(opened: OpenChild, uuid: UUID) -> EntrySeen:
     """One entry, an undone one included; NotFound when it is not for this person."""
-    return _one_entry(opened, uuid, mine=only_mine(opened))
+    return _one_entry(opened, uuid, reach(opened))
 
 
 def own_entry(opened: OpenChild, uuid: UUID) -> EntrySeen:
     """What this person wrote, as an action answers with it; NotFound for anybody else's."""
-    return _one_entry(opened, uuid, mine=True)
+    return _one_entry(opened, uuid, Reach.OWN)
 
 
 def just_kept(opened: OpenChild, row: Entry, placement: UUID, title: str) -> EntrySeen:
@@ -65,15 +77,13 @@ def just_kept(opened: OpenChild, row: Entry, placement: UUID, title: str) -> Ent
 
 def last_entries(opened: OpenChild, limit: int = 50) -> tuple[EntrySeen, ...]:
     """The newest entries. One statement, however many."""
-    mine = only_mine(opened)
-    rows = _newest(mine=mine, limit=min(limit, AT_MOST), child=opened.pk, me=opened.actor.person)
+    rows = _newest(**_asked(opened), limit=min(limit, AT_MOST))
     return tuple(entry_seen(opened, row) for row in rows)
 
 
 def entries_since(opened: OpenChild, since: datetime) -> tuple[EntrySeen, ...]:
     """The entries that happened from ``since`` on, newest first, at most 500."""
-    mine = only_mine(opened)
-    rows = _between(mine=mine, child=opened.pk, me=opened.actor.person, starts=since, ends=_FOR_EVER)
+    rows = _between(**_asked(opened), starts=since, ends=_FOR_EVER)
     return tuple(entry_seen(opened, row) for row in rows)
 
 
@@ -85,7 +95,7 @@ def moments(
     goal: UUID | None = None,
 ) -> tuple[Moment, ...]:
     """The entries as core computes with them, oldest first: of one placement, of one goal's, or all."""
-    rows = _mine_or_all(opened, Entry.objects.filter(child=opened.pk, undone_at=None))
+    rows = _as_far(opened, Entry.objects.filter(child=opened.pk, undone_at=None))
     if since is not None:
         rows = rows.filter(happened_at__gte=since)
     if placement is not None:
@@ -109,7 +119,7 @@ def noticings(
     opened: OpenChild, *, since: datetime | None = None, limit: int = 50
 ) -> tuple[NoticingSeen, ...]:
     """What people noticed, newest first. What was written for the therapist alone stays with its author and her."""
-    rows = _mine_or_all(opened, Noticing.objects.filter(child=opened.pk))
+    rows = _as_far(opened, Noticing.objects.filter(child=opened.pk))
     if not opened.is_team:
         rows = rows.filter(Q(seen_by=SeenBy.ALL) | Q(by=opened.actor.person))
     if since is not None:
@@ -120,15 +130,15 @@ def noticings(
 
 def from_home(opened: OpenChild, limit: int = 50) -> tuple[EntrySeen | NoticingSeen, ...]:
     """The newest entries and noticings together, in one statement, as ``last_entries`` and ``noticings`` tell them."""
-    shape = {"mine": only_mine(opened), "is_team": opened.is_team, "limit": min(limit, AT_MOST)}
-    return tuple(_at_home(opened, row) for row in _home(**shape, child=opened.pk, me=opened.actor.person))
+    shape = {"is_team": opened.is_team, "limit": min(limit, AT_MOST)}
+    return tuple(_at_home(opened, row) for row in _home(**_asked(opened), **shape))
 
 
 def newest_by_idea(opened: OpenChild, limit: int = 5) -> dict[UUID, NewestAtHome]:
     """The newest ``limit`` moments and noticings about each idea, and of how many. Two statements, however many."""
-    shape = {"mine": only_mine(opened), "limit": limit, "child": opened.pk, "me": opened.actor.person}
-    tried = _grouped(_newest_tried(**shape))
-    noticed = _grouped(_newest_noticed(**shape, is_team=opened.is_team))
+    asked = _asked(opened)
+    tried = _grouped(_newest_tried(**asked, limit=limit))
+    noticed = _grouped(_newest_noticed(**asked, limit=limit, is_team=opened.is_team))
     return {
         idea: NewestAtHome(
             tried=tuple(entry_seen(opened, row) for row in tried.get(idea, ())),
@@ -150,30 +160,30 @@ def own_noticing(opened: OpenChild, uuid: UUID) -> NoticingSeen:
 
 
 @prepared
-def _between(*, mine: bool) -> QuerySet[Entry, dict[str, Any]]:
-    return _rows(mine=mine).filter(happened_at__gte=Slot("starts"), happened_at__lt=Slot("ends"))[:AT_MOST]
+def _between(*, reach: Reach) -> QuerySet[Entry, dict[str, Any]]:
+    return _rows(reach=reach).filter(happened_at__gte=Slot("starts"), happened_at__lt=Slot("ends"))[:AT_MOST]
 
 
 @prepared
-def _newest(*, mine: bool, limit: int) -> QuerySet[Entry, dict[str, Any]]:
-    return _rows(mine=mine)[:limit]
+def _newest(*, reach: Reach, limit: int) -> QuerySet[Entry, dict[str, Any]]:
+    return _rows(reach=reach)[:limit]
 
 
 @prepared
-def _by_uuid(*, mine: bool) -> QuerySet[Entry, dict[str, Any]]:
-    return _told(mine=mine).filter(uuid=Slot("uuid"))
+def _by_uuid(*, reach: Reach) -> QuerySet[Entry, dict[str, Any]]:
+    return _told(reach=reach).filter(uuid=Slot("uuid"))
 
 
 @prepared
-def _newest_tried(*, mine: bool, limit: int) -> QuerySet[Entry, dict[str, Any]]:
-    rows = of_child(Entry.objects.all(), mine=mine).filter(undone_at=None, kind=Kind.TRIED)
+def _newest_tried(*, reach: Reach, limit: int) -> QuerySet[Entry, dict[str, Any]]:
+    rows = of_child(Entry.objects.all(), reach=reach).filter(undone_at=None, kind=Kind.TRIED)
     found: QuerySet[Entry, dict[str, Any]] = _newest_of_each(rows, limit).values(*ENTRY, "of")
     return found
 
 
 @prepared
-def _newest_noticed(*, mine: bool, is_team: bool, limit: int) -> QuerySet[Noticing, dict[str, Any]]:
-    rows = of_child(Noticing.objects.all(), mine=mine).filter(placement__isnull=False)
+def _newest_noticed(*, reach: Reach, is_team: bool, limit: int) -> QuerySet[Noticing, dict[str, Any]]:
+    rows = of_child(Noticing.objects.all(), reach=reach).filter(placement__isnull=False)
     if not is_team:
         rows = rows.filter(Q(seen_by=SeenBy.ALL) | Q(by=Slot("me")))
     found: QuerySet[Noticing, dict[str, Any]] = _newest_of_each(rows, limit).values(*_NOTICING, "of")
@@ -195,25 +205,36 @@ def _grouped(rows: list[dict[str, Any]]) -> dict[UUID, list[dict[str, Any]]]:
     return found
 
 
-def _rows(*, mine: bool) -> QuerySet[Entry, dict[str, Any]]:
-    return _told(mine=mine).filter(undone_at=None)
+def _rows(*, reach: Reach) -> QuerySet[Entry, dict[str, Any]]:
+    return _told(reach=reach).filter(undone_at=None)
 
 
-def _told(*, mine: bool) -> QuerySet[Entry, dict[str, Any]]:
-    """Newest first, all of the child's or the reader's own."""
+def _told(*, reach: Reach) -> QuerySet[Entry, dict[str, Any]]:
+    """Newest first, as far as ``reach`` goes."""
     rows: QuerySet[Entry, dict[str, Any]] = Entry.objects.order_by("-happened_at", "-pk").values(*ENTRY)
-    return of_child(rows, mine=mine)
+    return of_child(rows, reach=reach)
 
 
-def of_child(rows: QuerySet[Row, Shape], *, mine: bool) -> QuerySet[Row, Shape]:
-    found = rows.filter(child=Slot("child"))
-    return found.filter(by=Slot("me")) if mine else found
+def of_child(rows: QuerySet[Row, Shape], *, reach: Reach) -> QuerySet[Row, Shape]:
+    """The rows of the slot ``child`` as far as the reader ``me`` sees at the moment ``at``."""
+    return rows.filter(_seen_by(reach, Slot("me"), Slot("at")), child=Slot("child"))
+
+
+def _seen_by(reach: Reach, person: int | Slot, at: datetime | Slot) -> Q:
+    """Nothing of an idea that lives in one home alone reaches the grown-ups of another."""
+    if reach is Reach.OWN:
+        return Q(by=person)
+    return circle.of_my_homes("placement__home", person=person, at=at) if reach is Reach.HOMES else Q()
+
+
+def _asked(opened: OpenChild) -> dict[str, Any]:
+    return {"reach": reach(opened), "child": opened.pk, "me": opened.actor.person, "at": opened.at}
 
 
 @prepared
-def _home(*, mine: bool, is_team: bool, limit: int) -> QuerySet[Entry, dict[str, Any]]:
-    entries = of_child(_entries_at_home(), mine=mine).filter(undone_at=None)
-    noticed = of_child(_noticed_at_home(), mine=mine)
+def _home(*, reach: Reach, is_team: bool, limit: int) -> QuerySet[Entry, dict[str, Any]]:
+    entries = of_child(_entries_at_home(), reach=reach).filter(undone_at=None)
+    noticed = of_child(_noticed_at_home(), reach=reach)
     if not is_team:
         noticed = noticed.filter(Q(seen_by=SeenBy.ALL) | Q(by=Slot("me")))
     both: Any = entries.union(noticed, all=True)  # The type checker wants both of one table.
@@ -252,20 +273,20 @@ def may_read(opened: OpenChild) -> bool:
     return opened.allows(Capability.READ_ALL_ENTRIES) or opened.allows(Capability.READ_OWN_ENTRIES)
 
 
-def only_mine(opened: OpenChild) -> bool:
-    """Whether this reader reads own words alone."""
+def reach(opened: OpenChild) -> Reach:
+    """How far this reader reads."""
     if opened.allows(Capability.READ_ALL_ENTRIES):
-        return False
+        return Reach.ALL if opened.sees_every_home else Reach.HOMES
     opened.check(Capability.READ_OWN_ENTRIES)
-    return True
+    return Reach.OWN
 
 
-def _mine_or_all(opened: OpenChild, rows: QuerySet[Row, Shape]) -> QuerySet[Row, Shape]:
-    return rows.filter(by=opened.actor.person) if only_mine(opened) else rows
+def _as_far(opened: OpenChild, rows: QuerySet[Row, Shape]) -> QuerySet[Row, Shape]:
+    return rows.filter(_seen_by(reach(opened), opened.actor.person, opened.at))
 
 
-def _one_entry(opened: OpenChild, uuid: UUID, *, mine: bool) -> EntrySeen:
-    rows = _by_uuid(mine=mine, child=opened.pk, me=opened.actor.person, uuid=uuid)
+def _one_entry(opened: OpenChild, uuid: UUID, far: Reach) -> EntrySeen:
+    rows = _by_uuid(**{**_asked(opened), "reach": far}, uuid=uuid)
     if not rows:
         raise NotFound
     return entry_seen(opened, rows[0])
