@@ -31,6 +31,6 @@ def _chosen(kind: str) -> dict[str, str]:
 def _first_side(pdf: bytes) -> bytes:
     import pymupdf  # only with the tests' packages
 
-    [side, *_rest] = pymupdf.open(stream=io.BytesIO(pdf))
+    side = pymupdf.open(stream=io.BytesIO(pdf))[0]
     picture: bytes = side.get_pixmap(dpi=_DPI, colorspace=pymupdf.csGRAY).tobytes("png")
     return picture
