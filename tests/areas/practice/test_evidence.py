@@ -63,7 +63,7 @@ def test_statements_stay_the_same_however_much_was_counted(cast, opened, django_
     for days in (0, 20):
         for day in range(days):
             counted(cast, plan, 2, days=day)
-        with django_assert_num_queries(3):
+        with django_assert_num_queries(4):
             queries.evidence(look, plan.goal)
         with django_assert_num_queries(1):
             queries.my_counts(look)

@@ -131,7 +131,7 @@ def test_after_a_goodbye_the_plan_wins_and_look_backs_are_still_there(samira, ur
     said = reviewing.by(cast.hannah, cast)
     review.answer_ahead(**said, decision=made.uuid, agree=True, thread=uuid4())
     review.close_cycle(**said, cycle=held.uuid, next_cycle=uuid4())
-    for name in ("today", "plan", "wins", "talk", "visits", "family", "matters", "story", "day", "review"):
+    for name in ("today", "plan", "wins", "talk", "visits", "family", "matters", "story", "week", "review"):
         assert samira.get(url(name)).status_code == 200, name
     told = samira.get(url("review")).content.decode()
     assert "We said goodbye on" in told

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.programme import actions as changes
 from alongside.areas.programme import queries as programme
-from alongside.areas.programme.copies import Copy
 from alongside.areas.programme.values import AnswerSeen, PlacementSeen, PlacementState, ReasonChain
+from alongside.areas.programme.values.copies import Copy
 from alongside.core import routines
 from alongside.core.capabilities import Capability
 from alongside.core.safety import photos_allowed

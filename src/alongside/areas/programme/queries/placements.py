@@ -9,7 +9,6 @@ from django.db.models import QuerySet
 
 from alongside.adapters.prepared import Slot, prepared
 from alongside.areas.circle.values import By, OpenChild, Voice
-from alongside.areas.programme.copies import Bounds
 from alongside.areas.programme.models import Placement, PlacementChange
 from alongside.areas.programme.queries import homes
 from alongside.areas.programme.queries.safety import ChildFacts, facts_of, warnings_on
@@ -24,6 +23,7 @@ from alongside.areas.programme.values import (
     What,
     Whose,
 )
+from alongside.areas.programme.values.copies import Bounds
 from alongside.areas.story import queries as story
 from alongside.core import load, routines
 from alongside.core.capabilities import Capability

@@ -40,5 +40,7 @@ class WhyNotForm(PageForm):
 
     ids = "why"
     q = LineField(
-        limit=80, label=_("Name of an idea, or a thing"), widget=forms.TextInput(attrs={"placeholder": _("swing")})
+        limit=80,
+        label=_("Name of an idea, or a thing"),
+        widget=forms.TextInput(attrs={"placeholder": _("swing")}),
     )

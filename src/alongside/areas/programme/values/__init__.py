@@ -10,7 +10,7 @@ from uuid import UUID
 
 from alongside.areas.circle.values import By
 from alongside.areas.library.values import StrategyCard
-from alongside.areas.programme.copies import Bounds, Copy, copy_of
+from alongside.areas.programme.values.copies import Bounds, Copy, copy_of
 from alongside.core.load import Load
 from alongside.core.safety import Ruling
 from alongside.core.words import gettext_noop
