@@ -14,7 +14,7 @@ FIRST_AFTER = date(2026, 12, 8)
 
 def it_is_agreed_what_to_count(stage: Stage) -> None:
     desk = stage.at_desk()
-    desk.get_by_role("link", name=GOAL).first.click()
+    desk.get_by_role("link", name=GOAL, exact=True).first.click()
     desk.get_by_role("link", name="Evidence").click()
     sees(desk, "Nothing is counted for this goal yet.")
     desk.get_by_role("link", name="Plan a count").click()
@@ -56,7 +56,7 @@ def two_readers_see_it(stage: Stage) -> str:
     phone = _goal_on_phone(stage)
     sees(phone, "How it is going", "Going up")
     desk = stage.at_desk()
-    desk.get_by_role("link", name=GOAL).first.click()
+    desk.get_by_role("link", name=GOAL, exact=True).first.click()
     desk.get_by_role("link", name="Evidence").click()
     sees(
         desk,

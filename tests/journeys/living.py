@@ -81,7 +81,7 @@ def a_step_is_reached(stage: Stage) -> None:
     press(phone, "Tell the therapist")
     sees(phone, "Nour said step 2 is reached. The therapist answers.")
     desk = stage.at_desk()
-    desk.get_by_role("link", name=GOAL).first.click()
+    desk.get_by_role("link", name=GOAL, exact=True).first.click()
     sees(desk, "Nour sees a new step:", "He pulled both himself.")
     press(desk, "Yes, agreed")
     sees(desk, "agreed")

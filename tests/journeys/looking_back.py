@@ -111,7 +111,7 @@ def text(pdf: bytes) -> str:
 
 def the_goal_changes_later(stage: Stage) -> None:
     desk = stage.at_desk()
-    desk.get_by_role("link", name=GOAL).first.click()
+    desk.get_by_role("link", name=GOAL, exact=True).first.click()
     desk.get_by_role("link", name="Suggest a change").first.click()
     fill(desk, title="Shoes and coat on", how_often="5 of 5 mornings", by_when="2027-05-14")
     press(desk, "Propose this goal")

@@ -43,7 +43,7 @@ def the_carer_changes_it(stage: Stage) -> None:
 
 def both_agree(stage: Stage) -> None:
     desk = stage.at_desk()
-    desk.get_by_role("link", name=GOAL).first.click()
+    desk.get_by_role("link", name=GOAL, exact=True).first.click()
     sees(desk, "The family wrote this. Do you agree?", "3 of 5 mornings")
     press(desk, "Yes, we agree")
     sees(desk, "You both said yes to this goal.")

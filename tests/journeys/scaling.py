@@ -50,7 +50,7 @@ def the_carer_says_yes(stage: Stage) -> None:
 
 def the_start_is_written_down(stage: Stage) -> None:
     desk = stage.at_desk()
-    desk.get_by_role("link", name=GOAL).first.click()
+    desk.get_by_role("link", name=GOAL, exact=True).first.click()
     sees(desk, "You both said yes to this goal.", "Is step 1 where things are now?")
     form = desk.locator("form", has_text="Is step 1 where things are now?")
     form.locator("[name='words']").fill("Mum put both shoes on, all five mornings.")
