@@ -2,6 +2,7 @@
 
 import html
 import re
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from alongside.areas.circle import actions as circle
 from alongside.areas.programme import queries as plan
 from alongside.core.capabilities import Capability
+from alongside.core.planning.planner import More
+from alongside.faces.therapist import week_plan
 from tests.areas.programme import planned
 from tests.areas.programme.building import by
 
@@ -50,6 +53,15 @@ def test_each_choice_says_why_in_plain_sentences_and_in_points(family, read_page
     assert re.search(r"Why, in \d+ points", said)
     assert "On a bad week this rests first" in said
     assert "With five more minutes a day" in said
+
+
+def test_an_exchange_for_the_same_points_is_nothing_better(cast, opened, family):
+    found = planned.proposal(cast, opened)
+    one = found.plan.choices[0].choice
+    more = More(minutes=5, plan=found.plan, points=0, comes=(one,), goes=(one,))
+    assert week_plan.bought(found, more) == ("Nothing better. Time is not what is short.",)
+    told = week_plan.bought(found, replace(more, points=3))
+    assert [words.split(":")[0] for words in told] == ["In comes", "Out goes", "3 points more."]
 
 
 def test_a_skill_is_told_with_the_day_on_which_it_was_noticed(cast, read_page):

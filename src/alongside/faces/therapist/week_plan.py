@@ -306,8 +306,13 @@ def _more(found: Proposal) -> tuple[str, ...]:
     """What five more minutes on every day would buy, as sentences."""
     if not found.week.instance.routines:
         return ()
-    more: More = planner.with_more_minutes(found.week.instance, found.plan, nodes=_LOOK_AHEAD_NODES)
-    if not more.comes:
+    more = planner.with_more_minutes(found.week.instance, found.plan, nodes=_LOOK_AHEAD_NODES)
+    return bought(found, more)
+
+
+def bought(found: Proposal, more: More) -> tuple[str, ...]:
+    """What more minutes buy, as sentences. An exchange for the same points is nothing better."""
+    if not more.comes or more.points <= 0:
         return (_("Nothing better. Time is not what is short."),)
     comes = (_("In comes: %(idea)s.") % {"idea": _choice(found, one)} for one in more.comes)
     goes = (_("Out goes: %(idea)s.") % {"idea": _choice(found, one)} for one in more.goes)
