@@ -59,8 +59,9 @@ class Server:
 
 
 def environment(folder: Path) -> dict[str, str]:
-    """The settings of an ordinary installation in a folder of its own."""
-    ours = {name: value for name, value in os.environ.items() if not name.startswith("ALONGSIDE_")}
+    """The settings of an ordinary installation in a folder of its own, which keeps its modules compiled."""
+    other = ("ALONGSIDE_", "PYTHONDONTWRITEBYTECODE")
+    ours = {name: value for name, value in os.environ.items() if not name.startswith(other)}
     return ours | {
         "ALONGSIDE_DATA": str(folder),
         "ALONGSIDE_SECRET_KEY": "only-for-measuring",
