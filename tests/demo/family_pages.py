@@ -119,4 +119,4 @@ def _text(answer) -> str:
     if answer["content-type"] == "application/pdf":
         with pymupdf.open(stream=body) as paper:
             return "\n".join(page.get_text() for page in paper)
-    return words_of(body.decode())
+    return words_of(body.decode()) if answer["content-type"].startswith("text/") else ""
