@@ -78,7 +78,7 @@ def test_at_most_four_ideas_are_live(cast, opened):
 
 def test_five_drafts_at_once_are_too_many_and_four_of_them_are_not(cast):
     drafts = [place(cast) for _ in range(5)]
-    with pytest.raises(LiveLimit):
+    with pytest.raises(LiveLimit, match="Take one out first"):
         share(cast, *drafts)
     share(cast, *drafts[:4])
 
@@ -124,7 +124,7 @@ def test_what_a_rule_holds_back_is_not_agreed_to(cast):
 def test_offered_ideas_take_a_place_too(cast):
     for _ in range(4):
         offered(cast)
-    with pytest.raises(LiveLimit):
+    with pytest.raises(LiveLimit, match="Let one rest first"):
         share(cast, place(cast))
 
 

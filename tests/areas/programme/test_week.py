@@ -174,6 +174,27 @@ def test_the_familys_own_idea_keeps_its_place_and_its_minutes(cast, found):
     assert [one.uuid for one in found().week.own] == [own]
 
 
+def test_a_draft_placed_by_hand_keeps_its_place_its_minutes_and_one_of_the_four(cast, found):
+    first = found().choices[0]
+    draft = building.place(cast, strategy=first.strategy, routine="bath", minutes=6)
+    wish(cast, WishKind.PIN, first.strategy)
+    again = found()
+    instance = again.week.instance
+    assert (instance.most_ideas, instance.homes[0].minutes) == (3, (9,) * 7)
+    assert [one.uuid for one in again.week.drafts] == [draft.uuid]
+    assert first.strategy not in {one.strategy for one in again.choices}
+    assert again.plan.unkept == ()
+    keys = [
+        one.uuid
+        for one in programme.propose_week(**by(cast.hannah, cast), plan=uuid4(), choices=again.choices)
+    ]
+    assert len(keys) == 3
+    shared = programme.share_programme(
+        **by(cast.hannah, cast), not_yet=dict.fromkeys([draft.uuid, *keys], "Try.")
+    )
+    assert len(shared.offered) == 4
+
+
 def test_a_family_that_wishes_for_another_idea_is_not_given_the_same_again(cast, found):
     first, *_ = found().choices
     idea = building.live(cast, strategy=first.strategy, routine=first.routine)

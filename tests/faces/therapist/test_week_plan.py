@@ -12,7 +12,7 @@ from alongside.areas.programme import queries as plan
 from alongside.core.capabilities import Capability
 from alongside.core.planning.planner import More
 from alongside.faces.therapist import week_plan
-from tests.areas.programme import planned
+from tests.areas.programme import building, planned
 from tests.areas.programme.building import by
 
 
@@ -103,6 +103,11 @@ def test_what_changed_since_is_looked_at_again_first(cast, hannah, url, seal, dr
     assert refused.status_code == 422
     assert "The week changed since you looked." in refused.content.decode()
     assert drafts() == ()
+
+
+def test_a_draft_of_hers_is_named_as_keeping_its_place(cast, family, read_page):
+    idea = building.place(cast, strategy=planned.FLANNEL, routine="bath")
+    assert f"Your drafts keep their place: {idea.title}." in read_page()
 
 
 def test_an_idea_is_kept_out_and_let_in_again(family, hannah, url, read_page, new_uuid):

@@ -101,6 +101,7 @@ class WeekPage:
     new: int
     rests: tuple[Refusal, ...]
     own: tuple[str, ...]
+    drafts: tuple[str, ...]
     unkept: tuple[Refusal, ...]
     wishes: tuple[WishLine, ...]
     more: tuple[str, ...]
@@ -143,6 +144,7 @@ def _page(request: Request, opened: OpenChild, found: Proposal, refused: Form | 
         new=sum(one.stands is Stands.NEW for one in found.choices),
         rests=_rests(found, opened),
         own=tuple(one.title for one in found.week.own),
+        drafts=tuple(one.title for one in found.week.drafts),
         unkept=_unkept(found, opened),
         wishes=_wishes(found),
         more=_more(found),
@@ -151,7 +153,7 @@ def _page(request: Request, opened: OpenChild, found: Proposal, refused: Form | 
         refusals=told[:_WHY_NOT_SHOWN],
         more_refusals=max(len(told) - _WHY_NOT_SHOWN, 0),
         keep=KeepForm(initial={"uuid": pages.fresh_uuid(opened.at), "seal": found.seal}),
-        looked_at=(len(found.week.instance.strategies), len(found.week.ideas)),
+        looked_at=(len(found.week.instance.strategies), len(found.week.ideas.keys() - found.week.drafted)),
         error=tuple(map(str, refused.non_field_errors())) if refused else (),
     )
 
@@ -177,7 +179,7 @@ def _missing(found: Proposal) -> tuple[str, ...]:
             [one for one in instance.goals if one.findings or one.area] or not instance.goals,
             _("No goal says what was noticed behind it. Tie each to a finding."),
         ),
-        (instance.most_ideas, _("The family’s own ideas fill the week already.")),
+        (instance.most_ideas, _("What keeps its place fills the week already.")),
     )
     return tuple(words for there, words in told if not there)
 

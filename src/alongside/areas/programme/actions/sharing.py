@@ -37,6 +37,12 @@ class LiveLimit(Refusal):
     sentence = gettext_noop("Four ideas at a time is enough. Let one rest first.")
 
 
+class TooManyDrafts(LiveLimit):
+    """More drafts than four while nothing is on the phone that could rest."""
+
+    sentence = gettext_noop("Four ideas at a time is enough. Take one out first.")
+
+
 class NoReasonYet(Refusal):
     """Some ideas lack a finding or an agreed goal. ``ideas`` are their uuids and titles."""
 
@@ -87,7 +93,7 @@ def check_room(opened: OpenChild, more: int) -> None:
     taken = (PlacementState.OFFERED, PlacementState.SHARED)
     there = Placement.objects.filter(homes.of_known(opened, "home"), child=opened.pk, state__in=taken).count()
     if more and there + more > LIVE_LIMIT:
-        raise LiveLimit
+        raise LiveLimit if there else TooManyDrafts
 
 
 def _chosen(opened: OpenChild, wanted: frozenset[UUID] | None) -> tuple[PlacementSeen, ...]:

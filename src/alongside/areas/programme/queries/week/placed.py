@@ -42,6 +42,11 @@ class Placed:
         """Whether it has its place in the family's week now: live, or waiting for a yes."""
         return self.state in (PlacementState.SHARED, PlacementState.OFFERED)
 
+    @property
+    def is_own_draft(self) -> bool:
+        """Whether a therapist placed it by hand and nobody shared it yet."""
+        return self.state is PlacementState.DRAFT and not self.by_planner
+
     def is_in(self, home: UUID | None) -> bool:
         """Whether it is done in this home; what has no home is done in all."""
         return self.home is None or self.home == home

@@ -27,7 +27,7 @@ class FamilyWeek:
     """The instance, and what its identifiers mean in the record.
 
     ``taken`` are the ideas that are live or offered now, ``own`` those of them that the library does not hold:
-    they keep their place and their minutes.
+    they keep their place and their minutes, and so do ``drafts``, which a therapist placed by hand.
     """
 
     instance: Instance
@@ -36,6 +36,7 @@ class FamilyWeek:
     ideas: Mapping[str, StrategySeen]
     taken: tuple[Placed, ...]
     wishes: tuple[Wished, ...]
+    drafts: tuple[Placed, ...] = ()
 
     def strategy(self, code: str) -> Strategy:
         """One idea as the planner knows it."""
@@ -50,6 +51,12 @@ class FamilyWeek:
         """The ideas in the week now that the library does not hold: the family's own, and what was retired since."""
         return tuple(one for one in self.taken if one.strategy not in self.ideas)
 
+    @property
+    def drafted(self) -> frozenset[str]:
+        """The ideas of the library that have their place by a draft alone. The planner does not place them again."""
+        taken = {one.strategy for one in self.taken}
+        return frozenset(one.strategy for one in self.drafts if one.strategy and one.strategy not in taken)
+
 
 def family_week(opened: OpenChild, moments: Iterable[Moment] = ()) -> FamilyWeek:
     """Everything the planner needs, for a therapist who may propose. ``moments`` tell what was tried at home.
@@ -61,14 +68,16 @@ def family_week(opened: OpenChild, moments: Iterable[Moment] = ()) -> FamilyWeek
     ever = placed.placed_ever(opened)
     taken = tuple(one for one in ever if one.is_taken)
     own = tuple(one for one in taken if one.strategy not in known)
+    drafts = tuple(one for one in ever if one.is_own_draft)
     carers = canvas.carers(opened)
     week = FamilyWeek(
         instance=_EMPTY,
-        drawn=history.without(canvas.drawn(opened, carers), own),
+        drawn=history.without(canvas.drawn(opened, carers), (*own, *drafts)),
         aims={str(one.goal.uuid): one for one in aims.aims(opened)},
         ideas=known,
         taken=taken,
         wishes=placed.wishes(opened),
+        drafts=drafts,
     )
     return replace(week, instance=_instance(opened, week, carers, _Told(ever=ever, went=went(moments))))
 
@@ -84,8 +93,10 @@ class _Told:
 def _instance(opened: OpenChild, week: FamilyWeek, carers: tuple[Carer, ...], told: _Told) -> Instance:
     doses = history.dose(told.ever, told.went)
     goals = tuple(aims.planned_goal(one, doses.get(one.goal.uuid, 0)) for one in week.aims.values())
-    pins = history.pins(week.wishes, week.taken, week.drawn)
-    strategies = ideas.planned_ideas(week.ideas.values(), week.aims.values())
+    wished = history.pins(week.wishes, week.taken, week.drawn)
+    pins = tuple(one for one in wished if one.strategy not in week.drafted)
+    free = [one for code, one in week.ideas.items() if code not in week.drafted]
+    strategies = ideas.planned_ideas(free, week.aims.values())
     always = {one.strategy for one in pins} | {one.strategy for one in week.taken if one.strategy}
     return Instance(
         child=_child(opened),
@@ -99,7 +110,7 @@ def _instance(opened: OpenChild, week: FamilyWeek, carers: tuple[Carer, ...], to
         pins=pins,
         bans=history.bans(week.wishes, told.ever, week.drawn),
         clearances=_clearances(opened),
-        most_ideas=max(LIVE_LIMIT - len(week.own), 0),
+        most_ideas=max(LIVE_LIMIT - len(week.own) - len(week.drafts), 0),
     )
 
 
