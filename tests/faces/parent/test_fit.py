@@ -46,6 +46,18 @@ def test_too_hard_is_one_step_easier_at_once_and_says_so(samira, say, placed, ca
     assert (newest.what, newest.by.name) == (What.EASIER, "Samira")
 
 
+def test_the_answer_brings_the_words_of_the_card_with_it(samira, url, placed, entry, idea):
+    for name, grade in (("fit", -1), ("undo_fit", 0)):
+        sent = {"fit": "TOO_HARD", "change": str(uuid4()), "part": ""}
+        part = samira.post(url(name, entry=entry), sent, headers=SCRIPT).content.decode()
+        now = placed()
+        card = " ".join(filter(None, (now.family_words, now.grade_words)))
+        assert (now.grade, bool(now.grade_words)) == (grade, bool(grade))
+        assert f'<p id="now-words" hx-swap-oob="true">{card}</p>' in part
+        page = samira.get(f"{url('today')}?card={idea.uuid}").content.decode()
+        assert f'<p id="now-words">{card}</p>' in page
+
+
 def test_too_easy_is_one_step_harder_in_the_list_too(samira, say, placed, idea):
     part = say(samira, "TOO_EASY", part="row").content.decode()
     assert placed().grade == 1

@@ -53,10 +53,14 @@ class Why:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changed:
-    """What the answer about the fit changed, in one sentence. ``back`` when it can be taken back."""
+    """What the answer about the fit changed, in one sentence. ``back`` when it can be taken back.
+
+    ``card`` is what the card says from now on.
+    """
 
     words: str
     back: bool
+    card: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +109,7 @@ def card(
         uuid=placed.uuid,
         child=opened.uuid,
         title=placed.title,
-        words=" ".join(part for part in (placed.family_words, placed.grade_words) if part),
+        words=_words(placed),
         routine=_(routine.label),
         minutes=placed.minutes,
         icon=routine.icon,
@@ -122,15 +126,24 @@ def card(
 def changed(placed: PlacementSeen, went: str) -> Changed | None:
     """What the answer about the fit changed; ``went`` is EASIER, HARDER, UNDONE or KEPT."""
     if went == KEPT:
-        return Changed(words=_("Thank you. Your therapist sees this."), back=False)
+        return Changed(words=_("Thank you. Your therapist sees this."), back=False, card=_words(placed))
     if went == UNDONE:
-        return Changed(words=_("It is as it was before."), back=False)
+        return Changed(words=_("It is as it was before."), back=False, card=_words(placed))
     if went not in {EASIER, HARDER}:
         return None
+    return Changed(words=_from_now_on(placed, went), back=True, card=_words(placed))
+
+
+def _from_now_on(placed: PlacementSeen, went: str) -> str:
     if not placed.grade_words:
-        return Changed(words=_("From now on it is as it was at first."), back=True)
+        return _("From now on it is as it was at first.")
     start = _("One step easier from now on:") if went == EASIER else _("One step harder from now on:")
-    return Changed(words=f"{start} {placed.grade_words}", back=True)
+    return f"{start} {placed.grade_words}"
+
+
+def _words(placed: PlacementSeen) -> str:
+    """What to do, with the way it is graded now."""
+    return " ".join(part for part in (placed.family_words, placed.grade_words) if part)
 
 
 def answered(
