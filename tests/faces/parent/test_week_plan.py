@@ -7,9 +7,11 @@ import pytest
 
 from alongside.areas.programme import actions as programme
 from alongside.areas.programme import queries
+from alongside.areas.story import actions as story
+from alongside.areas.story.values.week import MomentDraft
 from alongside.core.capabilities import Capability
 from alongside.core.planning import planner
-from tests.areas.programme import planned
+from tests.areas.programme import building, planned
 from tests.areas.programme.building import by
 
 
@@ -44,6 +46,14 @@ def test_every_idea_says_when_and_why_and_no_points(offered, read_page):
     assert "It is the real thing: Both socks on before school." in said
     assert "waiting for your yes" in said
     assert "points" not in said
+
+
+def test_an_idea_without_days_of_its_own_is_told_on_the_days_of_its_routine(cast, read_page):
+    building.live(cast, routine="play.outdoor")
+    assert "Playing outside · every day" in read_page()
+    weekend = (MomentDraft(routine="play.outdoor", days=(5, 6), minutes_possible=10),)
+    story.keep_week(**by(cast.samira, cast), home=None, moments=weekend)
+    assert "Playing outside · Sat, Sun" in read_page()
 
 
 def test_one_tap_asks_for_another_idea_and_the_next_plan_knows(cast, opened, offered, samira, url, new_uuid):

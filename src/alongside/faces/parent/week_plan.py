@@ -1,6 +1,7 @@
 """Why this week: the ideas of the week with their reasons in the family's words, and one tap to change any of them."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -11,6 +12,8 @@ from alongside.areas.programme import queries as programme
 from alongside.areas.programme.queries import week as weeks
 from alongside.areas.programme.queries.week import Planned
 from alongside.areas.programme.values import PlacementSeen
+from alongside.areas.story import queries as story
+from alongside.areas.story.values.week import WEEK, CanvasSeen
 from alongside.core import routines
 from alongside.core.capabilities import Capability
 from alongside.faces.common import week_words
@@ -53,9 +56,13 @@ def _page(opened: OpenChild) -> WeekPlanPage:
     ideas = sorted((*seen.live, *seen.offered), key=lambda one: routines.routine(one.routine).order)
     planned = weeks.planned_reasons(opened, ideas)
     chains = programme.reason_chains(opened, ideas)
+    homes = story.canvas(opened) if opened.allows(Capability.READ_STORY) else ()
     return WeekPlanPage(
         **frame(opened, "plan"),
-        ideas=tuple(_idea(opened, one, planned[one.uuid], chains[one.uuid].goal) for one in ideas),
+        ideas=tuple(
+            _idea(opened, one, _on_days(one, planned[one.uuid], homes), chains[one.uuid].goal)
+            for one in ideas
+        ),
         can_decide=opened.allows(Capability.AGREE_PROGRAMME),
         can_lighten=opened.allows(Capability.LIGHTEN_PROGRAMME),
     )
@@ -72,6 +79,19 @@ def _idea(opened: OpenChild, one: PlacementSeen, planned: Planned, goal: str) ->
         can_be_easier=one.can_be_easier and not one.is_held,
         fresh=fresh_uuid(opened.at),
     )
+
+
+def _on_days(one: PlacementSeen, planned: Planned, homes: Iterable[CanvasSeen]) -> Planned:
+    """With the days that its routine has in the reader's homes, where it has none of its own."""
+    drawn = {
+        day
+        for home in homes
+        if one.home is None or (home.home and home.home.uuid == one.home)
+        for moment in home.routines
+        if moment.routine == one.routine
+        for day in moment.days or WEEK
+    }
+    return planned if planned.days else replace(planned, days=tuple(sorted(drawn)))
 
 
 def _when(one: PlacementSeen, planned: Planned) -> str:
