@@ -12,6 +12,7 @@ from alongside.areas.programme import queries as programme
 from alongside.areas.story.values.week import MomentDraft
 from alongside.core.barriers import Barrier
 from alongside.core.capabilities import Capability
+from alongside.faces.common import week_words
 from tests.areas.practice.living import answered, in_the_way
 from tests.areas.story.drawing import draw
 
@@ -69,15 +70,19 @@ def test_no_time_moves_the_idea_to_where_the_week_has_room(cast, idea, in_a_week
     drawn = [MomentDraft(routine=code, minutes_possible=10, energy=3) for code in ("bath", "after_school")]
     draw(cast.samira, cast, *drawn)
     in_a_week(idea)
-    assert "Move to " in page()
+    place = re.search(r"Move to ([\w ]+), ([\w, ]+)<", page())
+    assert "No other part of their day fits this idea." not in page()
     assert "Moved. The family is asked if that is fine." in tap()
     assert placed().routine in {"bath", "after_school"}
+    where = (week_words.routine_label(placed().routine), week_words.days_said(placed().days))
+    assert place.groups() == where
     assert PATTERN not in page()
 
 
 def test_without_another_place_the_idea_is_one_tap_away(idea, in_a_week, page):
     in_a_week(idea)
     assert f"?open={idea.uuid}#o-{idea.uuid}" in page()
+    assert "No other part of their day fits this idea." in page()
 
 
 def test_tired_makes_it_one_step_easier(idea, in_a_week, tap, placed, page):

@@ -19,7 +19,7 @@ from alongside.core import routines
 from alongside.core.barriers import BARRIER_LABELS, LEAST_DAYS, Days, Repair
 from alongside.core.pulse import HEAVY_LABELS, Question
 from alongside.core.words import gettext_noop
-from alongside.faces.common import pages
+from alongside.faces.common import pages, week_words
 from alongside.faces.common.request import Request
 from alongside.faces.therapist import door, frame
 from alongside.faces.therapist.forms.barriers import MendForm
@@ -46,11 +46,13 @@ class Way:
     """One pattern in a sentence, the idea it was told of most, and one repair.
 
     ``tap`` is the button's words; without one (nothing to move to, no visit ahead) ``url`` leads to where it is mended.
+    ``stays`` says why it cannot move.
     """
 
     words: str
     idea: str
     tap: str
+    stays: str
     url: str
     link: str
     form: MendForm
@@ -115,6 +117,7 @@ def _way(opened: OpenChild, seen: PatternSeen, visit: VisitSeen | None) -> Way:
         words=_sentence(seen),
         idea=idea.title,
         tap=tap,
+        stays=_stays(seen.pattern.repair, place),
         url=url,
         link=link,
         form=MendForm(initial=_mending(opened, seen, place, visit)),
@@ -154,8 +157,16 @@ def _tap(repair: Repair, place: OtherPlace | None, visit: VisitSeen | None) -> s
 
 
 def _where(place: OtherPlace) -> str:
+    """Playing outside · Mum’s, Sun."""
     routine = _(routines.routine(place.routine).label)
-    return " · ".join(filter(None, (routine, place.home_name)))
+    where = " · ".join(filter(None, (routine, place.home_name)))
+    return f"{where}, {week_words.days_said(place.days)}"
+
+
+def _stays(repair: Repair, place: OtherPlace | None) -> str:
+    if repair is Repair.MOVE and place is None:
+        return _("No other part of their day fits this idea.")
+    return ""
 
 
 def _elsewhere(opened: OpenChild, seen: PatternSeen) -> tuple[str, str]:
