@@ -25,10 +25,12 @@ from alongside.areas.programme.values import (
 )
 from alongside.areas.programme.values.copies import Bounds
 from alongside.areas.story import queries as story
+from alongside.areas.story.values.week import WEEK
 from alongside.core import load, routines
 from alongside.core.capabilities import Capability
 from alongside.core.refusals import NotFound
 
+Week = Mapping[UUID | None, Mapping[str, frozenset[int]]]
 _PLAIN = (
     "uuid", "routine", "title", "family_words", "words_that_help", "minutes", "grade", "grade_words", "baseline",
     "proposed_at", "shared_at", "agreed_at", "confidence", "our_part", "your_part", "notice", "given", "planned",
@@ -53,15 +55,15 @@ def programme_of(opened: OpenChild) -> ProgrammeSeen:
     live = _in(placed, PlacementState.SHARED)
     offered = _in(placed, PlacementState.OFFERED)
     drafts = _in(placed, PlacementState.DRAFT)
-    given = _minutes_given(opened)
+    given, drawn = _minutes_given(opened), _drawn(opened, (*live, *offered, *drafts))
     return ProgrammeSeen(
         routines=_by_routine(live),
         offered=offered,
         resting=_in(placed, PlacementState.RESTING),
         drafts=drafts,
         minutes_given=given,
-        load=_load(live, given),
-        load_with_drafts=_load((*live, *offered, *drafts), given),
+        load=_load(live, given, drawn),
+        load_with_drafts=_load((*live, *offered, *drafts), given, drawn),
     )
 
 
@@ -70,15 +72,6 @@ def live_placements(opened: OpenChild) -> tuple[PlacementSeen, ...]:
     rows = _live(drafts=_with_drafts(opened), child=opened.pk)
     seen = _seen_all(opened, rows, watched=False)
     return tuple(placed for block in _by_routine(seen) for placed in block.placements)
-
-
-def live_and_whether_some_rest(opened: OpenChild) -> tuple[tuple[PlacementSeen, ...], bool]:
-    """The same, and whether any idea rests. No statement more."""
-    rows = _live_and_resting(drafts=_with_drafts(opened), child=opened.pk)
-    live = [row for row in rows if row["state"] == PlacementState.SHARED]
-    seen = _seen_all(opened, live, watched=False)
-    in_order = tuple(placed for block in _by_routine(seen) for placed in block.placements)
-    return in_order, len(live) < len(rows)
 
 
 def placement(opened: OpenChild, uuid: UUID) -> PlacementSeen:
@@ -121,11 +114,6 @@ def _start_of_day(opened: OpenChild, at: datetime) -> datetime:
 @prepared
 def _live(*, drafts: bool) -> QuerySet[Placement, dict[str, Any]]:
     return _visible(drafts=drafts).filter(state=PlacementState.SHARED)
-
-
-@prepared
-def _live_and_resting(*, drafts: bool) -> QuerySet[Placement, dict[str, Any]]:
-    return _visible(drafts=drafts).filter(state__in=(PlacementState.SHARED, PlacementState.RESTING))
 
 
 @prepared
@@ -181,19 +169,30 @@ def _minutes_given(opened: OpenChild) -> int | None:
     return said.minutes_a_day if said else None
 
 
-def _load(placed: Sequence[PlacementSeen], given: int | None) -> load.Load:
-    fullest = {one.uuid for one in _fullest_day(placed)}
+def _drawn(opened: OpenChild, placed: Sequence[PlacementSeen]) -> Week:
+    """On which days each home has a routine; only read where an idea has no days of its own."""
+    if all(one.days for one in placed) or not opened.allows(Capability.READ_STORY):
+        return {}
+    return story.routine_days(opened)
+
+
+def _load(placed: Sequence[PlacementSeen], given: int | None, drawn: Week) -> load.Load:
+    fullest = {one.uuid for one in _fullest_day(placed, drawn)}
     asked = {one.uuid: one.minutes if one.uuid in fullest else 0 for one in placed}
     # Without the family's own figure nothing can be too much, so the plan is measured against itself.
     return load.load(asked, sum(asked.values()) if given is None else given)
 
 
-def _fullest_day(placed: Sequence[PlacementSeen]) -> Sequence[PlacementSeen]:
-    """The ideas of the day that asks most, in whichever home: an idea without a home or days counts on each."""
+def _fullest_day(placed: Sequence[PlacementSeen], drawn: Week) -> Sequence[PlacementSeen]:
+    """The ideas of the day that asks most, in whichever home: an idea without a home counts in each.
+
+    One without days of its own counts on the days of its routine there, and on each while nobody drew it.
+    """
     days = [
-        [one for one in placed if one.home in (None, home) and (not one.days or day in one.days)]
-        for home in {one.home for one in placed}
-        for day in range(7)
+        [one for one in placed if one.home in (None, home) and day in (one.days or week.get(one.routine, WEEK))]
+        for home in {one.home for one in placed if one.home} | (drawn.keys() or {None})
+        for week in [drawn.get(home, {})]
+        for day in WEEK
     ]
     return max(days, key=lambda held: sum(one.minutes for one in held), default=())
 

@@ -12,7 +12,7 @@ from alongside.adapters.prepared import Slot, prepared
 from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.programme.models import Placement, PlacementChange
-from alongside.areas.programme.queries.placements import live_and_whether_some_rest
+from alongside.areas.programme.queries.placements import live_placements
 from alongside.areas.programme.queries.safety import RULED, ChildFacts, facts_of, held
 from alongside.areas.programme.values import PlacementSeen, PlacementState, RestedSeen, What
 from alongside.core.capabilities import Capability
@@ -40,9 +40,8 @@ def rested(opened: OpenChild) -> tuple[RestedSeen, ...]:
 
 
 def live_and_rested(opened: OpenChild) -> tuple[tuple[PlacementSeen, ...], tuple[RestedSeen, ...]]:
-    """What is on the phone now, as ``live_placements``, and what safety put to rest. No statement more for nothing."""
-    live, rests = live_and_whether_some_rest(opened)
-    return live, rested(opened) if rests else ()
+    """What is on the phone now, as ``live_placements``, and what safety put to rest, always asked for alike."""
+    return live_placements(opened), rested(opened)
 
 
 def rests_about(own: Sequence[OpenChild]) -> tuple[tuple[UUID, RestedSeen], ...]:
