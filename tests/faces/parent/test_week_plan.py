@@ -56,6 +56,13 @@ def test_an_idea_without_days_of_its_own_is_told_on_the_days_of_its_routine(cast
     assert "Playing outside · Sat, Sun" in read_page()
 
 
+def test_an_idea_added_by_hand_says_what_it_is_for(cast, read_page):
+    goal = planned.goal_with_finding(cast)
+    building.live(cast, goal=goal)
+    assert "Getting dressed happens then anyway." in read_page()
+    assert "It is for: Both socks on before school." in read_page()
+
+
 def test_one_tap_asks_for_another_idea_and_the_next_plan_knows(cast, opened, offered, samira, url, new_uuid):
     first = offered[0]
     answer = samira.post(url("swap_idea", placement=first.uuid), {"uuid": new_uuid()})

@@ -103,7 +103,8 @@ def _when(one: PlacementSeen, planned: Planned) -> str:
 def _why(one: PlacementSeen, planned: Planned, goal: str) -> str:
     """That it happens anyway, how long it takes, and what it is for."""
     minutes = _("%(minutes)s minutes.") % {"minutes": one.minutes} if one.minutes else ""
-    told = [week_words.for_family(why.code, why.points, why.values) for why in planned.reasons]
-    is_told = any(why.code in week_words.FOR_GOALS for why in planned.reasons)
+    said = [(why.code, week_words.for_family(why.code, why.points, why.values)) for why in planned.reasons]
+    told = [words for _code, words in said]
+    is_told = any(words for code, words in said if code in week_words.FOR_GOALS)
     aimed = week_words.is_for(goal) if goal and not is_told else ""
     return week_words.joined([week_words.happens_anyway(one.routine), minutes, aimed, *told])
