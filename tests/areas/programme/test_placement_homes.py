@@ -8,9 +8,11 @@ from alongside.areas.circle import actions as circle
 from alongside.areas.programme import actions as programme
 from alongside.areas.programme import queries
 from alongside.areas.programme.actions import HasItsHome
+from alongside.areas.story.values.week import MomentDraft
 from alongside.core.capabilities import Capability
 from alongside.core.refusals import InvalidInput, NotFound
 from tests.areas.programme.building import by, live, offered, place
+from tests.areas.story.drawing import draw
 
 
 @pytest.fixture
@@ -121,3 +123,13 @@ def test_two_homes_and_two_days_are_never_added_up(cast, opened, homes):
     for player in (cast.hannah, cast.samira):
         seen = queries.programme_of(opened(player, Capability.READ_PROGRAMME))
         assert seen.load.used == max(here.minutes, weekend.minutes)
+
+
+def test_an_idea_without_days_counts_where_the_home_has_its_routine(cast, opened, homes):
+    hers, his = homes
+    week, swing = live(cast, home=hers, days=range(5)), live(cast)
+    team = opened(cast.hannah, Capability.READ_PROGRAMME)
+    assert queries.programme_of(team).load.used == week.minutes + swing.minutes
+    draw(cast.samira, cast, MomentDraft(routine=swing.routine, days=(5, 6)), home=hers)
+    draw(cast.karim, cast, MomentDraft(routine=swing.routine), home=his)
+    assert queries.programme_of(team).load.used == max(week.minutes, swing.minutes)

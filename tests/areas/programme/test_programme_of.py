@@ -64,7 +64,7 @@ def test_statements_stay_the_same_however_many_ideas(cast, opened, django_assert
     for _ in range(2):
         with django_assert_num_queries(2):
             queries.live_placements(therapist)
-        with django_assert_num_queries(4):
+        with django_assert_num_queries(5):
             queries.programme_of(therapist)
         with django_assert_num_queries(1):
             queries.changes(therapist)

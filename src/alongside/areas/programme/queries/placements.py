@@ -8,7 +8,8 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from alongside.adapters.prepared import Slot, prepared
-from alongside.areas.circle.values import By, OpenChild, Voice
+from alongside.areas.circle import queries as circle
+from alongside.areas.circle.values import By, HomeSeen, OpenChild, Voice
 from alongside.areas.programme.models import Placement, PlacementChange
 from alongside.areas.programme.queries import homes
 from alongside.areas.programme.queries.safety import ChildFacts, facts_of, warnings_on
@@ -25,6 +26,8 @@ from alongside.areas.programme.values import (
 )
 from alongside.areas.programme.values.copies import Bounds
 from alongside.areas.story import queries as story
+from alongside.areas.story.queries import day
+from alongside.areas.story.values import DayMomentSeen
 from alongside.areas.story.values.week import WEEK
 from alongside.core import load, routines
 from alongside.core.capabilities import Capability
@@ -173,7 +176,19 @@ def _drawn(opened: OpenChild, placed: Sequence[PlacementSeen]) -> Week:
     """On which days each home has a routine; only read where an idea has no days of its own."""
     if all(one.days for one in placed) or not opened.allows(Capability.READ_STORY):
         return {}
-    return story.routine_days(opened)
+    drawn = day.moments(opened)
+    named = any(one.home for one in (*drawn, *placed))
+    homes: tuple[HomeSeen | None, ...] = (circle.homes(opened) if named else ()) or (None,)
+    return {home.uuid if home else None: _routine_days(home, drawn) for home in homes}
+
+
+def _routine_days(home: HomeSeen | None, drawn: Sequence[DayMomentSeen]) -> dict[str, frozenset[int]]:
+    """What was drawn for this home, else what was drawn before it had a name."""
+    own = [one for one in drawn if home and one.home == home.pk]
+    found: dict[str, frozenset[int]] = {}
+    for one in own or [one for one in drawn if one.home is None]:
+        found[one.routine] = found.get(one.routine, frozenset()) | frozenset(filter(one.is_on, WEEK))
+    return found
 
 
 def _load(placed: Sequence[PlacementSeen], given: int | None, drawn: Week) -> load.Load:
@@ -189,10 +204,14 @@ def _fullest_day(placed: Sequence[PlacementSeen], drawn: Week) -> Sequence[Place
     One without days of its own counts on the days of its routine there, and on each while nobody drew it.
     """
     days = [
-        [one for one in placed if one.home in (None, home) and day in (one.days or week.get(one.routine, WEEK))]
+        [
+            one
+            for one in placed
+            if one.home in (None, home) and number in (one.days or week.get(one.routine, WEEK))
+        ]
         for home in {one.home for one in placed if one.home} | (drawn.keys() or {None})
         for week in [drawn.get(home, {})]
-        for day in WEEK
+        for number in WEEK
     ]
     return max(days, key=lambda held: sum(one.minutes for one in held), default=())
 
