@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, time
 from uuid import UUID, uuid4
 
+from alongside.areas.circle import actions as circle
 from alongside.areas.evaluation import actions as evaluation
 from alongside.areas.evaluation.values import FindingDraft, FindingKind
 from alongside.areas.goals import actions as goals
@@ -13,6 +14,7 @@ from alongside.areas.programme.queries import week
 from alongside.areas.programme.values import WishKind
 from alongside.areas.story import actions as story
 from alongside.areas.story.values import Occasion, PriorityDraft, RatingDraft
+from alongside.areas.story.values.week import MomentDraft
 from alongside.core.capabilities import Capability
 from alongside.core.planning.plan import Reason
 from alongside.core.planning.weights import Part
@@ -83,6 +85,23 @@ def planned_family(cast) -> UUID:
     """Everything that a plan needs; the uuid of its goal."""
     drawn_day(cast)
     return goal_with_finding(cast)
+
+
+def two_homes(cast) -> dict[str, UUID]:
+    """«Mum’s» with Samira and «Dad’s» with Karim, a drawn week in each, bubble wrap at Dad's alone."""
+    goal_with_finding(cast)
+    found = {}
+    for name, player, days in (("Mum’s", cast.samira, (0, 1, 2)), ("Dad’s", cast.karim, (3, 4, 5, 6))):
+        home = uuid4()
+        circle.add_home(**by(cast.hannah, cast), home=home, name=name, zone="")
+        circle.put_in_home(**by(cast.hannah, cast), home=home, person=player.uuid)
+        found[name] = home
+        drafts = tuple(
+            MomentDraft(routine=routine, days=days, minutes_possible=10, energy=3, who=(player.uuid,))
+            for routine in ("morning.dress", "bath")
+        )
+        story.keep_week(**by(player, cast), home=home, moments=drafts)
+    return found
 
 
 def own_live(cast, *, minutes=5, routine="morning.dress", **more) -> UUID:

@@ -4,7 +4,6 @@ from uuid import uuid4
 
 import pytest
 
-from alongside.areas.circle import actions as circle
 from alongside.areas.programme import actions as programme
 from alongside.areas.programme import queries
 from alongside.areas.programme.models import Placement
@@ -19,20 +18,7 @@ from tests.areas.programme.building import by
 
 @pytest.fixture
 def homes(cast):
-    """«Mum’s» with Samira and «Dad’s» with Karim, a drawn week in each, bubble wrap at Dad's alone."""
-    planned.goal_with_finding(cast)
-    found = {}
-    for name, player, days in (("Mum’s", cast.samira, (0, 1, 2)), ("Dad’s", cast.karim, (3, 4, 5, 6))):
-        home = uuid4()
-        circle.add_home(**by(cast.hannah, cast), home=home, name=name, zone="")
-        circle.put_in_home(**by(cast.hannah, cast), home=home, person=player.uuid)
-        found[name] = home
-        drafts = tuple(
-            MomentDraft(routine=routine, days=days, minutes_possible=10, energy=3, who=(player.uuid,))
-            for routine in ("morning.dress", "bath")
-        )
-        story.keep_week(**by(player, cast), home=home, moments=drafts)
-    return found
+    return planned.two_homes(cast)
 
 
 def test_each_choice_stays_in_the_days_and_with_the_people_of_its_home(cast, opened, homes):
@@ -45,6 +31,20 @@ def test_each_choice_stays_in_the_days_and_with_the_people_of_its_home(cast, ope
     for one in found.choices:
         assert set(one.days) <= days[one.home]
         assert one.carer in {None, carers[one.home]}
+
+
+def test_a_home_without_an_idea_is_named_with_the_reason(cast, opened, homes):
+    def empty():
+        return [(one.name, one.why) for one in week.empty_homes(planned.proposal(cast, opened))]
+
+    assert empty() == [("Mum’s", week.Empty.OTHERS)]
+    hers = {**by(cast.samira, cast), "home": homes["Mum’s"]}
+    story.keep_week(**hers, moments=(MomentDraft(routine="bath", days=(0,), minutes_possible=1),))
+    assert empty() == [("Mum’s", week.Empty.NO_PLACE)]
+    story.pause_week(**hers, change=uuid4(), from_on=cast.at.date(), until_on=None)
+    assert empty() == [("Mum’s", week.Empty.PAUSED)]
+    building.place(cast)
+    assert empty() == []
 
 
 def test_a_draft_belongs_to_its_home_and_only_that_home_reads_why(cast, opened, homes):

@@ -105,6 +105,11 @@ def test_what_changed_since_is_looked_at_again_first(cast, hannah, url, seal, dr
     assert drafts() == ()
 
 
+def test_a_home_that_gets_no_idea_is_told_why(cast, read_page):
+    planned.two_homes(cast)
+    assert "Nothing for Mum’s this week: the others fit better." in read_page()
+
+
 def test_a_draft_of_hers_is_named_as_keeping_its_place(cast, family, read_page):
     idea = building.place(cast, strategy=planned.FLANNEL, routine="bath")
     assert f"Your drafts keep their place: {idea.title}." in read_page()

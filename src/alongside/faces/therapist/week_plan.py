@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.practice import queries as practice
 from alongside.areas.programme.queries import week as weeks
-from alongside.areas.programme.queries.week import Placed, Proposal, Stands, WeekChoice
+from alongside.areas.programme.queries.week import Empty, Placed, Proposal, Stands, WeekChoice
 from alongside.areas.programme.values import WishKind
 from alongside.core import routines
 from alongside.core.planning import planner
@@ -95,6 +95,7 @@ class WeekPage:
     frame: Frame
     missing: tuple[str, ...]
     homes: tuple[HomeBlock, ...]
+    empty: tuple[str, ...]
     proof: str
     plan: Plan
     parts: tuple[Why, ...]
@@ -138,6 +139,7 @@ def _page(request: Request, opened: OpenChild, found: Proposal, refused: Form | 
         frame=frame.frame(opened, _("Plan the week"), route="week_plan"),
         missing=_missing(found),
         homes=_homes(found, opened),
+        empty=_empty(found),
         proof=_proof(plan),
         plan=plan,
         parts=_parts(plan),
@@ -193,6 +195,18 @@ def _homes(found: Proposal, opened: OpenChild) -> tuple[HomeBlock, ...]:
         HomeBlock(name=name, routines=tuple(_routine(found, opened, *pair) for pair in held.items()))
         for (_home, name), held in homes.items()
     )
+
+
+def _empty(found: Proposal) -> tuple[str, ...]:
+    """One sentence for each home that gets nothing while another one does."""
+    said = {
+        Empty.PAUSED: _("Nothing for %(home)s this week: its days are paused."),
+        Empty.NO_MINUTES: _("Nothing for %(home)s this week: no day there has minutes left."),
+        Empty.NO_PLACE: _("Nothing for %(home)s this week: no idea has a place in its days."),
+        Empty.OTHERS: _("Nothing for %(home)s this week: the others fit better."),
+    }
+    homes = weeks.empty_homes(found) if found.choices else ()
+    return tuple(said[one.why] % {"home": one.name} for one in homes)
 
 
 def _routine(found: Proposal, opened: OpenChild, code: str, held: Sequence[WeekChoice]) -> RoutineBlock:

@@ -23,7 +23,7 @@ def tried(
     newest: dict[tuple[str, str], Tried] = {}
     for home in homes:
         for one in placed:
-            if one.strategy and one.state is not PlacementState.DRAFT and one.is_in(_uuid(home)):
+            if one.strategy and one.state is not PlacementState.DRAFT and one.is_in(home_uuid(home)):
                 newest[one.strategy, home.id] = _tried(one, one.strategy, home.id, went, at)
     return tuple(newest[key] for key in sorted(newest))
 
@@ -112,7 +112,7 @@ def without(drawn: Drawn, taken: Collection[Placed]) -> Drawn:
 
 
 def _less_day(home: Home, taken: Iterable[Placed]) -> Home:
-    here = [one for one in taken if one.is_in(_uuid(home))]
+    here = [one for one in taken if one.is_in(home_uuid(home))]
     minutes = tuple(
         max(had - sum(one.minutes for one in here if day in (one.days or EVERY_DAY)), 0)
         for day, had in enumerate(home.minutes)
@@ -130,7 +130,7 @@ def _less_routine(routine: Routine, drawn: Drawn, taken: Iterable[Placed]) -> Ro
     return replace(routine, minutes=max(routine.minutes - minutes, 0))
 
 
-def _uuid(home: Home) -> UUID | None:
+def home_uuid(home: Home) -> UUID | None:
     """The home's own uuid; None for the one home that nobody named."""
     try:
         return UUID(home.id)
