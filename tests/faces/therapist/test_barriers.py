@@ -70,7 +70,7 @@ def test_no_time_moves_the_idea_to_where_the_week_has_room(cast, idea, in_a_week
     drawn = [MomentDraft(routine=code, minutes_possible=10, energy=3) for code in ("bath", "after_school")]
     draw(cast.samira, cast, *drawn)
     in_a_week(idea)
-    place = re.search(r"Move to ([\w ]+), ([\w, ]+)<", page())
+    place = re.search(r"Move to ([\w ]+) · ([\w, ]+)<", page())
     assert "No other part of their day fits this idea." not in page()
     assert "Moved. The family is asked if that is fine." in tap()
     assert placed().routine in {"bath", "after_school"}

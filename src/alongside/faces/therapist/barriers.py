@@ -157,10 +157,9 @@ def _tap(repair: Repair, place: OtherPlace | None, visit: VisitSeen | None) -> s
 
 
 def _where(place: OtherPlace) -> str:
-    """Playing outside · Mum’s, Sun."""
+    """Playing outside · Mum’s · Sun."""
     routine = _(routines.routine(place.routine).label)
-    where = " · ".join(filter(None, (routine, place.home_name)))
-    return f"{where}, {week_words.days_said(place.days)}"
+    return " · ".join(filter(None, (routine, place.home_name, week_words.days_said(place.days))))
 
 
 def _stays(repair: Repair, place: OtherPlace | None) -> str:
