@@ -8,6 +8,7 @@ from alongside.areas.practice import actions as practice
 from alongside.areas.practice.values import SeenBy
 from alongside.areas.story import actions as story
 from alongside.core.capabilities import Capability
+from alongside.core.moments import Fit, Kind
 from tests.areas.review.loop import agreed_goal
 
 
@@ -65,6 +66,14 @@ def test_what_was_noticed_stands_with_the_moments_and_private_words_are_folded(c
     table = hannah.get(url("child")).content.decode().split('id="home"')[1]
     assert "He put the cup away." in table
     assert "Only for you</summary>I am so tired." in table
+
+
+def test_how_an_idea_fits_stands_in_its_row(cast, hannah, url, idea_for_goal, new_uuid):
+    told = {"actor": cast.samira.actor, "child": cast.idris, "entry": new_uuid(), "at": cast.at}
+    practice.record_entry(**told, placement=idea_for_goal.uuid, kind=Kind.TRIED)
+    practice.correct_entry(**told, fit=Fit.TOO_HARD)
+    table = hannah.get(url("child")).content.decode().split('id="home"')[1]
+    assert "We did it · Too hard" in table
 
 
 def test_nonsense_for_a_goal_shows_the_first_one(hannah, url, goal):

@@ -16,7 +16,7 @@ from alongside.areas.practice import queries as practice
 from alongside.areas.practice.values import EntrySeen, NoticingSeen, SeenBy
 from alongside.areas.story import queries as story
 from alongside.core.capabilities import Capability
-from alongside.core.moments import FELT_LABELS, HELP_LABELS, KIND_LABELS, Felt, Help, Kind
+from alongside.core.moments import FELT_LABELS, FIT_LABELS, HELP_LABELS, KIND_LABELS, Felt, Fit, Help, Kind
 from alongside.faces.common import pages
 from alongside.faces.common.request import Request
 from alongside.faces.therapist import briefs, care, chart, door, frame, goals_list
@@ -32,6 +32,7 @@ from alongside.ui.nav import Nav
 _Home = EntrySeen | NoticingSeen
 _VISITS_SHOWN = 8
 _ENTRIES_SHOWN = 50
+_SAID = (KIND_LABELS, FELT_LABELS, HELP_LABELS, FIT_LABELS)
 _NOT_HELD = {VisitState.CANCELLED, VisitState.COULD_NOT_COME}
 
 
@@ -151,9 +152,7 @@ def _brief(
 
 def _entries(home: Sequence[_Home]) -> tuple[EntryLine, ...]:
     """The labels are translated once: fifty rows share them."""
-    labels = {
-        code: _(label) for table in (KIND_LABELS, FELT_LABELS, HELP_LABELS) for code, label in table.items()
-    }
+    labels = {code: _(label) for table in _SAID for code, label in table.items()}
     noticed = _("Noticed")
     days = {day: frame.short_day(day) for day in {one.day for one in home}}
     return tuple(
@@ -169,8 +168,8 @@ def _entries(home: Sequence[_Home]) -> tuple[EntryLine, ...]:
     )
 
 
-def _said(entry: EntrySeen, labels: Mapping[Kind | Felt | Help, str]) -> str:
-    return " · ".join(labels[code] for code in (entry.kind, entry.felt, entry.help) if code)
+def _said(entry: EntrySeen, labels: Mapping[Kind | Felt | Help | Fit, str]) -> str:
+    return " · ".join(labels[code] for code in (entry.kind, entry.felt, entry.help, entry.fit) if code)
 
 
 def _visit(opened: OpenChild, visit: VisitSeen) -> VisitLine:
