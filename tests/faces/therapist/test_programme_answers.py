@@ -1,5 +1,6 @@
 """What the family answered, who does what, where an idea lives, and how far one tap at home may go."""
 
+import re
 from uuid import uuid4
 
 import pytest
@@ -8,9 +9,11 @@ from alongside.areas.circle import actions as circle
 from alongside.areas.programme import actions as changes
 from alongside.areas.programme import queries
 from alongside.areas.programme.values import Wish
+from alongside.areas.story import actions as story
 from alongside.core.capabilities import Capability
 from alongside.core.moments import Fit
 from tests.areas.programme import building
+from tests.areas.story.drawing import two_homes
 
 
 @pytest.fixture
@@ -40,7 +43,9 @@ def test_each_carers_answer_stands_at_the_idea(cast, shown):
 def test_what_one_tap_at_home_changed_is_told_until_the_therapist_grades_it(cast, shown):
     one = building.live(cast)
     changes.regrade_by_fit(**about(cast.samira, cast, one), change=uuid4(), fit=Fit.TOO_HARD)
-    assert "Samira made it easier on" in shown()
+    words = {"answer": uuid4(), "yes": True, "confidence": 8}
+    changes.answer_placement(**about(cast.samira, cast, one), **words)
+    assert re.search(r"8 of 10 sure\.</li>\s+<li>Samira made it easier on", shown())
     changes.make_harder(**about(cast.hannah, cast, one), change=uuid4())
     assert "Samira made it easier on" not in shown()
 
@@ -89,3 +94,13 @@ def test_an_own_idea_has_nothing_to_bound(cast, hannah, url, shown):
     assert "How far one tap at home may go" not in shown(f"?open={uuid}")
     sent = {"uuid": uuid4(), "least": "-1", "most": "0"}
     assert hannah.post(url("bound_grades", uuid), sent).status_code == 422
+
+
+def test_the_minutes_of_two_homes_are_named_home_by_home(cast, shown):
+    mum, dad = two_homes(cast)
+    for player, home, minutes in ((cast.samira, mum, 15), (cast.karim, dad, 20)):
+        said = {"capacity": uuid4(), "home": home, "minutes_a_day": minutes, "words": ""}
+        story.keep_capacity(**building.by(player, cast), **said)
+    page = shown()
+    assert "Minutes a day they said: <strong>Mum’s: 15, Dad’s: 20</strong>." in page
+    assert "is possible" not in page

@@ -86,6 +86,7 @@ class ProgrammePage:
     nav: Nav
     frame: Frame
     capacity: CapacitySeen | None
+    minutes_by_home: str
     filters: IdeasForm
     ideas: tuple[Idea, ...]
     goal_asked: str
@@ -164,6 +165,7 @@ def _page(parts: Parts) -> ProgrammePage:
         nav=frame.rail(parts.request),
         frame=frame.frame(opened, _("Home programme"), route="programme"),
         capacity=told.capacity(opened),
+        minutes_by_home=_minutes_by_home(parts),
         filters=filters,
         ideas=tuple(_idea(parts, one) for one in found[:_IDEAS_SHOWN]),
         goal_asked=filters.cleaned_data.get("goal", "") if filters.is_valid() else "",
@@ -179,6 +181,15 @@ def _page(parts: Parts) -> ProgrammePage:
         share=share,
         error=_error(parts),
     )
+
+
+def _minutes_by_home(parts: Parts) -> str:
+    """Mum’s: 15, Dad’s: 20; "" where there are no two homes that have said a number."""
+    weeks_told = told.canvas(parts.opened) if len(parts.homes) > 1 else ()
+    said = [
+        (one.home.name, one.minutes_a_day) for one in weeks_told if one.home and one.minutes_a_day is not None
+    ]
+    return ", ".join(f"{name}: {minutes}" for name, minutes in said) if len(said) > 1 else ""
 
 
 def _error(parts: Parts) -> tuple[str, ...]:
