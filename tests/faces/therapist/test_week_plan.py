@@ -110,6 +110,11 @@ def test_a_home_that_gets_no_idea_is_told_why(cast, read_page):
     assert "Nothing for Mum’s this week: the others fit better." in read_page()
 
 
+def test_the_familys_own_idea_is_named_as_keeping_its_place(cast, family, read_page):
+    planned.own_live(cast)
+    assert "The family’s own ideas keep their place: Last pull is his." in read_page()
+
+
 def test_a_draft_of_hers_is_named_as_keeping_its_place(cast, family, read_page):
     idea = building.place(cast, strategy=planned.FLANNEL, routine="bath")
     assert f"Your drafts keep their place: {idea.title}." in read_page()

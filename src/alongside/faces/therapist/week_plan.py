@@ -88,6 +88,15 @@ class WishLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What stands beside the choices: titles that keep their place, and a sentence for each home without an idea."""
+
+    own: tuple[str, ...]
+    drafts: tuple[str, ...]
+    empty: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WeekPage:
     """Everything on the page. ``missing`` says what the record lacks before a week can be planned."""
 
@@ -95,14 +104,12 @@ class WeekPage:
     frame: Frame
     missing: tuple[str, ...]
     homes: tuple[HomeBlock, ...]
-    empty: tuple[str, ...]
+    beside: Beside
     proof: str
     plan: Plan
     parts: tuple[Why, ...]
     new: int
     rests: tuple[Refusal, ...]
-    own: tuple[str, ...]
-    drafts: tuple[str, ...]
     unkept: tuple[Refusal, ...]
     wishes: tuple[WishLine, ...]
     more: tuple[str, ...]
@@ -139,14 +146,12 @@ def _page(request: Request, opened: OpenChild, found: Proposal, refused: Form | 
         frame=frame.frame(opened, _("Plan the week"), route="week_plan"),
         missing=_missing(found),
         homes=_homes(found, opened),
-        empty=_empty(found),
+        beside=_beside(found),
         proof=_proof(plan),
         plan=plan,
         parts=_parts(plan),
         new=sum(one.stands is Stands.NEW for one in found.choices),
         rests=_rests(found, opened),
-        own=tuple(one.title for one in found.week.own),
-        drafts=tuple(one.title for one in found.week.drafts),
         unkept=_unkept(found, opened),
         wishes=_wishes(found),
         more=_more(found),
@@ -194,6 +199,14 @@ def _homes(found: Proposal, opened: OpenChild) -> tuple[HomeBlock, ...]:
     return tuple(
         HomeBlock(name=name, routines=tuple(_routine(found, opened, *pair) for pair in held.items()))
         for (_home, name), held in homes.items()
+    )
+
+
+def _beside(found: Proposal) -> Beside:
+    return Beside(
+        own=tuple(one.title for one in found.week.own),
+        drafts=tuple(one.title for one in found.week.drafts),
+        empty=_empty(found),
     )
 
 
