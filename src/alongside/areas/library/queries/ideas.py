@@ -53,7 +53,7 @@ def strategies(
     ``search`` finds words in the name, the summary, the skills and the things needed. ``no_kit`` keeps the
     ideas that need nothing. ``age_years`` keeps those meant for a child of this age.
     """
-    rows = Strategy.objects.filter(of(clinic), retired_at=None).order_by("name", "pk")
+    rows = _in_use(clinic).order_by("name", "pk")
     if routine:
         rows = rows.filter(routine=bounds.words(routine, 40, "routine"))
     if domain:
@@ -74,7 +74,7 @@ def strategy(clinic: int, code: str | UUID) -> StrategySeen:
 
 def every_strategy(clinic: int) -> tuple[StrategySeen, ...]:
     """Every idea that a clinic can use, in full, by code: what a week is planned from. One statement."""
-    rows = in_full(Strategy.objects.filter(of(clinic), retired_at=None)).order_by("code")
+    rows = in_full(_in_use(clinic)).order_by("code")
     return tuple(seen(row) for row in rows)
 
 
@@ -132,6 +132,13 @@ def in_full(rows: QuerySet[Strategy]) -> QuerySet[Strategy, dict[str, Any]]:
 def of(clinic: int) -> Q:
     """The starter ideas and the clinic's own."""
     return Q(clinic=None) | Q(clinic=clinic)
+
+
+def _in_use(clinic: int) -> QuerySet[Strategy]:
+    """What a clinic offers now: its own copy stands in the place of the starter idea that it changes."""
+    copied = Strategy.objects.filter(clinic=clinic, adapted_from__isnull=False, retired_at=None)
+    rows = Strategy.objects.filter(of(clinic), retired_at=None)
+    return rows.exclude(pk__in=copied.values("adapted_from"))
 
 
 def card_of(row: Mapping[str, Any]) -> StrategyCard:
