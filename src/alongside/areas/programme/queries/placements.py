@@ -177,7 +177,7 @@ def _drawn(opened: OpenChild, placed: Sequence[PlacementSeen]) -> Week:
     if all(one.days for one in placed) or not opened.allows(Capability.READ_STORY):
         return {}
     drawn = day.moments(opened)
-    named = any(one.home for one in (*drawn, *placed))
+    named = any(one.home for one in drawn) or any(one.home for one in placed)
     homes: tuple[HomeSeen | None, ...] = (circle.homes(opened) if named else ()) or (None,)
     return {home.uuid if home else None: _routine_days(home, drawn) for home in homes}
 
@@ -207,7 +207,8 @@ def _fullest_day(placed: Sequence[PlacementSeen], drawn: Week) -> Sequence[Place
         [
             one
             for one in placed
-            if one.home in (None, home) and number in (one.days or week.get(one.routine, WEEK))
+            if one.home in (None, home)
+            and number in (frozenset(one.days) or week.get(one.routine, frozenset(WEEK)))
         ]
         for home in {one.home for one in placed if one.home} | (drawn.keys() or {None})
         for week in [drawn.get(home, {})]
