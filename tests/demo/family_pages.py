@@ -19,7 +19,12 @@ from tests.matrix.routes import Route, routes
 
 AT_MOST = 2  # of the newest and of the oldest of one kind for one child.
 # Variables of addresses that are not called after the model they name.
-MODELS = {"moment": "daymoment", "fact": "safetyfact", "proposal": "stepproposal", "picture": "placementpicture"}
+MODELS = {
+    "moment": "daymoment",
+    "fact": "safetyfact",
+    "proposal": "stepproposal",
+    "picture": "placementpicture",
+}
 INLINE = frozenset({"a", "b", "strong", "em", "i", "span", "small", "sup", "sub", "tspan", "mark", "abbr"})
 HEARD = frozenset(
     {"aria-label", "aria-description", "aria-valuetext", "alt", "title", "placeholder", "value"}

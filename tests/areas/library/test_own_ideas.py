@@ -91,7 +91,7 @@ def test_a_copy_takes_the_place_of_its_starter_until_it_is_retired(cast, willow)
     assert queries.strategy(cast.clinic.pk, "S01") == starter
     for every in (queries.strategies, queries.every_strategy):
         assert {"S01", own.code} & {one.code for one in every(cast.clinic.pk)} == {own.code}
-        assert "S01" in {one.code for one in every(cast.other_clinic)}
+        assert "S01" in {one.code for one in every(cast.other_clinic.pk)}
     willow("retire_strategy", strategy=own.code)
     assert found(cast, "bubble wrap")[0] == "Bubble-wrap pop trail"
     assert "Wrap trail" not in found(cast, "trail")
