@@ -11,4 +11,5 @@ def test_the_therapist_prints_what_the_family_prints(hannah, url, cast):
         assert hannah.get(sheet).content.startswith(b"%PDF")
     strip = hannah.get(url("paper_schedule"), {"kind": "strip", "picture_1": "wake"})
     assert strip.content.startswith(b"%PDF")
-    assert hannah.get(url("paper_schedule")).status_code == 422
+    assert hannah.get(url("paper_schedule")).content.startswith(b"%PDF"), "an ordinary morning"
+    assert hannah.get(url("paper_schedule"), {"kind": "strip"}).status_code == 422

@@ -83,14 +83,22 @@ class ScheduleForm(PaperForm):
 
 def ordinary_morning(opened: OpenChild) -> ScheduleForm:
     """The form, filled with this family's mornings."""
-    first = dict(zip(_PLACES, sheets.morning_pictures(opened), strict=False))
-    return ScheduleForm(initial={"kind": Schedule.STRIP.value, "paper": Paper.A4.value, **first})
+    return ScheduleForm(initial=_morning(opened, Paper.A4))
+
+
+def asked_schedule(request: Request, opened: OpenChild) -> ScheduleForm:
+    """What the address asks for; without a word, the strip of this family's mornings."""
+    return ScheduleForm(request.GET or _morning(opened, Paper.A4))
 
 
 def morning_strip(opened: OpenChild, paper: Paper) -> str:
     """What asks for the strip of this family's mornings: the part of the address after the question mark."""
+    return urlencode(_morning(opened, paper))
+
+
+def _morning(opened: OpenChild, paper: Paper) -> dict[str, str]:
     first = dict(zip(_PLACES, sheets.morning_pictures(opened), strict=False))
-    return urlencode({"kind": Schedule.STRIP.value, "paper": paper.value, **first})
+    return {"kind": Schedule.STRIP.value, "paper": paper.value, **first}
 
 
 def card(request: Request, opened: OpenChild, routine: str) -> HttpResponse:

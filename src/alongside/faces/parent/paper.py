@@ -60,7 +60,7 @@ def paper_school(request: Request, child: UUID) -> HttpResponse:
 def paper_schedule(request: Request, child: UUID) -> HttpResponse:
     """The picture cards, as a PDF; the page again where something has to be chosen."""
     opened = open_for(request, child, Capability.READ_PROGRAMME, "paper_schedule")
-    form = ScheduleForm(request.GET)
+    form = sheet_files.asked_schedule(request, opened)
     if form.is_valid():
         return sheet_files.schedule(request, opened, form)
     return page(request, "parent/paper.html", _page(request, opened, form), status=422)

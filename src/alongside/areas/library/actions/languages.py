@@ -42,7 +42,7 @@ def translate_strategy(
     if known is not None and known.clinic_id != clinic:
         raise NotFound
     if known is None:
-        code = _language(language)
+        code = language_code(language)
         kept = _bounded(idea, words)
         old = StrategyWords.objects.filter(strategy__code=idea.code, clinic=clinic, language=code)
         old.filter(ended_at=None).update(ended_at=at)
@@ -57,7 +57,8 @@ def _write(actor: Actor, clinic: int, idea: StrategySeen, row: StrategyWords) ->
     row.save(force_insert=True)
 
 
-def _language(typed: str) -> str:
+def language_code(typed: str) -> str:
+    """The code of a language in small letters; InvalidInput for anything else."""
     code = bounds.words(typed, 12, "language").lower()
     if not _CODE.fullmatch(code):
         raise InvalidInput(gettext_noop("Write the code of the language, for example tr."), field="language")

@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from alongside.areas.library import queries
+from alongside.areas.library.actions.languages import language_code
 from alongside.areas.library.actions.rights import WHOSE_IDEAS, check_may_change, trail_row
 from alongside.areas.library.actions.starters import kept_words, restamp
 from alongside.areas.library.models import Strategy, StrategyVersion
@@ -211,6 +212,7 @@ def _bounded(draft: StrategyDraft) -> StrategyDraft:
     texts: dict[str, Any] = {
         name: bounds.words(getattr(draft, name), bounds.SENTENCE, name) for name in _PLAIN
     }
+    texts["language"] = language_code(draft.language)
     lists: dict[str, Any] = {
         name: tuple(bounds.words(one, bounds.SENTENCE, name) for one in getattr(draft, name))
         for name in _LISTS
