@@ -17,6 +17,7 @@ pytestmark = pytest.mark.django_db
 AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)  # a Monday morning
 FEWEST_PAGES, FEWEST_READERS = 800, 12
 # These answer no page of their own.
+PICTURES = {"parent:picture_file", "parent:paper_schedule"}  # A picture, and a strip of pictures, say little.
 LEADS_ON = {"parent:start"}
 FORBIDDEN = {
     Measure.PERCENTILE: "He is at the 16th percentile.",
@@ -55,7 +56,7 @@ def test_every_page_of_every_family_is_free_of_figures(willow, record_property):
     assert len(shown) >= FEWEST_PAGES
     assert len({page.reader for page in shown}) >= FEWEST_READERS
     assert {route.name for route in addresses()} - {page.route for page in shown} == LEADS_ON
-    assert all(len(page.text.split()) > 20 for page in shown)
+    assert all(len(page.text.split()) > 20 for page in shown if page.route not in PICTURES)
 
 
 @pytest.mark.parametrize("measure", FORBIDDEN)
