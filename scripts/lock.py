@@ -19,6 +19,7 @@ LOCKS = {
     "requirements.lock": ["--no-default-groups"],
     "requirements-test.lock": ["--only-group", "test"],
     "requirements-check.lock": ["--only-group", "check"],
+    "requirements-bench.lock": ["--only-group", "bench"],
 }
 ADDRESS = re.compile(r"\b\w+://|--(extra-)?index-url|--find-links")
 
