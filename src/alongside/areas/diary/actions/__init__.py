@@ -1,0 +1,1 @@
+"""Changing the times of a clinic and of a family."""

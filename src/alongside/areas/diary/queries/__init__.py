@@ -1,0 +1,1 @@
+"""Reading the times of a clinic and of a family."""

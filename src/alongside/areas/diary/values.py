@@ -1,0 +1,128 @@
+"""The times of a clinic and of a family, as other areas and the faces see them.
+
+Minutes are whole minutes on the clinic's wall clock, counted from midnight (0 to 1,440).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+from uuid import UUID
+
+from alongside.core.opening import Span
+
+
+class KeptKind(StrEnum):
+    """What a time is kept free for. ``BUSY`` came from somebody's own calendar."""
+
+    LUNCH = "LUNCH"
+    NOTES = "NOTES"
+    SUPERVISION = "SUPERVISION"
+    TEAM = "TEAM"
+    LEAVE = "LEAVE"
+    ILL = "ILL"
+    CLOSED = "CLOSED"
+    BUSY = "BUSY"
+
+
+class TermKind(StrEnum):
+    """What a school does between two days."""
+
+    TERM = "TERM"
+    HOLIDAY = "HOLIDAY"
+
+
+class WindowKind(StrEnum):
+    """What a family said about a time of the week."""
+
+    COULD = "COULD"
+    COULD_NOT = "COULD_NOT"
+    PREFER = "PREFER"
+
+
+class BusyKind(StrEnum):
+    """How busy times arrive: once from a file, or again and again from an address."""
+
+    UPLOAD = "UPLOAD"
+    FEED = "FEED"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteSeen:
+    """A place where the clinic works. ``pk`` never leaves the server."""
+
+    pk: int
+    uuid: UUID
+    name: str
+    address: str
+    is_base: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """The rules of a clinic's diary. ``country`` is "" until the clinic chose one."""
+
+    country: str = ""
+    subdivision: str = ""
+    holidays_until: date | None = None
+    works_on_public_holidays: bool = False
+    works_in_school_holidays: bool = True
+    buffer_minutes: int = 10
+    hours_before_free_cancel: int = 24
+    cancel_words: str = ""
+    hold_hours: int = 48
+    contact_weeks: int = 6
+    school_from: time = time(8, 45)
+    school_until: time = time(15, 15)
+    reminds: bool = True
+    remind_at: time = time(16, 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DaySeen:
+    """What is particular about a day. Names are "" where there is nothing to say.
+
+    ``closed`` says why nobody works ("Christmas Day"); ``public`` and ``holiday`` name a public and a school holiday,
+    whether the clinic works or not. ``is_term`` is whether school is on.
+    """
+
+    day: date
+    closed: str
+    public: str
+    holiday: str
+    is_term: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptSeen:
+    """A time kept free on one day, in minutes of that local day. ``person`` is None where it is the whole clinic's.
+
+    ``words`` are only there for the person's own eyes, and for everybody where they are the clinic's.
+    """
+
+    uuid: UUID
+    person: int | None
+    kind: KeptKind
+    day: date
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Openings:
+    """Who could work when: the free spans of each person and local day, in minutes, with the place (a site's pk)."""
+
+    zone: str
+    spans: Mapping[tuple[int, date], tuple[Span, ...]]
+
+    def of(self, person: int, day: date) -> tuple[Span, ...]:
+        """The free spans of one person on one day, in order."""
+        return self.spans.get((person, day), ())
+
+    def is_open(self, person: int, local_start: datetime, minutes: int) -> bool:
+        """Whether a visit at this wall-clock time lies within one free span."""
+        start = local_start.hour * 60 + local_start.minute
+        return any(
+            one.start <= start and start + minutes <= one.end for one in self.of(person, local_start.date())
+        )
