@@ -1,0 +1,86 @@
+"""The order of the fits: what they cost in points, and three that are truly different."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
+
+from alongside.core.fitting.costs import costs_of, is_ruled_out
+from alongside.core.fitting.values import Cost, CostKind, Family, Fit, Need, RegularTime
+
+OFFERED = 3
+_APART = 60  # minutes between two offers on one day of the week
+_SAME_DAY = 30  # points for a second offer on a day that stands there already
+
+# (points once, points for each of its number, at most). Fewer points fit better; below 0 is a reason for it.
+WEIGHTS: Mapping[CostKind, tuple[int, int, int]] = MappingProxyType(
+    {
+        CostKind.NO_LESSONS_MISSED: (0, 0, 0),
+        CostKind.MISSES_SCHOOL: (0, 3, 360),
+        CostKind.PREFERRED: (-15, 0, 0),
+        CostKind.IN_TIMES: (0, 0, 0),
+        CostKind.OUTSIDE_TIMES: (20, 1, 55),
+        CostKind.NOT_A_DAY_NAMED: (60, 0, 60),
+        CostKind.SIBLING_NEXT: (-25, 0, 0),
+        CostKind.OTHER_THERAPIST: (50, 0, 50),
+        CostKind.OTHER_PLACE: (20, 0, 20),
+        CostKind.STARTS_LATER: (0, 6, 60),
+        CostKind.NOT_FREE: (0, 8, 40),
+        CostKind.SKIPS: (0, 0, 0),
+    }
+)
+
+
+def points_of(costs: Iterable[Cost]) -> int:
+    """The sum of the table above."""
+    return sum(_points(cost) for cost in costs)
+
+
+def best_fits(
+    times: Sequence[RegularTime], need: Need, family: Family, most: int = OFFERED
+) -> tuple[Fit, ...]:
+    """The best ``most`` times, the best first; none of them at a time that the family could not.
+
+    Two of them are never on the same weekday within an hour of each other, nor overlap. The same input in any order
+    gives the same answer.
+    """
+    open_times = [time for time in times if not _is_ruled_out(time, need.minutes, family)]
+    earliest = min((time.dates[0] for time in open_times), default=need.from_on)
+    left = sorted((_fit(time, need.minutes, family, earliest) for time in open_times), key=_order)
+    chosen: list[Fit] = []
+    while left and len(chosen) < most:
+        best = min(left, key=lambda fit: (fit.points + _again(fit, chosen), *_order(fit)))
+        chosen.append(best)
+        left = [fit for fit in left if _is_apart(fit, best, need.minutes)]
+    return tuple(sorted(chosen, key=_order))
+
+
+def _points(cost: Cost) -> int:
+    once, each, most = WEIGHTS[cost.kind]
+    points = once + each * cost.n
+    return min(points, most) if most else points
+
+
+def _fit(time: RegularTime, minutes: int, family: Family, earliest: date) -> Fit:
+    costs = costs_of(time, minutes, family, earliest)
+    return Fit(time=time, costs=costs, points=points_of(costs))
+
+
+def _is_ruled_out(time: RegularTime, minutes: int, family: Family) -> bool:
+    ends = time.minute + minutes
+    return any(is_ruled_out(family.wishes, day, time.minute, ends) for day in time.dates)
+
+
+def _again(fit: Fit, chosen: Iterable[Fit]) -> int:
+    return _SAME_DAY if any(one.time.weekday == fit.time.weekday for one in chosen) else 0
+
+
+def _is_apart(fit: Fit, other: Fit, minutes: int) -> bool:
+    if fit.time.weekday != other.time.weekday:
+        return True
+    return abs(fit.time.minute - other.time.minute) >= max(_APART, minutes)
+
+
+def _order(fit: Fit) -> tuple[int, date, date, int, int, int, int]:
+    time = fit.time
+    room, site = (-1 if key is None else key for key in (time.room, time.site))
+    return fit.points, time.dates[0], time.dates[-1], time.minute, time.therapist, site, room
