@@ -71,8 +71,10 @@ class WorkingTime(models.Model):
 
     class Meta:
         default_permissions = ()
-        indexes: ClassVar = [models.Index(fields=["clinic", "person"], name="diary_working_person")]
         constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["clinic", "person", "weekday", "from_time", "from_on"], name="diary_working_once"
+            ),
             models.CheckConstraint(condition=_WEEKDAY, name="diary_working_weekday"),
             models.CheckConstraint(condition=Q(from_time__lt=F("until_time")), name="diary_working_forwards"),
             models.CheckConstraint(
@@ -105,7 +107,7 @@ class KeptTime(models.Model):
 
     class Meta:
         default_permissions = ()
-        indexes: ClassVar = [models.Index(fields=["clinic", "ends_at"], name="diary_kept_ends")]
+        indexes: ClassVar = [models.Index(fields=["clinic", "ends_at", "starts_at"], name="diary_kept_ends")]
         constraints: ClassVar = [
             models.CheckConstraint(
                 condition=Q(kind__in=[kind.value for kind in KeptKind]), name="diary_kept_kind"

@@ -126,3 +126,66 @@ class Openings:
         return any(
             one.start <= start and start + minutes <= one.end for one in self.of(person, local_start.date())
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Times:
+    """Everything the page of a week needs to know of the diary, read at once."""
+
+    openings: Openings
+    kept: tuple[KeptSeen, ...]
+    days: Mapping[date, DaySeen]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Travels:
+    """Minutes between the places of a clinic. Places are pks of sites; None is the base."""
+
+    base: int | None
+    between: Mapping[tuple[int, int], int]
+
+    def minutes(self, a: int | None, b: int | None) -> int:
+        """How long it takes from one place to the other; 0 where nobody said."""
+        one, other = a or self.base, b or self.base
+        if one is None or other is None or one == other:
+            return 0
+        return self.between.get((min(one, other), max(one, other)), 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkingSeen:
+    """A working time of the week in minutes of the day; ``site`` is a pk. ``last`` is None while it lasts."""
+
+    weekday: int
+    start: int
+    end: int
+    site: int | None
+    first: date
+    last: date | None
+
+    def holds(self, day: date) -> bool:
+        """Whether the person works at this time on this very day."""
+        return day.weekday() == self.weekday and self.first <= day and (self.last is None or day <= self.last)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermSeen:
+    """A school term or its holidays, from the first day to the last."""
+
+    uuid: UUID
+    name: str
+    kind: TermKind
+    first: date
+    last: date
+
+    def holds(self, day: date) -> bool:
+        """Whether the day lies in it."""
+        return self.first <= day <= self.last
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HolidaySeen:
+    """A public holiday."""
+
+    day: date
+    name: str

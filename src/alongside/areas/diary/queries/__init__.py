@@ -1,1 +1,26 @@
 """Reading the times of a clinic and of a family."""
+
+from alongside.areas.diary.queries.days import days, is_term, public_holidays, terms, why_closed
+from alongside.areas.diary.queries.kept import kept
+from alongside.areas.diary.queries.places import base, rules, sites, travel, travels
+from alongside.areas.diary.queries.times import openings, times, working
+from alongside.areas.diary.queries.windows import windows, windows_of
+
+__all__ = [
+    "base",
+    "days",
+    "is_term",
+    "kept",
+    "openings",
+    "public_holidays",
+    "rules",
+    "sites",
+    "terms",
+    "times",
+    "travel",
+    "travels",
+    "why_closed",
+    "windows",
+    "windows_of",
+    "working",
+]
