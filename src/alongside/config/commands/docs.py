@@ -8,6 +8,7 @@ from pathlib import Path
 from alongside.config.measures.page import measures
 from alongside.config.measures.schema import schema
 from alongside.config.planning import week_file
+from alongside.config.slots import clinic_file
 from alongside.core.capabilities import NAMEABLE, TABLE, Capability, Role
 
 REFERENCE = Path("docs/reference")
@@ -52,6 +53,11 @@ def plan_week() -> str:
     return json.dumps(week_file.schema(), indent=1, ensure_ascii=False) + "\n"
 
 
+def plan_slots() -> str:
+    """The format of a clinic and its caseload, as a JSON schema."""
+    return json.dumps(clinic_file.schema(), indent=1, ensure_ascii=False) + "\n"
+
+
 def _row(capability: Capability) -> str:
     cells = " | ".join(_cell(capability, role) for role in _TITLES)
     return f"| `{capability}` | {cells} | {TABLE[capability].reason} |"
@@ -83,4 +89,5 @@ PAGES: dict[str, Callable[[], str]] = {
     "measures.md": measures,
     "measure-cases.schema.json": measure_cases,
     "plan-week.schema.json": plan_week,
+    "plan-slots.schema.json": plan_slots,
 }
