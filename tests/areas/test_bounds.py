@@ -46,7 +46,7 @@ ONLY_IDENTIFIERS = {
 }  # fmt: skip
 AREAS = (
     "people", "library", "circle", "story", "evaluation", "goals", "programme", "practice", "appointments",
-    "conversation", "wins", "review",
+    "conversation", "diary", "wins", "review",
 )  # fmt: skip
 
 
