@@ -1,0 +1,175 @@
+"""One week of a clinic as it is drawn: for a few therapists, for a few rooms, or for one child."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from typing import Any, NamedTuple
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db.models import Q, QuerySet
+
+from alongside.adapters.prepared import Slot, prepared, room_for, slots
+from alongside.areas.appointments.models import Visit
+from alongside.areas.appointments.values import VisitState, Way
+from alongside.areas.circle import gate
+from alongside.areas.circle.values import OpenChild
+from alongside.core import bounds
+from alongside.core.actors import Actor
+from alongside.core.capabilities import Capability
+from alongside.core.refusals import NotFound
+
+LANES_AT_MOST = 64
+_WIDEST_ZONE = timedelta(hours=14)
+_SHOWN = (VisitState.BOOKED, VisitState.DONE, VisitState.OFFERED)
+
+
+class LaneOf(StrEnum):
+    """Whose time a lane of the week shows."""
+
+    THERAPIST = "THERAPIST"
+    ROOM = "ROOM"
+    CHILD = "CHILD"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lanes:
+    """The lanes that a page asks for: uuids of therapists, of rooms, or of one child."""
+
+    of: LaneOf
+    uuids: Sequence[UUID]
+
+
+class _Row(NamedTuple):
+    uuid: UUID
+    child: int
+    therapist: UUID
+    therapist_name: str
+    room: UUID | None
+    room_name: str | None
+    place_words: str
+    starts_at: datetime
+    minutes: int
+    zone: str
+    number: int | None
+    way: str
+    state: str
+    group: UUID | None
+    group_name: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekVisit:
+    """A visit in a week: a short name, no clinical word. ``starts`` is wall time of the clinic.
+
+    The room and ``place_words`` are empty for a reader who may not know the place. ``is_held`` marks a time that is
+    offered and that nobody expects yet. Children who come together share a ``group``.
+    """
+
+    uuid: UUID
+    child: UUID
+    child_name: str
+    therapist: UUID
+    therapist_name: str
+    room: UUID | None
+    room_name: str
+    place_words: str
+    starts: datetime
+    minutes: int
+    number: int | None
+    way: Way
+    is_held: bool
+    group: UUID | None
+    group_name: str
+
+
+def week_seen(
+    actor: Actor,
+    clinic: int,
+    first: date,
+    days: int,
+    lanes: Lanes,
+    at: datetime,
+    *,
+    known: Sequence[OpenChild] = (),
+) -> tuple[WeekVisit, ...]:
+    """The visits of these lanes on ``days`` local days (1 to 7) from ``first``, in order, without cancelled ones.
+
+    One statement for the visits and one for the children, whose records the gate opens for their names; those in
+    ``known`` are open already. NotFound for a clinic where the person has no hat.
+    """
+    if not actor.roles_in(clinic):
+        raise NotFound
+    rows = _rows(clinic, bounds.day(first, "first"), first + timedelta(days=days - 1), lanes)
+    by_key = {child.pk: child for child in known}
+    if among := {row.child for row in rows} - by_key.keys():
+        opened = gate.open_children(
+            actor, Capability.READ_NAME, at, doing="appointments.week_seen", among=among
+        )
+        by_key |= {child.pk: child for child in opened}
+    places = {key for key, child in by_key.items() if _knows_place(child)}
+    return tuple(_seen(by_key[row.child], row, row.child in places) for row in rows if row.child in by_key)
+
+
+def _rows(clinic: int, first: date, last: date, lanes: Lanes) -> list[_Row]:
+    asked = lanes.uuids[:LANES_AT_MOST]
+    if not asked:
+        return []
+    found = _visits(
+        of=lanes.of,
+        room=room_for(asked),
+        clinic=clinic,
+        lanes=asked,
+        from_at=datetime.combine(first, time.min, UTC) - _WIDEST_ZONE,
+        until_at=datetime.combine(last, time.max, UTC) + _WIDEST_ZONE,
+    )
+    rows = (_Row(*row) for row in found)
+    return [row for row in rows if first <= _local(row).date() <= last]
+
+
+@prepared
+def _visits(*, of: LaneOf, room: int) -> QuerySet[Visit, Any]:
+    lane: dict[LaneOf, str] = {
+        LaneOf.THERAPIST: "therapist__uuid__in",
+        LaneOf.ROOM: "room__uuid__in",
+        LaneOf.CHILD: "child__uuid__in",
+    }
+    rows = Visit.objects.filter(
+        Q(**{lane[of]: slots("lanes", room)}),
+        clinic=Slot("clinic"),
+        starts_at__gte=Slot("from_at"),
+        starts_at__lte=Slot("until_at"),
+        state__in=_SHOWN,
+    )
+    fields = ("uuid", "child_id", "therapist__uuid", "therapist__short_name", "room__uuid", "room__name")
+    fields += ("place_words", "starts_at", "minutes", "zone", "number", "way", "state", "group__uuid", "group__name")
+    return rows.order_by("starts_at", "pk").values_list(*fields)
+
+
+def _local(row: _Row) -> datetime:
+    return row.starts_at.astimezone(ZoneInfo(row.zone))
+
+
+def _knows_place(child: OpenChild) -> bool:
+    return child.allows(Capability.READ_VISITS) and not child.is_restricted
+
+
+def _seen(child: OpenChild, row: _Row, knows_place: bool) -> WeekVisit:  # noqa: FBT001  # a fact about the reader
+    return WeekVisit(
+        uuid=row.uuid,
+        child=child.uuid,
+        child_name=child.short_name,
+        therapist=row.therapist,
+        therapist_name=row.therapist_name,
+        room=row.room if knows_place else None,
+        room_name=(row.room_name or "") if knows_place else "",
+        place_words=row.place_words if knows_place else "",
+        starts=_local(row),
+        minutes=row.minutes,
+        number=row.number,
+        way=Way(row.way),
+        is_held=row.state == VisitState.OFFERED,
+        group=row.group,
+        group_name=row.group_name or "",
+    )
