@@ -165,7 +165,7 @@ class DiaryRules(models.Model):
 
     clinic = models.OneToOneField(Clinic, models.PROTECT, related_name="+")
     country = models.CharField(max_length=2, blank=True)
-    subdivision = models.CharField(max_length=6, blank=True)
+    subdivision = models.CharField(max_length=20, blank=True)
     holidays_until = models.DateField(null=True)
     works_on_public_holidays = models.BooleanField(default=False)
     works_in_school_holidays = models.BooleanField(default=True)

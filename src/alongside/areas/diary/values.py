@@ -189,3 +189,63 @@ class HolidaySeen:
 
     day: date
     name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkingDraft:
+    """A working time of the week on the clinic's wall clock; 0 is Monday. ``site`` None is the base."""
+
+    weekday: int
+    from_time: time
+    until_time: time
+    site: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulesDraft:
+    """What a clinic chooses about its diary. See ``Rules``; the country is chosen on its own."""
+
+    works_on_public_holidays: bool
+    works_in_school_holidays: bool
+    buffer_minutes: int
+    hours_before_free_cancel: int
+    cancel_words: str
+    hold_hours: int
+    contact_weeks: int
+    school_from: time
+    school_until: time
+    reminds: bool
+    remind_at: time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptLine:
+    """A time kept free as it was said: every week (``weekday``, 0 is Monday), or once between two instants.
+
+    ``first`` and ``last`` are the days within which a weekly one holds; ``last`` is None while it lasts. Of one kept
+    once they are its first and last local day, and ``start`` and ``end`` clock times on these.
+    """
+
+    uuid: UUID
+    person: int | None
+    kind: KeptKind
+    words: str
+    weekday: int | None
+    start: time
+    end: time
+    first: date
+    last: date | None
+    is_whole_days: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeeklyKeptDraft:
+    """A time of the week to be kept free, on the clinic's wall clock; 0 is Monday. ``last`` None is until further."""
+
+    kind: KeptKind
+    weekday: int
+    from_time: time
+    until_time: time
+    first: date
+    last: date | None = None
+    words: str = ""

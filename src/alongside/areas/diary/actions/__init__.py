@@ -1,5 +1,22 @@
 """Changing the times of a clinic and of a family."""
 
+from alongside.areas.diary.actions.calendar import choose_country, keep_rules, keep_term, remove_term
+from alongside.areas.diary.actions.keeping import close_clinic, keep_free, stop_keeping, take_leave
+from alongside.areas.diary.actions.places import keep_site, keep_travel
 from alongside.areas.diary.actions.windows import keep_windows
+from alongside.areas.diary.actions.working import keep_working_week
 
-__all__ = ["keep_windows"]
+__all__ = [
+    "choose_country",
+    "close_clinic",
+    "keep_free",
+    "keep_rules",
+    "keep_site",
+    "keep_term",
+    "keep_travel",
+    "keep_windows",
+    "keep_working_week",
+    "remove_term",
+    "stop_keeping",
+    "take_leave",
+]

@@ -99,7 +99,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('country', models.CharField(blank=True, max_length=2)),
-                ('subdivision', models.CharField(blank=True, max_length=6)),
+                ('subdivision', models.CharField(blank=True, max_length=20)),
                 ('holidays_until', models.DateField(null=True)),
                 ('works_on_public_holidays', models.BooleanField(default=False)),
                 ('works_in_school_holidays', models.BooleanField(default=True)),

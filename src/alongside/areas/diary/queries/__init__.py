@@ -2,6 +2,7 @@
 
 from alongside.areas.diary.queries.days import days, is_term, public_holidays, terms, why_closed
 from alongside.areas.diary.queries.kept import kept
+from alongside.areas.diary.queries.lines import kept_lines
 from alongside.areas.diary.queries.places import base, rules, sites, travel, travels
 from alongside.areas.diary.queries.times import openings, times, working
 from alongside.areas.diary.queries.windows import windows, windows_of
@@ -11,6 +12,7 @@ __all__ = [
     "days",
     "is_term",
     "kept",
+    "kept_lines",
     "openings",
     "public_holidays",
     "rules",

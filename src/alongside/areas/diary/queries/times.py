@@ -1,8 +1,8 @@
 """Reading when people could work: working time without what is kept free, day by day."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, time, timedelta
 
 from django.db.models import QuerySet
 
@@ -17,16 +17,18 @@ from alongside.core.actors import Actor
 from alongside.core.opening import Span, minute_of, skipped, without
 
 _Spans = Mapping[tuple[int, date], tuple[Span, ...]]
+_Weeks = Mapping[int, tuple[WorkingSeen, ...]]
 _Row = tuple[int, int, time, time, int | None, date, date | None]
 _USUAL = (8 * 60, 18 * 60)  # Where nobody said when they work.
 _FRIDAY = 4
-_ALWAYS = date.min
+_ONE_DAY = timedelta(days=1)
 
 
 def openings(clinic: int, persons: Sequence[int], first: date, last: date) -> Openings:
     """Who could work when from ``first`` to ``last``: working time without kept time, leave and closed days.
 
-    ``persons`` are pks. Somebody without any working time works 8:00 to 18:00 from Monday to Friday at the base.
+    ``persons`` are pks. Until the first day of which somebody said when they work, they work 8:00 to 18:00 from
+    Monday to Friday at the base.
     Eight statements, whatever the number of people and days.
     """
     return _times(clinic, persons, first, last)[0]
@@ -54,10 +56,10 @@ def _times(
     closures = [one for one in found if one.person is None and one.kind is KeptKind.CLOSED]
     about = days_with(clinic, first, last, rules(clinic), closures)
     hours = working(clinic, persons)
-    usual = _usual_week(base(clinic))
+    weeks = _weeks(hours, base(clinic))
     by_day = _taken(found)
     free = {
-        (person, day): _free(hours[person] or usual, day, zone, (*by_day[person, day], *by_day[None, day]))
+        (person, day): _free(weeks[person], day, zone, (*by_day[person, day], *by_day[None, day]))
         for day, seen in about.items()
         if not seen.closed
         for person in persons
@@ -77,12 +79,17 @@ def _taken(found: Iterable[KeptSeen]) -> Mapping[tuple[int | None, date], list[S
     return by_day
 
 
-def _usual_week(site: int | None) -> tuple[WorkingSeen, ...]:
+def _weeks(hours: _Weeks, site: int | None) -> _Weeks:
+    """Everybody's week, with the usual one for the days before anybody said."""
+    return {person: (*_usual_week(site, said), *said) for person, said in hours.items()}
+
+
+def _usual_week(site: int | None, said: Iterable[WorkingSeen]) -> Iterator[WorkingSeen]:
+    begun = min((one.first for one in said), default=None)
+    last = begun - _ONE_DAY if begun else None
     start, end = _USUAL
-    return tuple(
-        WorkingSeen(weekday=weekday, start=start, end=end, site=site, first=_ALWAYS, last=None)
-        for weekday in range(_FRIDAY + 1)
-    )
+    for weekday in range(_FRIDAY + 1):
+        yield WorkingSeen(weekday=weekday, start=start, end=end, site=site, first=date.min, last=last)
 
 
 def _worked(said: tuple[int, time, time, int | None, date, date | None]) -> WorkingSeen:

@@ -1,0 +1,119 @@
+"""Keeping what happens to a clinic's days: terms, school holidays, public holidays, and the rules of the diary."""
+
+from dataclasses import asdict
+from datetime import date, datetime
+from uuid import UUID
+
+from alongside.areas.diary.actions.clocks import forwards, stretch
+from alongside.areas.diary.actions.rights import check_runs, keep_trail
+from alongside.areas.diary.models import DiaryRules, PublicHoliday, TermDate
+from alongside.areas.diary.queries import rules as rules_of
+from alongside.areas.diary.queries import terms
+from alongside.areas.diary.values import Rules, RulesDraft, TermKind, TermSeen
+from alongside.areas.trail.actions import action
+from alongside.core import bounds
+from alongside.core.actors import Actor
+from alongside.core.refusals import InvalidInput, NotFound
+from alongside.core.words import gettext_noop
+
+YEARS_AHEAD = 2
+_COUNTRY = gettext_noop("Choose a country from the list.")
+_REGION = gettext_noop("Choose one of {regions}, or leave this empty.")
+_NO_REGION = gettext_noop("Leave this empty: the holidays of this country are the same everywhere.")
+
+
+@action
+def keep_term(
+    *,
+    actor: Actor,
+    clinic: int,
+    term: UUID,
+    name: str,
+    kind: TermKind,
+    first: date,
+    last: date,
+    at: datetime,
+) -> tuple[TermSeen, ...]:
+    """Keep a school term or school holidays, at most a year long. The owner and the front desk may. Answers all."""
+    check_runs(actor, clinic)
+    stretch(first, last, "last")
+    said = {
+        "name": bounds.words(name, bounds.TITLE, "name", required=True),
+        "kind": kind.value,
+        "from_on": first,
+        "until_on": last,
+    }
+    row, _ = TermDate.objects.get_or_create(uuid=term, defaults={"clinic_id": clinic, **said})
+    if row.clinic_id != clinic:
+        raise NotFound
+    keep_trail(actor, "diary.keep_term", clinic, at)
+    return terms(clinic)
+
+
+@action
+def remove_term(*, actor: Actor, clinic: int, term: UUID, at: datetime) -> None:
+    """Take a term or school holidays away; again changes nothing. The owner and the front desk may."""
+    check_runs(actor, clinic)
+    if TermDate.objects.filter(clinic=clinic, uuid=term).delete()[0]:
+        keep_trail(actor, "diary.remove_term", clinic, at)
+
+
+@action
+def keep_rules(*, actor: Actor, clinic: int, rules: RulesDraft, at: datetime) -> Rules:
+    """Keep the rules of the diary. The owner and the front desk may."""
+    check_runs(actor, clinic)
+    bounds.whole(rules.buffer_minutes, 0, 60, "buffer_minutes")
+    bounds.whole(rules.hours_before_free_cancel, 0, 336, "hours_before_free_cancel")
+    bounds.whole(rules.hold_hours, 1, 336, "hold_hours")
+    bounds.whole(rules.contact_weeks, 1, 26, "contact_weeks")
+    forwards(rules.school_from, rules.school_until, "school_until")
+    words = bounds.words(rules.cancel_words, bounds.SENTENCE, "cancel_words")
+    said = asdict(rules) | {"cancel_words": words}
+    DiaryRules.objects.update_or_create(clinic_id=clinic, defaults=said)
+    keep_trail(actor, "diary.keep_rules", clinic, at)
+    return rules_of(clinic)
+
+
+@action
+def choose_country(*, actor: Actor, clinic: int, country: str, subdivision: str = "", at: datetime) -> Rules:
+    """Copy the public holidays of a country (ISO 3166), of one part of it where that differs: two years from today on.
+
+    Holidays of earlier days stay as they were. Choosing again renews them. The owner and the front desk may.
+    InvalidInput for a country or a part that nobody knows the holidays of.
+    """
+    check_runs(actor, clinic)
+    region, today = _region(country, subdivision), at.date()
+    until = today.replace(year=today.year + YEARS_AHEAD, day=1)
+    PublicHoliday.objects.filter(clinic=clinic, on__gte=today).delete()
+    PublicHoliday.objects.bulk_create(
+        PublicHoliday(clinic_id=clinic, on=on, name=name[: bounds.TITLE])
+        for on, name in sorted(_holidays(country, region, until, today).items())
+    )
+    said = {"country": country, "subdivision": region, "holidays_until": until}
+    DiaryRules.objects.update_or_create(clinic_id=clinic, defaults=said)
+    keep_trail(actor, "diary.choose_country", clinic, at)
+    return rules_of(clinic)
+
+
+def _holidays(country: str, subdivision: str, until: date, today: date) -> dict[date, str]:
+    """The days and their names. The library is read here alone, and stays out of the memory of every page."""
+    from holidays import country_holidays  # Megabytes that a clinic needs once in two years.
+
+    years = range(today.year, until.year + 1)
+    known = country_holidays(country, subdiv=subdivision or None, years=years)
+    return {on: name for on, name in known.items() if today <= on < until}
+
+
+def _region(country: str, typed: str) -> str:
+    """The part of the country, written as the library writes it."""
+    from holidays import list_supported_countries  # As above.
+
+    regions = list_supported_countries(include_aliases=False).get(country)
+    if regions is None:
+        raise InvalidInput(_COUNTRY, field="country")
+    found = next((region for region in regions if region.upper() == typed.strip().upper()), "")
+    if typed.strip() and not regions:
+        raise InvalidInput(_NO_REGION, field="subdivision")
+    if typed.strip() and not found:
+        raise InvalidInput(_REGION, field="subdivision", regions=", ".join(regions))
+    return found

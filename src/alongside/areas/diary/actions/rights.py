@@ -1,0 +1,50 @@
+"""Who may change the times of a clinic, and what the trail keeps of it."""
+
+from datetime import datetime
+from uuid import UUID
+
+from alongside.areas.people import queries as people
+from alongside.areas.trail import actions as trail
+from alongside.areas.trail.values import Kind, Row
+from alongside.core.actors import Actor, MemberRole
+from alongside.core.refusals import NotAllowed, NotFound
+from alongside.core.words import gettext_noop
+
+_RUNS = frozenset({MemberRole.OWNER, MemberRole.FRONT_DESK})
+_WHOSE = gettext_noop("The owner and the front desk look after the times of the clinic.")
+
+
+def check_runs(actor: Actor, clinic: int) -> None:
+    """Let the owner and the front desk of the clinic through. Others of it read why not; strangers, NotFound."""
+    roles = actor.roles_in(clinic)
+    if not roles:
+        raise NotFound
+    if not roles & _RUNS:
+        raise NotAllowed(_WHOSE)
+
+
+def whose(actor: Actor, clinic: int, person: UUID, at: datetime) -> int:
+    """The pk of the colleague whose times these are: one's own, or anybody's for the owner and the front desk."""
+    if person != actor.uuid:
+        check_runs(actor, clinic)
+    if not actor.roles_in(clinic):
+        raise NotFound
+    return people.member(clinic, person, at).pk
+
+
+def keep_trail(actor: Actor, doing: str, clinic: int, at: datetime) -> None:
+    """A line of the trail about the clinic as a whole."""
+    trail.record(
+        [
+            Row(
+                at=at,
+                kind=Kind.WRITE,
+                doing=doing,
+                person=actor.person,
+                person_name=actor.name,
+                roles=",".join(sorted(actor.roles_in(clinic))),
+                clinic=clinic,
+                child=None,
+            )
+        ]
+    )
