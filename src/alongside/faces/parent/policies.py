@@ -82,6 +82,7 @@ POLICIES: Policies = {
     "parent:confirm_win": {"POST": child(May.CONFIRM_WINS)},
     "parent:decline_win": {"POST": child(May.CONFIRM_WINS)},
     "parent:visits": {"GET": child(May.READ_VISITS)},
+    "parent:windows": {"GET": child(May.ASK_TO_CHANGE_VISIT), "POST": child(May.ASK_TO_CHANGE_VISIT)},
     "parent:agenda": {"GET": child(May.ASK_TO_CHANGE_VISIT), "POST": child(May.ASK_TO_CHANGE_VISIT)},
     "parent:ask_to_change": {"GET": child(May.ASK_TO_CHANGE_VISIT), "POST": child(May.ASK_TO_CHANGE_VISIT)},
     "parent:could_not_come": {"GET": child(May.ASK_TO_CHANGE_VISIT), "POST": child(May.ASK_TO_CHANGE_VISIT)},

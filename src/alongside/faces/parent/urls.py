@@ -36,6 +36,7 @@ from alongside.faces.parent import (
     visits,
     week_plan,
     why,
+    windows,
     wins,
 )
 
@@ -133,6 +134,7 @@ _WINS = [
 ]
 _VISITS = [
     path("<uuid:child>/visits/", visits.visits_page, name="visits"),
+    path("<uuid:child>/times/", windows.windows, name="windows"),
     path("<uuid:child>/visits/<uuid:visit>/agenda/", visits.agenda, name="agenda"),
     path("<uuid:child>/visits/<uuid:visit>/change/", visits.ask_to_change, name="ask_to_change"),
     path("<uuid:child>/visits/<uuid:visit>/could-not-come/", visits.could_not_come, name="could_not_come"),
