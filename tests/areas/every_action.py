@@ -31,6 +31,7 @@ from alongside.areas.wins import actions as wins
 from alongside.core.actors import MemberRole
 from tests.areas.circle import calls as circle
 from tests.areas.conversation import calls as handing_over
+from tests.areas.diary import calls as clinic_times
 from tests.areas.diary import window_calls
 from tests.areas.evaluation import scoring
 from tests.areas.goals import calls as scaling_goals
@@ -73,6 +74,7 @@ def every_action(cast) -> Iterator[Call]:
         *early,
         practice_actions,
         window_calls.calls,
+        clinic_times.calls,
         _visits,
         _talk,
         handing_over.calls,
