@@ -68,7 +68,7 @@ FAMILIES = st.builds(
     Family,
     wishes=st.lists(_wishes(), max_size=6).map(tuple),
     school=st.none() | st.builds(School, starts=st.just(525), ends=st.just(915), off=st.frozensets(_DAYS)),
-    therapist=st.sampled_from([None, 1, 2]),
+    therapists=st.frozensets(st.integers(1, 2)),
     site=st.sampled_from([None, 5]),
     siblings=st.lists(
         st.builds(Sitting, on=_DAYS, starts=_MINUTES, ends=_MINUTES.map(lambda minute: minute + 400)),
@@ -83,5 +83,6 @@ NEEDS = st.builds(
     until_on=st.just(MONDAY + timedelta(days=75)),
     every=st.integers(1, 2),
     gaps=st.integers(0, 2),
+    buffer=st.sampled_from([0, 10]),
 )
 CLOSED = st.frozensets(_DAYS, max_size=8)

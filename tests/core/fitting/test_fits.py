@@ -12,7 +12,7 @@ ANA = Family(
         wish(2, "00:00", "23:59", Said.COULD_NOT),
     ),
     school=SCHOOL,
-    therapist=1,
+    therapists=frozenset({1}),
 )
 
 
@@ -82,7 +82,7 @@ def test_a_time_beside_the_sister_is_preferred() -> None:
 
 def test_another_therapist_or_place_is_named_as_such() -> None:
     times = regular_times(weekly(0, "15:45", therapist=2, site=9), NEED, frozenset())
-    costs = best_fits(times, NEED, Family(therapist=1, site=8))[0].costs
+    costs = best_fits(times, NEED, Family(therapists=frozenset({1}), site=8))[0].costs
     assert _kinds(costs) == [CostKind.OTHER_THERAPIST, CostKind.OTHER_PLACE]
 
 
@@ -90,3 +90,11 @@ def test_a_room_that_is_free_on_every_date_is_taken_before_one_that_is_not() -> 
     some = [one for one in weekly(1, "15:45", room=3) if one.on != MONDAY + timedelta(days=8)]
     time = regular_times([*some, *weekly(1, "15:45", room=4)], NEED, frozenset())[0]
     assert (time.room, time.not_free) == (4, ())
+
+
+def test_a_time_that_turns_out_not_to_be_free_gives_way_to_the_next():
+    times = regular_times([*weekly(1, "15:45"), *weekly(3, "15:45")], NEED, frozenset())
+    fits = best_fits(
+        times, NEED, ANA, settle=lambda time: None if time.weekday == 1 else replace(time, room=99)
+    )
+    assert [(fit.time.weekday, fit.time.room) for fit in fits] == [(3, 99)]

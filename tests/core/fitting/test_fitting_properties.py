@@ -127,4 +127,4 @@ def _outside(time: RegularTime, need: Need, family: Family) -> set[int]:
 
 def _are_apart(one: RegularTime, other: RegularTime, need: Need) -> bool:
     apart = abs(one.minute - other.minute)
-    return one.weekday != other.weekday or (apart >= 60 and apart >= need.minutes)
+    return one.weekday != other.weekday or (apart >= 60 and apart >= need.minutes + need.buffer)

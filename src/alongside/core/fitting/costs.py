@@ -1,6 +1,6 @@
 """What a time means for a family, counted from what the family and the clinic said. Nothing is guessed."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from alongside.core.fitting.values import Cost, CostKind, Family, RegularTime, Said, School, Sitting, Wish
@@ -45,8 +45,8 @@ def costs_of(time: RegularTime, minutes: int, family: Family, earliest: date) ->
         _school(time, minutes, family.school),
         max((one for one in said if one), key=_weight, default=None),
         _sibling(time, minutes, family.siblings),
-        _other(CostKind.OTHER_THERAPIST, time.therapist, family.therapist),
-        _other(CostKind.OTHER_PLACE, time.site, family.site),
+        _other(CostKind.OTHER_THERAPIST, time.therapist, family.therapists),
+        _other(CostKind.OTHER_PLACE, time.site, () if family.site is None else (family.site,)),
         _number(CostKind.STARTS_LATER, (time.dates[0] - earliest).days // 7),
         _number(CostKind.NOT_FREE, len(time.not_free)),
         _number(CostKind.SKIPS, len(time.skipped)),
@@ -97,8 +97,8 @@ def _sibling(time: RegularTime, minutes: int, sittings: Iterable[Sitting]) -> Co
     return _number(CostKind.SIBLING_NEXT, len(beside))
 
 
-def _other(kind: CostKind, now: int | None, before: int | None) -> Cost | None:
-    return None if now is None or before is None or now == before else Cost(kind=kind)
+def _other(kind: CostKind, now: int | None, known: Collection[int]) -> Cost | None:
+    return Cost(kind=kind) if known and now not in known else None
 
 
 def _number(kind: CostKind, n: int) -> Cost | None:

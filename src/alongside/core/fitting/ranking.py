@@ -1,6 +1,7 @@
 """The order of the fits: what they cost in points, and three that are truly different."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
@@ -8,6 +9,7 @@ from alongside.core.fitting.costs import costs_of, is_ruled_out
 from alongside.core.fitting.values import Cost, CostKind, Family, Fit, Need, RegularTime
 
 OFFERED = 3
+_LOOKS = 40  # times that are looked at more closely, at most
 _APART = 60  # minutes between two offers on one day of the week
 _SAME_DAY = 30  # points for a second offer on a day that stands there already
 
@@ -36,21 +38,31 @@ def points_of(costs: Iterable[Cost]) -> int:
 
 
 def best_fits(
-    times: Sequence[RegularTime], need: Need, family: Family, most: int = OFFERED
+    times: Sequence[RegularTime],
+    need: Need,
+    family: Family,
+    *,
+    most: int = OFFERED,
+    settle: Callable[[RegularTime], RegularTime | None] | None = None,
 ) -> tuple[Fit, ...]:
     """The best ``most`` times, the best first; none of them at a time that the family could not.
 
-    Two of them are never on the same weekday within an hour of each other, nor overlap. The same input in any order
-    gives the same answer.
+    Two of them are never on the same weekday within an hour of each other, nor overlap. ``settle`` looks closer at a
+    time before it counts, and answers it with its room, or None. The same input in any order gives the same answer.
     """
     open_times = [time for time in times if not _is_ruled_out(time, need.minutes, family)]
     earliest = min((time.dates[0] for time in open_times), default=need.from_on)
     left = sorted((_fit(time, need.minutes, family, earliest) for time in open_times), key=_order)
     chosen: list[Fit] = []
-    while left and len(chosen) < most:
+    for _look in range(_LOOKS):
+        if not left or len(chosen) == most:
+            break
         best = min(left, key=lambda fit: (fit.points + _again(fit, chosen), *_order(fit)))
-        chosen.append(best)
-        left = [fit for fit in left if _is_apart(fit, best, need.minutes)]
+        left.remove(best)
+        settled = settle(best.time) if settle else best.time
+        if settled is not None:
+            chosen.append(replace(best, time=settled))
+            left = [fit for fit in left if _is_apart(fit, best, need)]
     return tuple(sorted(chosen, key=_order))
 
 
@@ -74,10 +86,10 @@ def _again(fit: Fit, chosen: Iterable[Fit]) -> int:
     return _SAME_DAY if any(one.time.weekday == fit.time.weekday for one in chosen) else 0
 
 
-def _is_apart(fit: Fit, other: Fit, minutes: int) -> bool:
+def _is_apart(fit: Fit, other: Fit, need: Need) -> bool:
     if fit.time.weekday != other.time.weekday:
         return True
-    return abs(fit.time.minute - other.time.minute) >= max(_APART, minutes)
+    return abs(fit.time.minute - other.time.minute) >= max(_APART, need.minutes + need.buffer)
 
 
 def _order(fit: Fit) -> tuple[int, date, date, int, int, int, int]:

@@ -74,11 +74,14 @@ class Sitting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Family:
-    """What is known of a family. None where nothing is: then nothing is said about it either."""
+    """What is known of a family. None or empty where nothing is: then nothing is said about it either.
+
+    ``therapists`` look after the child, ``site`` is the place where the child comes now.
+    """
 
     wishes: tuple[Wish, ...] = ()
     school: School | None = None
-    therapist: int | None = None
+    therapists: frozenset[int] = frozenset()
     site: int | None = None
     siblings: tuple[Sitting, ...] = ()
 
@@ -88,7 +91,8 @@ class Need:
     """What is looked for: ``count`` visits of ``minutes``, every ``every`` weeks, from ``from_on`` on.
 
     The first visit lies within ``start_within`` weeks. Up to ``gaps`` weeks may be left out when the time is taken
-    on one date or another. ``until_on`` is the last day that was looked at.
+    on one date or another. ``until_on`` is the last day that was looked at. Two times of one day lie ``buffer``
+    minutes apart, since both are held.
     """
 
     minutes: int
@@ -98,6 +102,7 @@ class Need:
     every: int = 1
     start_within: int = 6
     gaps: int = 2
+    buffer: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
