@@ -10,6 +10,9 @@ from alongside.core.words import gettext_noop
 
 MOST_VISITS = 52
 _YEARS = range(1970, 2200)
+# Names that the IANA rules once had and dropped; renamed ones stay in them as links.
+_RENAMED = {"US/Pacific-New": "America/Los_Angeles", "Asia/Hanoi": "Asia/Ho_Chi_Minh"}
+_SECOND = timedelta(seconds=1)
 
 
 class NoSuchZone(Refusal):
@@ -25,13 +28,21 @@ class BadDate(Refusal):
 
 
 class NoSuchLocalTime(Refusal):
-    """The clocks go forward over this time on that day."""
+    """The clocks go forward over this time on that day. ``instead`` is the next time that there is."""
 
-    sentence = gettext_noop("The clocks change over this time on one of the days. Choose another time.")
+    sentence = gettext_noop(
+        "The clocks go forward over {time} on {day}. The next possible time is {instead}."
+    )
 
     def __init__(self, local: datetime) -> None:
-        super().__init__()
         self.local = local
+        self.instead = _end_of_gap(local)
+        instead = (
+            f"{self.instead:%H:%M}"
+            if self.instead.date() == local.date()
+            else f"{self.instead:%Y-%m-%d %H:%M}"
+        )
+        super().__init__(time=f"{local:%H:%M}", day=f"{local:%Y-%m-%d}", instead=instead)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +85,42 @@ def instant(day: date, local_time: time, zone: ZoneInfo) -> datetime:
     if starts_at.astimezone(zone).replace(tzinfo=None) != local.replace(tzinfo=None):
         raise NoSuchLocalTime(local)
     return starts_at
+
+
+def instant_or_next(day: date, local_time: time, zone: ZoneInfo) -> datetime:
+    """The same, and in a gap the first instant after it: what a rule plans for a time that there is not."""
+    try:
+        return instant(day, local_time, zone)
+    except NoSuchLocalTime as gap:
+        return gap.instead.astimezone(UTC)
+
+
+def zone_kept(name: str) -> ZoneInfo:
+    """The zone of something stored, which has to be read for ever: one that the rules no longer know is UTC."""
+    try:
+        return ZoneInfo(_RENAMED.get(name, name))
+    except (KeyError, ValueError, OSError):
+        return ZoneInfo("UTC")
+
+
+def _end_of_gap(local: datetime) -> datetime:
+    """The first wall time after the gap that holds this one: the clocks jump to it.
+
+    Read with the offset from before the gap, a missing time comes out after it, by as much as it lies inside.
+    """
+    zone = local.tzinfo
+    before, after = local.replace(fold=0).utcoffset(), local.replace(fold=1).utcoffset()
+    if zone is None or before is None or after is None:
+        return local
+    low, high = local.replace(tzinfo=UTC) - before, local.replace(tzinfo=UTC) - after
+    low, high = min(low, high), max(low, high)
+    while high - low > _SECOND:
+        middle = low + (high - low) / 2
+        if middle.astimezone(zone).utcoffset() == low.astimezone(zone).utcoffset():
+            low = middle
+        else:
+            high = middle
+    return high.replace(microsecond=0).astimezone(zone)
 
 
 def zone_named(name: str) -> ZoneInfo:

@@ -29,9 +29,9 @@ def test_the_front_desk_books_and_the_family_sees_it(cast, opened, book, room, t
     assert (seen.local_end - seen.local_start) == timedelta(minutes=45)
 
 
-def test_a_visit_holds_nine_cells_of_each_therapist_child_and_room(book, room):
+def test_a_visit_holds_nine_cells_of_each_therapist_child_room_and_grown_up(book, room):
     book(room=room.uuid)
-    assert VisitCell.objects.count() == 27
+    assert VisitCell.objects.count() == 36
 
 
 @pytest.mark.parametrize("who", ["hannah", "maria", "olive"])

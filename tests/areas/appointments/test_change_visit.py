@@ -31,7 +31,7 @@ def test_moving_frees_the_old_time_and_holds_the_new(book, move, sibling, thursd
     with pytest.raises(SlotTaken):
         move(visit, starts_at=thursday)
     assert Visit.objects.get(uuid=visit.uuid).starts_at == thursday - HOUR
-    assert VisitCell.objects.filter(visit__uuid=visit.uuid).count() == 18
+    assert VisitCell.objects.filter(visit__uuid=visit.uuid).count() == 27
 
 
 def test_a_visit_can_move_by_less_than_its_length(book, move, thursday):

@@ -7,12 +7,21 @@ from alongside.areas.appointments.actions.around import (
     plan_item,
 )
 from alongside.areas.appointments.actions.booking import (
-    add_room,
-    book_series,
+    OfAGroup,
     book_visit,
+    bring_back_visit,
     cancel_visit,
     could_not_come,
     move_visit,
+)
+from alongside.areas.appointments.actions.held import (
+    NoLongerHeld,
+    hold_series,
+    hold_time,
+    hold_visit,
+    let_go_held,
+    release_held,
+    take_held,
 )
 from alongside.areas.appointments.actions.notes import (
     AlreadySigned,
@@ -24,12 +33,19 @@ from alongside.areas.appointments.actions.notes import (
     sign_note,
     start_note,
 )
-from alongside.areas.appointments.actions.slots import SlotTaken, VisitOver
+from alongside.areas.appointments.actions.regular import book_series
+from alongside.areas.appointments.actions.rooms import add_room, change_room
+from alongside.areas.appointments.actions.slots import VisitOver
+from alongside.areas.appointments.queries.claims import SlotTaken
+from alongside.areas.appointments.queries.rows import Ground
 
 __all__ = [
     "AlreadySigned",
+    "Ground",
+    "NoLongerHeld",
     "NotSignedYet",
     "NoteChanged",
+    "OfAGroup",
     "SlotTaken",
     "VisitOver",
     "add_addendum",
@@ -39,12 +55,20 @@ __all__ = [
     "ask_to_change",
     "book_series",
     "book_visit",
+    "bring_back_visit",
     "cancel_visit",
+    "change_room",
     "could_not_come",
+    "hold_series",
+    "hold_time",
+    "hold_visit",
+    "let_go_held",
     "move_visit",
     "plan_item",
+    "release_held",
     "save_note",
     "share_note",
     "sign_note",
     "start_note",
+    "take_held",
 ]

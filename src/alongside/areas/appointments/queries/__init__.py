@@ -1,5 +1,6 @@
 """Reading visits, what is said around them, and session notes."""
 
+from alongside.areas.appointments.queries.free import free_times
 from alongside.areas.appointments.queries.notes import (
     family_notes,
     last_plan,
@@ -12,6 +13,10 @@ from alongside.areas.appointments.queries.notes import (
     signed_note,
     visits_and_plan,
 )
+from alongside.areas.appointments.queries.offered import offered
+from alongside.areas.appointments.queries.preview import preview_series
+from alongside.areas.appointments.queries.regular import regular_times, series_visits
+from alongside.areas.appointments.queries.rooms import rooms
 from alongside.areas.appointments.queries.visits import (
     agenda,
     change_requests,
@@ -21,7 +26,6 @@ from alongside.areas.appointments.queries.visits import (
     next_visit,
     open_requests,
     requests_about,
-    rooms,
     upcoming,
     visit,
     visit_row,
@@ -29,12 +33,17 @@ from alongside.areas.appointments.queries.visits import (
     visits_of,
     week_of,
 )
+from alongside.areas.appointments.queries.week import LaneOf, Lanes, WeekVisit, week_seen
 
 __all__ = [
+    "LaneOf",
+    "Lanes",
+    "WeekVisit",
     "agenda",
     "change_requests",
     "day_of",
     "family_notes",
+    "free_times",
     "last_plan",
     "last_visit",
     "last_visit_and_plan",
@@ -43,11 +52,15 @@ __all__ = [
     "note",
     "note_row",
     "note_states",
+    "offered",
     "open_requests",
     "planned",
+    "preview_series",
+    "regular_times",
     "requests_about",
     "rooms",
     "seal_of",
+    "series_visits",
     "signed_note",
     "upcoming",
     "visit",
@@ -56,4 +69,5 @@ __all__ = [
     "visits_and_plan",
     "visits_of",
     "week_of",
+    "week_seen",
 ]

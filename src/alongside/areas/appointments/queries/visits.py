@@ -3,13 +3,19 @@
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet
 
 from alongside.adapters.prepared import Slot, prepared
-from alongside.areas.appointments.models import AgendaItem, ChangeRequest, Room, Visit
-from alongside.areas.appointments.values import AgendaSeen, RequestSeen, RoomSeen, VisitSeen, VisitState
+from alongside.areas.appointments.models import AgendaItem, ChangeRequest, Visit
+from alongside.areas.appointments.values import (
+    NEVER_EXPECTED,
+    AgendaSeen,
+    RequestSeen,
+    VisitSeen,
+    VisitState,
+    Way,
+)
 from alongside.areas.circle import gate
 from alongside.areas.circle.queries import by
 from alongside.areas.circle.values import OpenChild
@@ -17,18 +23,12 @@ from alongside.core import bounds
 from alongside.core.actors import Actor, MemberRole
 from alongside.core.capabilities import Capability
 from alongside.core.cells import LONGEST_VISIT
+from alongside.core.recurrence import zone_kept
 from alongside.core.refusals import NotFound
 
 _SHOWN_AT_MOST = 100
 _LONGEST = timedelta(minutes=LONGEST_VISIT)
 _WIDEST_ZONE = timedelta(hours=14)
-
-
-def rooms(clinic: int) -> tuple[RoomSeen, ...]:
-    """The rooms of a clinic, by name."""
-    return tuple(
-        RoomSeen(uuid=row.uuid, name=row.name) for row in Room.objects.filter(clinic=clinic).order_by("name")
-    )
 
 
 def visit(opened: OpenChild, uuid: UUID) -> VisitSeen:
@@ -82,17 +82,20 @@ def next_day(actor: Actor, on: date) -> date | None:
     return next((day for day in days if day > on), None)
 
 
-def week_of(actor: Actor, clinic: int, monday: date, at: datetime) -> tuple[VisitSeen, ...]:
+def week_of(
+    actor: Actor, clinic: int, monday: date, at: datetime, *, offered: bool = False
+) -> tuple[VisitSeen, ...]:
     """All visits of one clinic in the seven days from ``monday``, in order, without cancelled ones: short names only.
 
-    NotFound for a clinic where the person has no hat.
+    With ``offered`` the times that are held for families stand among them. NotFound for a clinic where the person
+    has no hat.
     """
     if not actor.roles_in(clinic):
         raise NotFound
     week = (bounds.day(monday, "on"), monday + timedelta(days=6))
-    return _through_the_gate(
-        actor, Visit.objects.filter(clinic=clinic), week, at, doing="appointments.week_of"
-    )
+    hidden = VisitState.NOT_TAKEN if offered else VisitState.OFFERED
+    rows = Visit.objects.filter(clinic=clinic).exclude(state__in=[hidden, VisitState.NOT_TAKEN])
+    return _through_the_gate(actor, rows, week, at, doing="appointments.week_of")
 
 
 def agenda(opened: OpenChild, visit: UUID) -> tuple[AgendaSeen, ...]:
@@ -145,7 +148,7 @@ def _newest_of(*, limit: int) -> QuerySet[Visit, Visit]:
 @prepared
 def _booked(*, limit: int) -> QuerySet[Visit, Visit]:
     rows = Visit.objects.filter(child=Slot("child"), state=VisitState.BOOKED, starts_at__gt=Slot("since"))
-    return _with_names(rows).order_by("starts_at")[:limit]
+    return with_names(rows).order_by("starts_at")[:limit]
 
 
 @prepared
@@ -155,7 +158,8 @@ def _held() -> QuerySet[Visit, Visit]:
 
 def newest_visits() -> QuerySet[Visit]:
     """A child's stored visits, newest first, for prepared reads of this area."""
-    return _with_names(Visit.objects.filter(child=Slot("child")).order_by("-starts_at", "-pk"))
+    rows = Visit.objects.filter(child=Slot("child")).exclude(state__in=NEVER_EXPECTED)
+    return with_names(rows.order_by("-starts_at", "-pk"))
 
 
 def held(rows: QuerySet[Visit]) -> QuerySet[Visit]:
@@ -164,8 +168,9 @@ def held(rows: QuerySet[Visit]) -> QuerySet[Visit]:
 
 
 def visit_row(opened: OpenChild, uuid: UUID) -> Visit:
-    """The stored visit, for actions of this area; NotFound for another child's."""
-    row = _with_names(Visit.objects.filter(child=opened.pk, uuid=uuid)).first()
+    """The stored visit, for actions of this area; NotFound for another child's, and for one that nobody expects."""
+    rows = Visit.objects.filter(child=opened.pk, uuid=uuid).exclude(state__in=NEVER_EXPECTED)
+    row = with_names(rows).first()
     if row is None:
         raise NotFound
     return row
@@ -190,15 +195,27 @@ def visit_seen(opened: OpenChild, row: Visit) -> VisitSeen:
         series=row.series.uuid if row.series else None,
         number=row.number,
         of=row.series.count if row.series else None,
+        way=Way(row.way),
+        link=row.link if place else "",
+        site=row.site.uuid if row.site and place else None,
+        site_name=row.site.name if row.site and place else "",
+        group=row.group.uuid if row.group else None,
+        group_name=row.group.name if row.group and place else "",
+        planned_at=row.planned_at,
+        sequence=row.sequence,
+        changed_at=row.changed_at,
+        buffer_after=row.buffer_after,
+        travel_after=row.travel_after,
     )
 
 
 def _mine(actor: Actor) -> QuerySet[Visit]:
-    return Visit.objects.filter(therapist=actor.person, clinic__in=actor.clinics_as(MemberRole.THERAPIST))
+    mine = Visit.objects.filter(therapist=actor.person, clinic__in=actor.clinics_as(MemberRole.THERAPIST))
+    return mine.exclude(state__in=NEVER_EXPECTED)
 
 
 def _local_day(starts_at: datetime, zone: str) -> date:
-    return starts_at.astimezone(ZoneInfo(zone)).date()
+    return starts_at.astimezone(zone_kept(zone)).date()
 
 
 def _through_the_gate(
@@ -213,7 +230,7 @@ def _through_the_gate(
     first, last = days
     from_at = datetime.combine(first, time.min, UTC) - _WIDEST_ZONE
     until_at = datetime.combine(last, time.max, UTC) + _WIDEST_ZONE
-    near = _with_names(rows.filter(starts_at__range=(from_at, until_at)).exclude(state=VisitState.CANCELLED))
+    near = with_names(rows.filter(starts_at__range=(from_at, until_at)).exclude(state=VisitState.CANCELLED))
     found = list(near.order_by("starts_at", "pk"))
     by_key = {child.pk: child for child in known}
     if among := {row.child_id for row in found} - by_key.keys():
@@ -227,8 +244,9 @@ def _within(visits: Iterable[VisitSeen], first: date, last: date) -> tuple[Visit
     return tuple(visit for visit in visits if first <= visit.local_start.date() <= last)
 
 
-def _with_names(rows: QuerySet[Visit]) -> QuerySet[Visit]:
-    return rows.select_related("therapist", "room", "series")
+def with_names(rows: QuerySet[Visit]) -> QuerySet[Visit]:
+    """Stored visits with what a reader sees of them, for reads of this area."""
+    return rows.select_related("therapist", "room", "series", "site", "group")
 
 
 def _wishes() -> QuerySet[ChangeRequest]:

@@ -1,0 +1,155 @@
+"""Times that are still free."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db.models import Q
+
+from alongside.areas.appointments.models import Room, VisitCell
+from alongside.areas.appointments.queries.rows import the_buffer
+from alongside.areas.appointments.values import CellKind, FreeTime, Way
+from alongside.areas.diary import queries as diary
+from alongside.areas.diary.values import Openings
+from alongside.areas.people import queries as people
+from alongside.areas.people.values import Colleague
+from alongside.core.cells import CELL_MINUTES, cells_of
+from alongside.core.opening import Span, starts
+from alongside.core.recurrence import instant, zone_named
+from alongside.core.refusals import InvalidInput
+from alongside.core.words import gettext_noop
+
+_DAYS_AT_MOST = 400
+_DAY = timedelta(days=1)
+Busy = dict[tuple[str, int], dict[int, set[int]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Search:
+    """What is asked: how long, where, and what is taken already."""
+
+    zone: ZoneInfo
+    minutes: int
+    buffer: int
+    step: int
+    rooms: Sequence[Room]
+    needs_room: bool
+    child: int | None
+    busy: Busy
+
+
+def free_times(
+    clinic: int,
+    *,
+    at: datetime,
+    first: date,
+    last: date,
+    minutes: int,
+    therapists: Iterable[UUID] | None = None,
+    features: Iterable[str] = (),
+    room: UUID | None = None,
+    way: Way = Way.IN_ROOM,
+    child: int | None = None,
+    buffer: int | None = None,
+    step: int = 15,
+) -> tuple[FreeTime, ...]:
+    """Every time from ``first`` to ``last`` (local days, at most 400) that these therapists, or all, have free.
+
+    They work then (the diary's openings), nobody holds them for ``minutes`` and the buffer, and a room with all
+    ``features`` (or the one ``room``) is free, where the clinic has rooms and the visit is in one. With ``child``
+    (internal key) the child is free as well. A time starts every ``step`` minutes of the day and lies after ``at``.
+    By start, then by name.
+    """
+    if not 0 <= (last - first).days < _DAYS_AT_MOST:
+        raise InvalidInput(gettext_noop("Look at a year at most."), field="last")
+    asked = None if therapists is None else set(therapists)
+    team = [one for one in people.colleagues(clinic, at) if asked is None or one.uuid in asked]
+    openings = diary.openings(clinic, [one.pk for one in team], first, last)
+    rooms, wanted = _rooms(clinic) if way is Way.IN_ROOM else [], frozenset(features)
+    search = _Search(
+        zone=zone_named(openings.zone),
+        minutes=minutes,
+        buffer=the_buffer(clinic, buffer),
+        step=step,
+        rooms=[one for one in rooms if _fits(one, wanted, room)],
+        needs_room=bool(rooms or wanted),
+        child=child,
+        busy=_busy([one.pk for one in team], child, _cells_between(first, last)),
+    )
+    found = [
+        time for one in team for time in _of(one, openings, _days(first, last), search) if time.starts_at > at
+    ]
+    return tuple(sorted(found, key=lambda one: (one.starts_at, one.therapist_name)))
+
+
+def _of(one: Colleague, openings: Openings, days: Sequence[date], search: _Search) -> Iterator[FreeTime]:
+    for day in days:
+        for span in starts(openings.of(one.pk, day), search.minutes, search.step):
+            found = _free(one, day, span, search)
+            if found is not None:
+                yield found
+
+
+def _free(one: Colleague, day: date, span: Span, search: _Search) -> FreeTime | None:
+    starts_at = instant(day, time(span.start // 60, span.start % 60), search.zone)
+    cells = cells_of(starts_at, search.minutes)
+    held = range(cells.start, cells.stop + -(-search.buffer // CELL_MINUTES))
+    taken = search.busy.get((CellKind.THERAPIST, one.pk), {})
+    child = search.busy.get((CellKind.CHILD, search.child or 0), {})
+    if any(cell in taken for cell in held) or any(cell in child for cell in cells):
+        return None
+    room = _room(cells, span.site, search)
+    if search.needs_room and room is None:
+        return None
+    return FreeTime(
+        therapist=one.uuid,
+        therapist_name=one.name,
+        room=room.uuid if room else None,
+        room_name=room.name if room else "",
+        site=span.site,
+        starts_at=starts_at,
+        local_start=starts_at.astimezone(search.zone),
+        minutes=search.minutes,
+    )
+
+
+def _room(cells: range, site: int | None, search: _Search) -> Room | None:
+    """The first room at this place with a lane that is free for all these cells."""
+    for room in search.rooms:
+        taken = search.busy.get((CellKind.ROOM, room.pk), {})
+        lanes = {lane for cell in cells for lane in taken.get(cell, ())}
+        if room.site_id in (None, site) and len(lanes) < room.capacity:
+            return room
+    return None
+
+
+def _rooms(clinic: int) -> list[Room]:
+    return list(Room.objects.filter(clinic=clinic).order_by("name"))
+
+
+def _fits(room: Room, features: frozenset[str], only: UUID | None) -> bool:
+    return features <= set(room.features) and only in (None, room.uuid)
+
+
+def _busy(therapists: Sequence[int], child: int | None, cells: tuple[int, int]) -> Busy:
+    """Taken cells with their lanes by kind and resource: the therapists', the child's, every room's. One statement."""
+    theirs = Q(kind=CellKind.THERAPIST, resource__in=therapists) | Q(kind=CellKind.ROOM)
+    if child is not None:
+        theirs |= Q(kind=CellKind.CHILD, resource=child)
+    rows = VisitCell.objects.filter(theirs, cell__gte=cells[0], cell__lt=cells[1])
+    busy: Busy = {}
+    for kind, resource, cell, lane in rows.values_list("kind", "resource", "cell", "lane"):
+        busy.setdefault((kind, resource), {}).setdefault(cell, set()).add(lane)
+    return busy
+
+
+def _cells_between(first: date, last: date) -> tuple[int, int]:
+    """All cells of these days in any zone."""
+    start, stop = datetime.combine(first - _DAY, time(), UTC), datetime.combine(last + 2 * _DAY, time(), UTC)
+    return cells_of(start, CELL_MINUTES).start, cells_of(stop, CELL_MINUTES).stop
+
+
+def _days(first: date, last: date) -> list[date]:
+    return [first + timedelta(days=number) for number in range((last - first).days + 1)]
