@@ -29,6 +29,7 @@ from alongside.areas.circle.queries.record import (
     waiting_people,
     who_looked,
 )
+from alongside.areas.circle.queries.siblings import siblings_of
 
 __all__ = [
     "FOUND_AT_MOST",
@@ -57,6 +58,7 @@ __all__ = [
     "proposed_people",
     "safety_facts",
     "said_goodbye",
+    "siblings_of",
     "therapists_of",
     "waiting_people",
     "who_looked",
