@@ -75,8 +75,8 @@ class Night:
     """When nobody is asked and no offer ends, on the clinic's clock. It may pass midnight; equal ends: no night."""
 
     zone: str
-    starts: time
-    ends: time
+    starts: time = time(20)
+    ends: time = time(8)
 
     def over_at(self, at: datetime) -> datetime:
         """``at`` itself by day, else the moment when the night is over."""

@@ -6,8 +6,6 @@ from enum import StrEnum
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from alongside.areas.circle.values import By
-
 Cost = tuple[str, int]
 MOST_OPTIONS = 3
 
@@ -157,6 +155,14 @@ class PlaceSeen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FittingSeen:
+    """A family that a free time fits. ``they_could``: it named this time; else nothing speaks against it."""
+
+    place: PlaceSeen
+    they_could: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OptionToOffer:
     """One time to offer. ``time`` becomes the uuid of the held series or visit.
 
@@ -173,6 +179,7 @@ class OptionToOffer:
     count: int = 1
     skips: tuple[date, ...] = ()
     costs: tuple[Cost, ...] = ()
+    by_video: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,7 +219,10 @@ class OfferedTimeSeen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfferSeen:
-    """Times that are held for one family until ``held_until``. ``freed`` names the freed time it came from."""
+    """Times that are held for one family until ``held_until``. ``freed`` names the freed time it came from.
+
+    ``words`` are what the family wrote with its answer.
+    """
 
     uuid: UUID
     child: UUID
@@ -224,7 +234,7 @@ class OfferSeen:
     times: tuple[OfferedTimeSeen, ...]
     freed: UUID | None
     words: str
-    by: By
+    by_name: str
     at: datetime
     answered_by: str
     answered_at: datetime | None

@@ -1,0 +1,86 @@
+"""Letting a visit go, and keeping the time that it frees."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from alongside.areas.appointments import actions as appointments
+from alongside.areas.appointments.values import VisitSeen, VisitState, Way
+from alongside.areas.circle import gate
+from alongside.areas.circle.values import OpenChild
+from alongside.areas.people import queries as people
+from alongside.areas.trail.actions import action
+from alongside.areas.waiting.actions import freed_steps
+from alongside.areas.waiting.models import FreedTime
+from alongside.areas.waiting.values import FreedState, StepKind
+from alongside.core.actors import Actor
+from alongside.core.capabilities import Capability
+from alongside.core.ids import uuid7
+
+UNDO = timedelta(minutes=1)
+_GONE = {VisitState.CANCELLED, VisitState.COULD_NOT_COME}
+
+
+@action
+def let_visit_go(
+    *,
+    actor: Actor,
+    child: UUID,
+    visit: UUID,
+    at: datetime,
+    family_could_not_come: bool = False,
+    refill: bool = True,
+) -> VisitSeen:
+    """The clinic lets a visit go; its time is kept for families that wait, unless ``refill`` is False.
+
+    It is offered a minute later, so that an undo reaches it. Twice changes nothing. Raises VisitOver when done.
+    """
+    opened = gate.open_child(actor, child, Capability.BOOK_VISITS, at, doing="waiting.let_visit_go")
+    seen = appointments.cancel_visit(
+        actor=actor, child=child, visit=visit, at=at, family_could_not_come=family_could_not_come
+    )
+    if refill:
+        _keep_freed(opened, seen)
+    return seen
+
+
+@action
+def could_not_come(*, actor: Actor, child: UUID, visit: UUID, at: datetime) -> VisitSeen:
+    """The family says that a visit does not work for them; its time is kept for families that wait."""
+    opened = gate.open_child(actor, child, Capability.ASK_TO_CHANGE_VISIT, at, doing="waiting.could_not_come")
+    seen = appointments.could_not_come(actor=actor, child=child, visit=visit, at=at)
+    _keep_freed(opened, seen)
+    return seen
+
+
+@action
+def bring_visit_back(*, actor: Actor, child: UUID, visit: UUID, at: datetime) -> VisitSeen:
+    """Undo letting a visit go, if nobody has the time by now; nobody else is asked about it any more."""
+    opened = gate.open_child(actor, child, Capability.BOOK_VISITS, at, doing="waiting.bring_visit_back")
+    freed = freed_steps.freed_of_visit(opened.clinic, visit)
+    seen = appointments.bring_back_visit(actor=actor, child=child, visit=visit, at=at)
+    if freed is not None:
+        freed_steps.end(freed, StepKind.STOPPED, at, why=("BROUGHT_BACK",), by=actor.person)
+    return seen
+
+
+def _keep_freed(opened: OpenChild, visit: VisitSeen) -> None:
+    """Keep the time of a visit that has just gone. A visit away, at school for example, frees no time here."""
+    if visit.state not in _GONE or visit.changed_at != opened.at or visit.way is Way.AWAY:
+        return
+    if visit.starts_at <= opened.at:
+        return
+    freed = FreedTime.objects.create(
+        uuid=uuid7(opened.at),
+        clinic_id=opened.clinic,
+        visit=visit.uuid,
+        therapist_id=people.therapist(opened.clinic, visit.therapist, opened.at).pk,
+        room_id=visit.room,
+        starts_at=visit.starts_at,
+        minutes=visit.minutes,
+        zone=visit.zone,
+        state=FreedState.LOOKING.value,
+        next_look_at=opened.at + UNDO,
+        by_id=opened.actor.person,
+        at=opened.at,
+    )
+    freed_steps.add_step(freed, StepKind.FREED, opened.at, child=opened.pk, by=opened.actor.person)

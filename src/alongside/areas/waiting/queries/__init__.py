@@ -1,0 +1,29 @@
+"""Reading who waits, what is offered, and what became of freed times."""
+
+from alongside.areas.waiting.queries.freed import freed_time, freed_times
+from alongside.areas.waiting.queries.offers import offer, offers, open_offer, open_offers
+from alongside.areas.waiting.queries.places import (
+    contacts,
+    contacts_due,
+    expected,
+    place,
+    rules,
+    waiting_list,
+)
+from alongside.areas.waiting.queries.who_fits import who_fits
+
+__all__ = [
+    "contacts",
+    "contacts_due",
+    "expected",
+    "freed_time",
+    "freed_times",
+    "offer",
+    "offers",
+    "open_offer",
+    "open_offers",
+    "place",
+    "rules",
+    "waiting_list",
+    "who_fits",
+]
