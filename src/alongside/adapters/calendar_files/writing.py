@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from alongside.adapters.calendar_files import zones
 
+OURS = "visits.alongside"  # behind the @ in the names of our own events
 _LINE = 75  # octets, the line break not among them
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})

@@ -28,6 +28,7 @@ _PAGES: Policies = {
     "public:start_again": {"POST": public},
     "public:signed_out": _READ,
     "public:invitation": _READ_AND_SEND,
+    "public:calendar": _READ,
 }
 _SIGNING_IN: Policies = {
     "account_request_login_code": _READ_AND_SEND,

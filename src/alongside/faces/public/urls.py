@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.urls import URLPattern, path
 
-from alongside.faces.public import invitation, story, way_in, welcome
+from alongside.faces.public import calendars, invitation, story, way_in, welcome
 
 app_name = "public"
 urlpatterns: list[URLPattern] = [
@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern] = [
     path("in/start-again/", way_in.start_again, name="start_again"),
     path("out/", way_in.signed_out, name="signed_out"),
     path("invitation/<str:token>/", invitation.invitation, name="invitation"),
+    path("calendar/<str:feed>.ics", calendars.calendar, name="calendar"),
 ]
 if settings.DEMO or settings.DEBUG:
     urlpatterns.append(path("gallery/", welcome.gallery, name="gallery"))

@@ -1,0 +1,87 @@
+"""The address that a calendar program asks: no session, one answer for everything unknown, and not too often."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from django.core.cache import cache
+from django.urls import reverse
+
+from alongside.areas.appointments import actions as appointments
+from alongside.areas.calendars import actions as calendars
+from alongside.areas.calendars import queries
+from alongside.areas.calendars.values import FeedKind
+from alongside.faces.public import calendars as face
+
+
+@pytest.fixture
+def book(cast):
+    def booked(**later):
+        return appointments.book_visit(
+            actor=cast.maria.actor,
+            child=cast.idris,
+            visit=uuid4(),
+            therapist=cast.hannah.uuid,
+            starts_at=cast.at + timedelta(days=3, **later),
+            minutes=45,
+            at=cast.at,
+        )
+
+    return booked
+
+
+@pytest.fixture
+def link(cast, book):
+    cache.clear()
+    book()
+    _, token = calendars.make_feed(actor=cast.samira.actor, kind=FeedKind.CARER, feed=uuid4(), at=cast.at)
+    return reverse("public:calendar", args=[token])
+
+
+def test_a_calendar_program_reads_without_a_session(client, link):
+    answer = client.get(link)
+    assert (answer.status_code, answer["Content-Type"]) == (200, "text/calendar; charset=utf-8")
+    assert answer.content.startswith(b"BEGIN:VCALENDAR\r\n")
+    assert answer.content.count(b"BEGIN:VEVENT") == 1
+    assert answer["Cache-Control"].startswith("private")
+    assert answer.cookies == {}
+    assert client.head(link).status_code == 200
+    assert client.head(link).content == b""
+
+
+def test_what_did_not_change_is_not_sent_again(client, link, book):
+    tag = client.get(link)["ETag"]
+    for known in (tag, f"W/{tag}", f'"other", {tag}'):
+        answer = client.get(link, headers={"If-None-Match": known})
+        assert (answer.status_code, answer.content, answer["ETag"]) == (304, b"", tag)
+    book(hours=2)
+    assert client.get(link, headers={"If-None-Match": tag}).status_code == 200
+
+
+def test_an_unknown_a_revoked_and_an_odd_link_answer_alike(cast, client, link):
+    feed = queries.feed(cast.samira.actor, FeedKind.CARER).uuid
+    calendars.revoke_feed(actor=cast.samira.actor, feed=feed, at=cast.at)
+    paths = (link, "/calendar/unknown.ics", "/calendar/%ED%A0%80%00.ics", f"/calendar/{'x' * 5000}.ics")
+    answers = [client.get(path) for path in paths]
+    assert [answer.status_code for answer in answers] == [404] * 4
+    assert len({answer.content for answer in answers}) == 1
+
+
+def test_writing_to_a_link_is_not_a_thing(client, link):
+    assert [client.post(link).status_code, client.put(link).status_code] == [405, 405]
+
+
+def test_guessing_and_asking_all_the_time_are_slowed_down(client, link, clock):
+    cache.clear()
+    tried = [client.get(f"/calendar/{number}.ics").status_code for number in range(face.GUESSES_AN_HOUR + 1)]
+    assert tried == [404] * face.GUESSES_AN_HOUR + [429]
+    read = [client.get(link).status_code for _ in range(face.READS_AN_HOUR + 1)]
+    assert read == [200] * face.READS_AN_HOUR + [429]
+    assert client.get(link)["Retry-After"] == "3600"
+    clock.forward(hours=1)
+    assert client.get(link).status_code == 200
+
+
+def test_the_owner_sees_that_it_is_read(cast, client, link):
+    client.get(link)
+    assert queries.feed(cast.samira.actor, FeedKind.CARER).last_read_at == cast.at
