@@ -53,8 +53,8 @@ class Workshop(House):
         return list(self.folder.glob("done-*"))
 
     def runs(self, fact):
-        """How many runs the engine knows of whose name, schedule, status and format this is true."""
-        rows = self.of_the_engine("SELECT name, schedule_name, status, serialization FROM workflow_status")
+        """How many runs the engine knows of whose name, schedule and status this is true."""
+        rows = self.of_the_engine("SELECT name, schedule_name, status FROM workflow_status")
         return sum(fact(*row) for row in rows)
 
     def of_the_engine(self, sql):
@@ -85,11 +85,11 @@ def wait_for(fact, what):
         time.sleep(0.1)
 
 
-def went_well(_name, schedule, status, _format):
+def went_well(_name, schedule, status):
     return schedule == "second" and status == "SUCCESS"
 
 
-def still_to_do(name, _schedule, status, _format):
+def still_to_do(name, _schedule, status):
     return name == "each" and status != "SUCCESS"
 
 
@@ -108,7 +108,7 @@ def test_a_job_runs_once_at_each_of_its_times_over_two_workers(workshop, capsys)
     times, calls = workshop.runs(went_well), workshop.calls("second")
     say(capsys, f"{workshop.engine}: {len(calls)} runs at {times} times; ended in {max(seconds):.1f} s")
     assert len(calls) == times
-    assert workshop.runs(lambda _name, _schedule, status, _format: status == "PENDING") == 0
+    assert workshop.runs(lambda _name, _schedule, status: status == "PENDING") == 0
 
 
 def test_nothing_is_lost_when_workers_are_killed_again_and_again(workshop, capsys):
@@ -164,4 +164,3 @@ def test_the_engine_keeps_no_code_in_the_database(workshop):
     kept = workshop.of_the_engine("SELECT inputs FROM workflow_input")
     assert kept
     assert all(inputs.startswith("{") for (inputs,) in kept)
-    assert workshop.runs(lambda _name, _schedule, _status, form: form != "portable_json") == 0

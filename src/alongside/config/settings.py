@@ -225,6 +225,8 @@ if DEMO:
     POLICIES.append("alongside.config.demo.policies")
     TEMPLATES[0]["DIRS"] = [str(PACKAGE / "config/demo/templates")]
 
+WORK_BESIDE = env.flag("ALONGSIDE_WORK_BESIDE", default=True)
+
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", _("English"))]
 LOCALE_PATHS = [PACKAGE / "locale"]

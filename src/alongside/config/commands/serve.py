@@ -1,8 +1,9 @@
-"""The web server: granian, two processes with four threads each."""
+"""The web server: granian, two processes with four threads each, and a worker beside it."""
 
 import os
 import sys
 
+from alongside.config import beside
 from alongside.config.set_up import set_up
 
 
@@ -15,6 +16,10 @@ def main(argv: list[str]) -> int:
 
 def run_server(port: str) -> None:
     """Become the server: this process is replaced, so signals reach it directly."""
+    from django.conf import settings
+
     os.environ["PORT"] = port
+    if settings.WORK_BESIDE:
+        beside.start()
     words = [sys.executable, "-m", "alongside.config.web"]
     os.execv(sys.executable, words)  # noqa: S606  # no shell: fixed words
