@@ -2,7 +2,19 @@
 
 from django.urls import URLPattern, path
 
-from alongside.faces.desk import clinic, families, looks, stories, visits, week, words
+from alongside.faces.desk import (
+    clinic,
+    families,
+    looks,
+    stories,
+    times,
+    times_places,
+    times_rules,
+    times_terms,
+    visits,
+    week,
+    words,
+)
 
 app_name = "desk"
 urlpatterns: list[URLPattern] = [
@@ -24,6 +36,12 @@ urlpatterns: list[URLPattern] = [
     path("week/", week.week, name="week"),
     path("about/", clinic.clinic, name="clinic"),
     path("about/rooms/", clinic.add_room, name="add_room"),
+    path("about/times/", times.times, name="times"),
+    path("about/times/everybody/", times.times_of_all, name="times_of_all"),
+    path("about/times/places/", times_places.places, name="places"),
+    path("about/times/terms/", times_terms.terms, name="terms"),
+    path("about/times/rules/", times_rules.rules, name="rules"),
+    path("about/times/<uuid:person>/", times.times_of, name="times_of"),
     path("words/", words.words, name="words"),
     path("words/<uuid:word>/", words.word, name="word"),
     path("words/<uuid:word>/end/", words.end_word, name="end_word"),

@@ -138,6 +138,7 @@ _WRITES = (
 POLICIES: Policies = {
     "therapist:day": _therapist,
     "therapist:children": _therapist,
+    "therapist:my_times": {"GET": hat(MemberRole.THERAPIST), "POST": hat(MemberRole.THERAPIST)},
     "therapist:goodbyes": _therapist,
     "therapist:talk": _therapist,
     "therapist:library": {"GET": _looks_after_ideas},

@@ -25,6 +25,7 @@ from alongside.faces.therapist import (
     matters,
     note,
     observations,
+    own_times,
     paper,
     pictures,
     probes,
@@ -49,6 +50,7 @@ app_name = "therapist"
 
 _WORK = [
     path("", day.day, name="day"),
+    path("my-times/", own_times.my_times, name="my_times"),
     path("children/", children.children, name="children"),
     path("children/goodbyes/", review_goodbyes.goodbyes, name="goodbyes"),
     path("talk/", talk.talk, name="talk"),
