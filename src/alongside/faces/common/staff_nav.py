@@ -25,7 +25,8 @@ def staff_nav(actor: Actor, current: Place = "", *, waiting: int = 0) -> Nav:
     if actor.clinics_as(MemberRole.OWNER) and not treats:
         items.append(_library(current))
     more = [] if runs else [_item(_("Stories"), "mail", "desk:stories", current=current == "stories")]
-    return Nav(items=tuple(items), more=(*more, *_everybody()))
+    own = [_item(_("My times"), "clock", "therapist:my_times")] if treats else []
+    return Nav(items=tuple(items), more=(*more, *own, *_everybody()))
 
 
 def _therapist_items(current: Place, waiting: int) -> list[NavItem]:
