@@ -29,6 +29,7 @@ from alongside.areas.story.values import (
 )
 from alongside.areas.wins import actions as wins
 from alongside.core.actors import MemberRole
+from tests.areas.caseload import calls as caseload_plans
 from tests.areas.circle import calls as circle
 from tests.areas.conversation import calls as handing_over
 from tests.areas.diary import calls as clinic_times
@@ -75,6 +76,7 @@ def every_action(cast) -> Iterator[Call]:
         practice_actions,
         window_calls.calls,
         clinic_times.calls,
+        caseload_plans.calls,
         _visits,
         _talk,
         handing_over.calls,

@@ -38,7 +38,10 @@ OF_KIND = (
     (time, (time.min, time.max)),
     (Mapping, ({UUID(int=number): "Soon" for number in range(5_000)},)),
 )
-NOT_FROM_A_PAGE = {"found_clinic", "found_team", "open_board", "open_enquiry", "close_story", "ask_from_log"}
+NOT_FROM_A_PAGE = {
+    "found_clinic", "found_team", "open_board", "open_enquiry", "close_story", "ask_from_log",
+    "begin_plan", "keep_progress", "keep_found", "keep_trouble",
+}  # fmt: skip
 ONLY_IDENTIFIERS = {
     "amend_finding", "confirm_safety_fact", "end_place", "end_probes", "end_safety_fact", "leave_resting",
     "lift_restriction", "recheck_programme", "restrict_carer", "resume_placement", "settle_proposal", "share_note",
@@ -46,7 +49,7 @@ ONLY_IDENTIFIERS = {
 }  # fmt: skip
 AREAS = (
     "people", "library", "circle", "story", "evaluation", "goals", "programme", "practice", "appointments",
-    "conversation", "diary", "wins", "review",
+    "conversation", "diary", "caseload", "wins", "review",
 )  # fmt: skip
 
 
