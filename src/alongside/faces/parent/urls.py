@@ -5,6 +5,7 @@ from django.urls import URLPattern, path
 from alongside.faces.parent import (
     answering,
     asking,
+    calendars,
     canvas,
     canvas_draw,
     family,
@@ -138,6 +139,9 @@ _VISITS = [
     path("<uuid:child>/visits/<uuid:visit>/agenda/", visits.agenda, name="agenda"),
     path("<uuid:child>/visits/<uuid:visit>/change/", visits.ask_to_change, name="ask_to_change"),
     path("<uuid:child>/visits/<uuid:visit>/could-not-come/", visits.could_not_come, name="could_not_come"),
+    path("<uuid:child>/visits/<uuid:visit>/visit.ics", calendars.visit_file, name="visit_file"),
+    path("<uuid:child>/calendar/", calendars.calendar, name="calendar"),
+    path("<uuid:child>/calendar/end/", calendars.end_calendar, name="end_calendar"),
 ]
 _FAMILY = [
     path("<uuid:child>/family/", family.family, name="family"),
