@@ -4,7 +4,8 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from alongside.areas.appointments import actions as appointments
-from alongside.areas.appointments.values import VisitSeen, VisitState, Way
+from alongside.areas.appointments import queries as visits
+from alongside.areas.appointments.values import VisitSeen, Way
 from alongside.areas.circle import gate
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.people import queries as people
@@ -17,7 +18,6 @@ from alongside.core.capabilities import Capability
 from alongside.core.ids import uuid7
 
 UNDO = timedelta(minutes=1)
-_GONE = {VisitState.CANCELLED, VisitState.COULD_NOT_COME}
 
 
 @action
@@ -35,11 +35,12 @@ def let_visit_go(
     It is offered a minute later, so that an undo reaches it. Twice changes nothing. Raises VisitOver when done.
     """
     opened = gate.open_child(actor, child, Capability.BOOK_VISITS, at, doing="waiting.let_visit_go")
+    before = visits.visit(opened, visit)
     seen = appointments.cancel_visit(
         actor=actor, child=child, visit=visit, at=at, family_could_not_come=family_could_not_come
     )
     if refill:
-        _keep_freed(opened, seen)
+        _keep_freed(opened, before)
     return seen
 
 
@@ -47,8 +48,9 @@ def let_visit_go(
 def could_not_come(*, actor: Actor, child: UUID, visit: UUID, at: datetime) -> VisitSeen:
     """The family says that a visit does not work for them; its time is kept for families that wait."""
     opened = gate.open_child(actor, child, Capability.ASK_TO_CHANGE_VISIT, at, doing="waiting.could_not_come")
+    before = visits.visit(opened, visit)
     seen = appointments.could_not_come(actor=actor, child=child, visit=visit, at=at)
-    _keep_freed(opened, seen)
+    _keep_freed(opened, before)
     return seen
 
 
@@ -64,10 +66,8 @@ def bring_visit_back(*, actor: Actor, child: UUID, visit: UUID, at: datetime) ->
 
 
 def _keep_freed(opened: OpenChild, visit: VisitSeen) -> None:
-    """Keep the time of a visit that has just gone. A visit away, at school for example, frees no time here."""
-    if visit.state not in _GONE or visit.changed_at != opened.at or visit.way is Way.AWAY:
-        return
-    if visit.starts_at <= opened.at:
+    """Keep the time that a booked visit had until now. A visit away, at school for example, frees no time here."""
+    if not visit.is_open or visit.way is Way.AWAY or visit.starts_at <= opened.at:
         return
     freed = FreedTime.objects.create(
         uuid=uuid7(opened.at),
