@@ -12,3 +12,10 @@ def send_invitation(*, name: str, email: str, clinic: str, url: str) -> None:
     EmailMessage(
         subject=subject.strip(), body=body.lstrip(), from_email=settings.DEFAULT_FROM_EMAIL, to=[email]
     ).send()
+
+
+def send_note(*, subject: str, body: str, email: str) -> None:
+    """One plain letter to one person. Raises what the mail server says."""
+    letter = EmailMessage(subject=subject, body=body, from_email=settings.DEFAULT_FROM_EMAIL, to=[email])
+    letter.extra_headers = {"Auto-Submitted": "auto-generated"}
+    letter.send()

@@ -1,22 +1,51 @@
 """The one list of everything that happens by itself, when, and what is told of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Any
 
-from alongside.adapters.jobs.values import Job, Outcome
+from django.conf import settings
 
-EVERY_FIVE_SECONDS = "*/5 * * * * *"
-EVERY_QUARTER_MINUTE = "2/15 * * * * *"
-EVERY_FIVE_MINUTES = "7 */5 * * * *"
-EVERY_HOUR = "40 3 * * * *"
+from alongside.adapters.jobs.values import Job, Look, Outcome
+from alongside.areas.notices import actions as notices
+from alongside.areas.notices import queries as told_of
+from alongside.areas.waiting.actions.freed import look_for_freed
 
-
-def _nothing(*, at: datetime) -> Sequence[str]:
-    return ()
+SEND = "notices.send"
 
 
-JOBS: tuple[Job, ...] = (Job(name="nothing", cron=EVERY_FIVE_SECONDS, look=_nothing),)
+def _alone(run: Callable[..., Any]) -> Look:
+    """A look that does everything itself and leaves nothing to be done one by one."""
+
+    def look(*, at: datetime) -> Sequence[str]:
+        run(at=at)
+        return ()
+
+    return look
+
+
+def _due_notices(*, at: datetime) -> Sequence[str]:
+    return told_of.due(at)
+
+
+JOBS: tuple[Job, ...] = (
+    Job(name="waiting.look_for_freed", cron="*/5 * * * * *", look=_alone(look_for_freed)),
+    Job(name="notices.plan", cron="3 * * * * *", look=_alone(notices.plan_notices)),
+    Job(name=SEND, cron="8/15 * * * * *", look=_due_notices, each=notices.send_notice),
+)
 
 
 def told(outcome: Outcome) -> None:
-    """Keep what the clinic has to know of a run."""
+    """Keep what the clinic has to know of a run: a notice that is stuck, or a job that fails."""
+    if outcome.job == SEND and outcome.key:
+        _told_of_notice(outcome)
+    elif outcome.trouble:
+        notices.note_failure(job=outcome.job, trouble=outcome.trouble, at=settings.CLOCK())
+    else:
+        notices.note_success(job=outcome.job, at=settings.CLOCK())
+
+
+def _told_of_notice(outcome: Outcome) -> None:
+    if outcome.trouble:
+        note = notices.give_up if outcome.final else notices.note_trouble
+        note(key=outcome.key, trouble=outcome.trouble, tries=outcome.attempt)

@@ -218,6 +218,7 @@ EMAIL_PORT = int(env.text("ALONGSIDE_MAIL_PORT", "25"))
 EMAIL_HOST_USER = env.text("ALONGSIDE_MAIL_USER", "")
 EMAIL_HOST_PASSWORD = env.text("ALONGSIDE_MAIL_PASSWORD", "")
 EMAIL_USE_TLS = env.flag("ALONGSIDE_MAIL_TLS")
+EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.text("ALONGSIDE_MAIL_FROM", "alongside@localhost")
 if DEMO:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
@@ -226,6 +227,12 @@ if DEMO:
     TEMPLATES[0]["DIRS"] = [str(PACKAGE / "config/demo/templates")]
 
 WORK_BESIDE = env.flag("ALONGSIDE_WORK_BESIDE", default=True)
+
+# Gateways of the clinic's own choice; without an address this way of telling does not exist.
+SMS_URL = env.text("ALONGSIDE_SMS_URL", "")
+SMS_TOKEN = env.text("ALONGSIDE_SMS_TOKEN", "")
+PUSH_URL = env.text("ALONGSIDE_PUSH_URL", "")
+PUSH_TOKEN = env.text("ALONGSIDE_PUSH_TOKEN", "")
 
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", _("English"))]

@@ -1,0 +1,20 @@
+"""Who looks after which child, for what a clinic sends by itself. The gate decides what each of them may read."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from django.db.models import Q
+
+from alongside.areas.circle.models import Place
+from alongside.areas.circle.values import PlaceKind
+
+
+def carers_to_tell(children: Iterable[int], at: datetime) -> Mapping[int, tuple[int, ...]]:
+    """For each of these children (keys) the keys of the carers in the circle at ``at``, of open records only."""
+    now = Q(since__lte=at) & (Q(until=None) | Q(until__gt=at))
+    rows = Place.objects.filter(now, kind=PlaceKind.CARER, child__in=set(children), child__closed_at=None)
+    found: dict[int, list[int]] = defaultdict(list)
+    for child, person in rows.filter(person__is_active=True).order_by("pk").values_list("child", "person"):
+        found[child].append(person)
+    return {child: tuple(persons) for child, persons in found.items()}

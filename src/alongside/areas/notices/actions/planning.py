@@ -1,0 +1,139 @@
+"""What is to be told to whom. Planning again adds nothing: the key of a notice says what it is about.
+
+Whether it is still true, and whether this person may read it, is asked when it is sent.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from alongside.areas.appointments.queries import expected
+from alongside.areas.appointments.values import VisitState
+from alongside.areas.circle.queries.told import carers_to_tell
+from alongside.areas.diary import queries as diary
+from alongside.areas.notices.models import Notice
+from alongside.areas.notices.values import NoticeKind, NoticeState
+from alongside.areas.people import queries as people
+from alongside.areas.people.values import ClinicSeen
+from alongside.areas.trail.actions import action
+from alongside.areas.waiting.queries.told import offers_to_tell
+from alongside.core.actors import MemberRole
+from alongside.core.ids import uuid7
+
+_SHORTEST_NOTICE = timedelta(hours=1)
+_CHANGES_OF = timedelta(hours=24)
+_ENDS_WITHIN = timedelta(days=21)
+_WEEKLY_AT = time(8, 30)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Planned:
+    kind: NoticeKind
+    key: str
+    person: int
+    child: int | None = None
+    on: date | None = None
+    about: UUID | None = None
+
+
+def plan_notices(*, at: datetime) -> int:
+    """Plan whatever is to be told now, in every clinic. How many notices were added."""
+    return sum(_plan_clinic(clinic, at) for clinic in people.clinics())
+
+
+@action
+def _plan_clinic(clinic: ClinicSeen, at: datetime) -> int:
+    planned = [*_reminders(clinic, at), *_offers(clinic, at), *_changes(clinic, at), *_weekly(clinic, at)]
+    by_key = {f"{clinic.pk}:{one.key}": one for one in planned}
+    known = set(Notice.objects.filter(key__in=list(by_key)).values_list("key", flat=True))
+    rows = [_row(clinic, key, one, at) for key, one in by_key.items() if key not in known]
+    Notice.objects.bulk_create(rows, ignore_conflicts=True)
+    return len(rows)
+
+
+def _reminders(clinic: ClinicSeen, at: datetime) -> Iterator[_Planned]:
+    """One for each carer and day, from the chosen time of the day before on. Who booked later knows it anyway."""
+    rules = diary.rules(clinic.pk)
+    today = at.astimezone(ZoneInfo(clinic.zone)).date()
+    for day in (today, today + timedelta(days=1)) if rules.reminds else ():
+        since = _instant(day - timedelta(days=1), rules.remind_at, clinic.zone)
+        if at < since:
+            continue
+        first = max(_instant(day, time.min, clinic.zone), at + _SHORTEST_NOTICE)
+        last = _instant(day + timedelta(days=1), time.min, clinic.zone)
+        booked = expected.expected_between(clinic.pk, first, last)
+        carers = carers_to_tell((visit.child for visit in booked if visit.booked_at < since), at)
+        for person in {person for persons in carers.values() for person in persons}:
+            yield _Planned(kind=NoticeKind.REMINDER, key=f"reminder:{person}:{day}", person=person, on=day)
+
+
+def _offers(clinic: ClinicSeen, at: datetime) -> Iterator[_Planned]:
+    """One for each carer and open offer."""
+    offers = offers_to_tell(clinic.pk, at)
+    carers = carers_to_tell((child for _, child in offers), at)
+    for offer, child in offers:
+        for person in carers.get(child, ()):
+            key = f"offer:{offer}:{person}"
+            yield _Planned(kind=NoticeKind.OFFER, key=key, person=person, child=child, about=offer)
+
+
+def _changes(clinic: ClinicSeen, at: datetime) -> Iterator[_Planned]:
+    """One for each person and moment of changing, however many visits it moved. The therapist hears of all.
+
+    A family that could not come has said so itself.
+    """
+    changed = expected.changed_since(clinic.pk, at - _CHANGES_OF, at)
+    told = [visit for visit in changed if visit.state is not VisitState.COULD_NOT_COME]
+    carers = carers_to_tell((visit.child for visit in told), at)
+    pairs = {(person, visit) for visit in told for person in carers.get(visit.child, ())}
+    for person, visit in pairs | {(visit.therapist, visit) for visit in changed}:
+        key = f"changed:{visit.child}:{visit.changed_at:%Y%m%dT%H%M%S}:{person}"
+        yield _Planned(kind=NoticeKind.CHANGED, key=key, person=person, child=visit.child)
+
+
+def _weekly(clinic: ClinicSeen, at: datetime) -> Iterator[_Planned]:
+    """On Monday morning: the week for therapists, and regular times that end soon for the desk."""
+    today = at.astimezone(ZoneInfo(clinic.zone)).date()
+    monday = today - timedelta(days=today.weekday())
+    if at < _instant(monday, _WEEKLY_AT, clinic.zone):
+        return
+    week = (
+        _instant(monday, time.min, clinic.zone),
+        _instant(monday + timedelta(days=7), time.min, clinic.zone),
+    )
+    for person in {visit.therapist for visit in expected.expected_between(clinic.pk, *week)}:
+        yield _Planned(kind=NoticeKind.DIGEST, key=f"digest:{person}:{monday}", person=person, on=monday)
+    if expected.ending_between(clinic.pk, at, at + _ENDS_WITHIN):
+        for person in _desk(clinic.pk, at):
+            yield _Planned(
+                kind=NoticeKind.RENEWAL, key=f"renewal:{person}:{monday}", person=person, on=monday
+            )
+
+
+def _desk(clinic: int, at: datetime) -> Iterable[int]:
+    """Who books in a clinic: the front desk, or the owner where there is none."""
+    team = people.team_of(clinic, at)
+    desk = [member.pk for member in team if MemberRole.FRONT_DESK in member.roles]
+    return desk or [member.pk for member in team if MemberRole.OWNER in member.roles]
+
+
+def _row(clinic: ClinicSeen, key: str, one: _Planned, at: datetime) -> Notice:
+    return Notice(
+        uuid=uuid7(at),
+        clinic_id=clinic.pk,
+        person_id=one.person,
+        child_id=one.child,
+        kind=one.kind.value,
+        key=key,
+        on=one.on,
+        about=one.about,
+        state=NoticeState.WAITING.value,
+        made_at=at,
+        due_at=at,
+    )
+
+
+def _instant(day: date, clock: time, zone: str) -> datetime:
+    return datetime.combine(day, clock, ZoneInfo(zone)).astimezone(UTC)
