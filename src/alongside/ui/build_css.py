@@ -15,8 +15,6 @@ FACES = {
     "app.css": (*COMMON, "public", "utilities", "paper"),
     "desk.css": (*COMMON, "desk", "week", "utilities", "paper"),
 }
-QUARTERS_OF_A_DAY = 96
-LONGEST_VISIT_IN_QUARTERS = 32
 
 
 def source(name: str) -> str:
@@ -27,10 +25,10 @@ def source(name: str) -> str:
 
 
 def quarters() -> str:
-    """Classes that place a visit in the week: ``.at0`` is its first quarter hour, ``.q3`` its length."""
-    starts = (f".week .at{n} {{ --a: {n}; }}" for n in range(QUARTERS_OF_A_DAY))
-    lengths = (f".week .q{n} {{ --q-n: {n}; }}" for n in range(1, LONGEST_VISIT_IN_QUARTERS + 1))
-    return "\n".join((*starts, *lengths))
+    """Classes that place a time in the week, digit by digit: ``.x2 .y6`` is quarter 26, ``.h1 .q2`` twelve long."""
+    tens = (f".week .x{n} {{ --x: {n}0; }}\n.week .h{n} {{ --h: {n}0; }}" for n in range(10))
+    ones = (f".week .y{n} {{ --y: {n}; }}\n.week .q{n} {{ --q-n: {n}; }}" for n in range(10))
+    return "\n".join((*tens, *ones))
 
 
 def minify(css: str) -> str:

@@ -1,6 +1,6 @@
 """Booking, moving and letting go: clashes are said at the field, and nothing is booked twice."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import uuid4
 
 import pytest
@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from alongside.areas.appointments import actions as booking
 from alongside.areas.appointments import queries as appointments
+from alongside.areas.diary import actions as diary
 from alongside.core.capabilities import Capability
 from tests.faces.desk.building import booked, typed
 
@@ -35,12 +36,73 @@ def test_a_weekly_series_is_booked_whole_or_not_at_all(cast, sign_in, address, u
     client = sign_in(cast.maria)
     taken = cast.at + timedelta(days=15)
     booked(cast, hours=15 * 24)
-    answer = client.post(address, typed(taken - timedelta(weeks=2), cast.hannah, weeks="4"))
+    form = typed(taken - timedelta(weeks=2), cast.hannah, weeks="4", do="book")
+    answer = client.post(address, form | {"seen": ""})
     assert answer.status_code == 422
     assert "has another visit on" in answer.content.decode()
     assert len(upcoming()) == 1
-    assert client.post(address, typed(taken + timedelta(hours=2), cast.hannah, weeks="4")).status_code == 302
+    other = typed(taken + timedelta(hours=2), cast.hannah, weeks="4", do="book", seen="")
+    assert client.post(address, other).status_code == 302
     assert len(upcoming()) == 5
+
+
+def test_every_date_is_shown_before_anything_is_booked(cast, sign_in, address, upcoming):
+    client, first = sign_in(cast.maria), cast.at + timedelta(days=1)
+    booked(cast, hours=15 * 24)
+    diary.close_clinic(
+        actor=cast.olive.actor,
+        clinic=cast.clinic.pk,
+        kept=uuid4(),
+        first=date(2026, 12, 1),
+        last=date(2026, 12, 1),
+        words="Painting the rooms",
+        at=cast.at,
+    )
+    form = typed(first, cast.hannah, weeks="4")
+    page = client.post(address, form).content.decode()
+    assert "Nothing is booked yet." in page
+    for words in ("Painting the rooms", "has another visit on", "Book 4 visits", "Tue 5 January, 08:00"):
+        assert words in page
+    assert 'name="seen" value="2026-12-01 2026-12-08"' in page
+    assert len(upcoming()) == 1
+    left_out = {"on-2026-12-01": "skip", "on-2026-12-08": "skip", "on-2026-12-15": "skip"}
+    looked = client.post(address, form | left_out | {"do": "book", "seen": "2026-12-01 2026-12-08"})
+    assert "Tue 12 January, 08:00" in looked.content.decode()
+    assert len(upcoming()) == 1
+    seen = {"do": "book", "seen": "2026-12-01 2026-12-08 2026-12-15"}
+    assert client.post(address, form | left_out | seen).status_code == 302
+    days = [visit.local_start.date().isoformat() for visit in upcoming()]
+    assert days == ["2026-11-24", "2026-12-08", "2026-12-22", "2026-12-29", "2027-01-05"]
+
+
+def test_a_date_can_be_moved_before_it_is_booked(cast, sign_in, address, upcoming):
+    client, form = sign_in(cast.maria), typed(cast.at + timedelta(days=1), cast.hannah, weeks="2")
+    moved = {"on-2026-12-01": "2026-12-01T11:00:00+00:00"}
+    page = client.post(address, form | moved).content.decode()
+    assert "Moved to Tue 1 December, 11:00" in page
+    seen = {"do": "book", "seen": "2026-12-01>2026-12-01T11:00:00+00:00"}
+    assert client.post(address, form | moved | seen).status_code == 302
+    assert [visit.local_start.hour for visit in upcoming()] == [8, 11]
+
+
+def test_several_days_a_week_need_days(cast, sign_in, address, upcoming):
+    client = sign_in(cast.maria)
+    form = typed(cast.at + timedelta(days=1), cast.hannah, weeks="6", rhythm="WEEKDAYS")
+    answer = client.post(address, form)
+    assert answer.status_code == 422
+    assert "Choose at least one day of the week." in answer.content.decode()
+    page = client.post(address, form | {"days": ["1", "3"]}).content.decode()
+    assert "Thu 10 December, 08:00" in page
+
+
+def test_a_video_visit_has_its_link(cast, sign_in, address, upcoming):
+    client = sign_in(cast.maria)
+    form = typed(cast.at + timedelta(days=1), cast.hannah, way="VIDEO")
+    answer = client.post(address, form | {"link": "http://video.example/room"})
+    assert answer.status_code == 422
+    assert "https://" in answer.content.decode()
+    assert client.post(address, form | {"link": "https://video.example/room"}).status_code == 302
+    assert [visit.link for visit in upcoming()] == ["https://video.example/room"]
 
 
 def test_a_clash_is_said_at_the_time_and_keeps_what_was_typed(cast, sign_in, address):
@@ -109,10 +171,8 @@ def test_booking_starts_with_the_childs_own_therapist(cast, sign_in, address):
 def test_an_ordinary_time_is_not_asked_about(cast, sign_in, address):
     client = sign_in(cast.maria)
     assert "unusual" not in client.get(address).content.decode()
-    assert (
-        client.post(address, typed(datetime.fromisoformat("2026-11-30T19:15"), cast.hannah)).status_code
-        == 302
-    )
+    late = typed(datetime.fromisoformat("2026-11-30T17:15"), cast.hannah)
+    assert client.post(address, late).status_code == 302
 
 
 def test_who_may_book(cast, sign_in, client, address):
@@ -155,6 +215,43 @@ def test_letting_a_visit_go_frees_its_time(cast, sign_in, upcoming):
     assert upcoming() == ()
     page = client.get(reverse("desk:visit", args=[cast.idris, visit.uuid])).content.decode()
     assert "its time stays as it is" in page
+
+
+def _undo_of(client, answer):
+    """What the button of the band sends."""
+    page = client.get(answer["Location"]).content.decode()
+    return {"undo": page.split('name="undo" value="')[1].split('"')[0]}
+
+
+def test_letting_go_and_moving_can_be_taken_back(cast, sign_in, upcoming):
+    visit = booked(cast, hours=24)
+    client = sign_in(cast.maria)
+    address, undo = reverse("desk:cancel", args=[cast.idris, visit.uuid]), reverse("desk:undo")
+    band = _undo_of(client, client.post(address, {"why": "clinic"}))
+    assert upcoming() == ()
+    assert sign_in(cast.olive).post(undo, band).status_code == 404
+    client = sign_in(cast.maria)
+    assert client.post(undo, band).status_code == 302
+    assert [one.uuid for one in upcoming()] == [visit.uuid]
+    move = reverse("desk:move", args=[cast.idris, visit.uuid])
+    band = _undo_of(client, client.post(move, typed(cast.at + timedelta(days=2), cast.tom)))
+    assert client.post(undo, band).status_code == 302
+    (back,) = upcoming()
+    assert (back.therapist, back.starts_at) == (cast.hannah.uuid, visit.starts_at)
+    assert client.post(undo, {"undo": "forged"}).status_code == 404
+
+
+def test_what_somebody_has_by_now_stays(cast, sign_in, upcoming, clock):
+    visit = booked(cast, hours=24)
+    client = sign_in(cast.maria)
+    address = reverse("desk:cancel", args=[cast.idris, visit.uuid])
+    band = _undo_of(client, client.post(address, {"why": "clinic"}))
+    taken = booked(cast, hours=24)
+    answer = client.post(reverse("desk:undo"), band, follow=True)
+    assert "has another visit on" in answer.content.decode()
+    assert [one.uuid for one in upcoming()] == [taken.uuid]
+    clock.forward(minutes=11)
+    assert client.post(reverse("desk:undo"), band).status_code == 404
 
 
 def test_a_familys_wish_is_answered(cast, sign_in):

@@ -1,8 +1,14 @@
 """The week: every visit of the clinic in its lane, short names only."""
 
+from datetime import time
+from uuid import uuid4
+
 import pytest
 from django.urls import reverse
 
+from alongside.areas.appointments import actions as booking
+from alongside.areas.diary import actions as diary
+from alongside.areas.diary.values import KeptKind, WeeklyKeptDraft
 from tests.faces.desk.building import booked
 
 WEEK = reverse("desk:week")
@@ -14,17 +20,105 @@ def test_a_visit_stands_in_its_therapists_lane_at_its_time(cast, sign_in):
     booked(cast, hours=28)
     page = sign_in(cast.maria).get(WEEK).content.decode()
     assert "Week of 23 November" in page
-    assert "slot at8 q3 l1" in page
-    assert "slot at24 q3 l2" in page
+    assert "slot x0 y8 h0 q3 l1" in page
+    assert "slot x2 y4 h0 q3 l2" in page
     assert "Idris" in page
     assert "Idris Osman" not in page
 
 
-def test_a_day_has_a_lane_only_for_those_who_have_visits_on_it(cast, sign_in):
+def test_every_therapist_keeps_the_same_lane_on_every_day(cast, sign_in):
     booked(cast, hours=2, therapist=cast.tom)
     page = sign_in(cast.maria).get(WEEK).content.decode()
-    assert "slot at8 q3 l1" in page
-    assert "lanes2" not in page
+    assert "slot x0 y8 h0 q3 l2" in page
+    assert "Hannah, Tom" in page
+
+
+def test_a_free_time_opens_booking_with_the_time_filled_in(cast, sign_in):
+    booked(cast, hours=2)
+    page = sign_in(cast.maria).get(WEEK).content.decode()
+    book = reverse("desk:book_time")
+    assert f"{book}?therapist={cast.hannah.uuid}&amp;starts=2026-11-23T09:00" in page
+    assert f"{cast.hannah.uuid}&amp;starts=2026-11-23T10:00" not in page
+    assert "2026-11-28T" not in page
+    before = sign_in(cast.maria).get(WEEK, {"week": "2026-11-16"}).content.decode()
+    assert f"{book}?therapist=" not in before
+
+
+def test_kept_times_and_the_school_day_are_drawn(cast, sign_in):
+    draft = WeeklyKeptDraft(
+        kind=KeptKind.NOTES,
+        weekday=0,
+        from_time=time(12, 15),
+        until_time=time(13),
+        first=cast.at.date(),
+        words="Letter to Rosa",
+    )
+    diary.keep_free(
+        actor=cast.hannah.actor,
+        clinic=cast.clinic.pk,
+        kept=uuid4(),
+        draft=draft,
+        person=cast.hannah.uuid,
+        at=cast.at,
+    )
+    page = sign_in(cast.maria).get(WEEK).content.decode()
+    assert 'slot x1 y7 h0 q3 l1" data-k="free"' in page
+    assert "Letter to Rosa" not in page
+    assert "Letter to Rosa" in sign_in(cast.hannah).get(WEEK).content.decode()
+    assert '<li class="sch x0 y3 h2 q6 l1"' in page
+    assert "Shaded hours are the school day" in page
+
+
+def test_the_week_by_room_and_by_child(cast, sign_in):
+    room = booking.add_room(
+        actor=cast.olive.actor, clinic=cast.clinic.pk, room=uuid4(), name="Kingfisher", at=cast.at
+    )
+    visit = booked(cast, hours=2, room=room.uuid)
+    booked(cast, hours=5)
+    client, link = sign_in(cast.maria), reverse("desk:visit", args=[cast.idris, visit.uuid])
+    by_room = client.get(WEEK, {"by": "room"}).content.decode()
+    assert "Kingfisher" in by_room
+    assert by_room.count('class="num">') == 1
+    found = client.get(WEEK, {"by": "child", "q": "id"}).content.decode()
+    assert f"who={cast.idris}" in found
+    by_child = client.get(WEEK, {"by": "child", "who": str(cast.idris)}).content.decode()
+    assert link in by_child
+    assert by_child.count('class="num">') == 2
+    assert client.get(WEEK, {"by": "child", "who": str(cast.rosa)}).status_code == 404
+
+
+def test_a_free_time_leads_to_a_family_and_the_family_to_the_filled_form(cast, sign_in):
+    client = sign_in(cast.maria)
+    asked = {"therapist": str(cast.tom.uuid), "starts": "2026-11-24T13:15", "q": "i"}
+    page = client.get(reverse("desk:book_time"), asked).content.decode()
+    assert "Tuesday 24 November, 13:15, Tom Adeyemi" in page
+    assert "Type two letters" in page
+    page = client.get(reverse("desk:book_time"), asked | {"q": "idr"}).content.decode()
+    address = f"{reverse('desk:book', args=[cast.idris])}?starts=2026-11-24T13%3A15"
+    assert address in page
+    form = client.get(reverse("desk:book", args=[cast.idris]), asked).content.decode()
+    assert f'<option value="{cast.tom.uuid}" selected>' in form
+    assert 'value="2026-11-24"' in form
+    assert 'value="13:15"' in form
+    typed = client.get(reverse("desk:book_time"), {"q": "idr"}, headers={"HX-Request": "true"})
+    assert typed.content.decode().startswith('<section id="found"')
+
+
+@pytest.mark.parametrize(
+    "nonsense", ["therapist=x", "starts=later", "minutes=999", "starts=2026-02-31T10:00"]
+)
+def test_a_time_that_makes_no_sense_is_left_aside(cast, sign_in, nonsense):
+    assert sign_in(cast.maria).get(f"{reverse('desk:book_time')}?{nonsense}").status_code == 200
+    assert sign_in(cast.maria).get(f"{reverse('desk:book', args=[cast.idris])}?{nonsense}").status_code == 200
+
+
+def test_a_therapist_finds_every_child_and_books_for_the_own(cast, sign_in):
+    asked = {"q": "idr"}
+    own = sign_in(cast.hannah).get(reverse("desk:book_time"), asked).content.decode()
+    assert reverse("desk:book", args=[cast.idris]) in own
+    other = sign_in(cast.tom).get(reverse("desk:book_time"), asked).content.decode()
+    assert "Idris Osman" in other
+    assert reverse("desk:book", args=[cast.idris]) not in other
 
 
 def test_another_week_is_a_link_away_and_nonsense_shows_this_one(cast, sign_in):
@@ -40,9 +134,9 @@ def test_a_visit_outside_the_ordinary_hours_lengthens_the_grid(cast, sign_in):
     booked(cast, hours=7)
     booked(cast, hours=14)
     page = sign_in(cast.maria).get(WEEK).content.decode()
-    assert "slot at0 q3 l1" in page
-    assert "slot at36 q3 l1" in page
-    assert "slot at64 q3 l1" in page
+    assert "slot x0 y0 h0 q3 l1" in page
+    assert "slot x3 y6 h0 q3 l1" in page
+    assert "slot x6 y4 h0 q3 l1" in page
     assert ">6:00</li>" in page
     assert ">22:00</li>" in page
     assert ">23:00<" not in page
@@ -52,7 +146,7 @@ def test_a_sunday_night_leaves_the_week_as_it_is(cast, sign_in):
     booked(cast, hours=7)
     booked(cast, hours=6 * 24 - 5)
     page = sign_in(cast.maria).get(WEEK).content.decode()
-    assert "slot at28 q3 l1" in page
+    assert "slot x2 y8 h0 q3 l1" in page
     assert ">8:00<" in page
     assert ">18:00<" in page
     assert ">3:00</li>" not in page

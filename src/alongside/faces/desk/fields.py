@@ -1,5 +1,6 @@
 """Fields of the desk's forms: bounded, and with sentences that say what to do."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -35,6 +36,21 @@ class Day(forms.DateField):
         widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
         messages = {"invalid": pick, "required": pick}
         super().__init__(required=required, widget=widget, error_messages=messages, **options)
+
+
+class WallTime(forms.CharField):
+    """A day and a time on the clinic's clock, as addresses carry it: 2026-11-24T13:15. None when there is none."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(max_length=16, **options)
+
+    def clean(self, value: Any) -> datetime | None:
+        """The time without a zone; whoever reads it knows the clinic's."""
+        typed = super().clean(value)
+        try:
+            return datetime.strptime(typed, "%Y-%m-%dT%H:%M") if typed else None  # noqa: DTZ007  # wall time
+        except ValueError:
+            raise forms.ValidationError(_("Write the time like 15:45.")) from None
 
 
 class Number(forms.IntegerField):

@@ -11,14 +11,9 @@ from alongside.areas.story.values import How
 from alongside.core import bounds
 from alongside.core.actors import MemberRole
 from alongside.faces.common.pages import UuidField, WordsField
-from alongside.faces.desk.fields import FROM_LIST, TOO_LONG, Day, Email, Line, Number, OneOf
+from alongside.faces.desk.fields import FROM_LIST, TOO_LONG, Day, Email, Line, OneOf
 
 Choices = Iterable[tuple[UUID | str, str]]
-SUNDAY, OPENS, CLOSES = (
-    7,
-    7 * 60,
-    20 * 60,
-)  # Minutes of a day in which nobody is asked whether the time is right.
 ROLES = {
     MemberRole.THERAPIST.value: _("Therapist"),
     MemberRole.FRONT_DESK.value: _("Front desk"),
@@ -104,60 +99,6 @@ class InviteForm(forms.Form):
     )
     responsible = forms.BooleanField(
         required=False, label=_("Responsible for the child, so their yes counts")
-    )
-
-
-def _is_unusual(typed: dict[str, Any]) -> bool:
-    """Whether a visit falls on a Sunday or reaches outside 7:00 to 20:00 of its day."""
-    day, time, minutes = (typed.get(name) for name in ("day", "time", "minutes"))
-    if day is None or time is None or minutes is None:
-        return False
-    starts = time.hour * 60 + time.minute
-    return bool(day.isoweekday() == SUNDAY or starts < OPENS or starts + minutes > CLOSES)
-
-
-class VisitForm(forms.Form):
-    """When, where and with whom."""
-
-    therapist = OneOf(label=_("Therapist"))
-    room = OneOf(label=_("Room"), required=False)
-    day = Day(label=_("Day"))
-    time = forms.TimeField(
-        label=_("Time"),
-        widget=forms.TimeInput(attrs={"type": "time", "step": 300}, format="%H:%M"),
-        error_messages=dict.fromkeys(("invalid", "required"), _("Write the time like 15:45.")),
-    )
-    minutes = Number(low=5, high=480, initial=45, label=_("Minutes"))
-    unusual = forms.BooleanField(required=False, label=_("Yes, at this unusual time"))
-
-    def __init__(self, *args: Any, therapists: Choices, rooms: Choices, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["therapist"].choices = list(therapists)  # type: ignore[attr-defined]  # a choice field
-        self.fields["room"].choices = [("", _("No room of ours")), *rooms]  # type: ignore[attr-defined]  # as above
-
-    def clean(self) -> dict[str, Any]:
-        typed = super().clean() or self.cleaned_data
-        if _is_unusual(typed) and not typed.get("unusual"):
-            self.add_error(
-                "unusual", _("That is on a Sunday, or before 7:00 or after 20:00. Tick if it is right.")
-            )
-        return typed
-
-    @property
-    def asks_unusual(self) -> bool:
-        """Whether the tick is needed: the page shows it only then."""
-        return self.is_bound and _is_unusual(getattr(self, "cleaned_data", {}))
-
-
-class BookForm(VisitForm):
-    """One visit, or the same time for several weeks."""
-
-    uuid = UuidField()
-    weeks = Number(
-        low=1, high=52, initial=1, label=_("How many weeks in a row"), help_text=_("1 books a single visit.")
-    )
-    place_words = Line(
-        limit=bounds.SENTENCE, label=_("Where else"), help_text=_("Such as “at school” or “by video”.")
     )
 
 

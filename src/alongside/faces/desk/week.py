@@ -1,9 +1,7 @@
-"""The clinic's week: therapists side by side, a list of days on a phone."""
+"""The clinic's week: therapists, rooms or one child side by side, a list of days on a phone."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from uuid import UUID
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from django.http import HttpResponse
@@ -11,47 +9,25 @@ from django.urls import reverse
 from django.utils.dateformat import format as dated
 
 from alongside.areas.appointments import queries as appointments
-from alongside.areas.appointments.values import RequestSeen, VisitSeen, VisitState
-from alongside.areas.people import queries as people
-from alongside.areas.people.values import TeamMember
+from alongside.areas.appointments.queries import LaneOf, Lanes
+from alongside.areas.appointments.values import RequestSeen
+from alongside.areas.diary import queries as diary
+from alongside.areas.people.values import ClinicSeen
 from alongside.core.actors import MemberRole
+from alongside.core.opening import minute_of
 from alongside.faces.common.pages import page
 from alongside.faces.common.request import Request
 from alongside.faces.common.staff_nav import staff_nav
+from alongside.faces.desk import search, undo, week_asked, week_blocks, week_lanes
 from alongside.faces.desk.frame import clinic_as
+from alongside.faces.desk.search import Found
+from alongside.faces.desk.undo import UndoBand
+from alongside.faces.desk.week_asked import Asked
+from alongside.faces.desk.week_blocks import Sheet
+from alongside.faces.desk.week_lanes import Block, DayColumn
 from alongside.ui.nav import Crumb, Nav
 
-LANES = 4
-FIRST_HOUR, LAST_HOUR = 8, 19  # Always shown; a visit before or after lengthens the grid and shifts nothing.
-_QUARTER = 15  # minutes
-LONGEST_SHOWN = 32  # quarters: no visit is longer than eight hours
-_WORKING_DAYS, _DAYS_OF_THE_WEEK = 5, 7
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slot:
-    """One visit in the grid: where it stands, and what it says; a short one in a single line."""
-
-    css: str
-    kind: str
-    is_short: bool
-    name: str
-    time: str
-    therapist: str
-    place: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayColumn:
-    """One day of the week, with a lane for each therapist who has visits on it."""
-
-    number: int
-    label: str
-    month: str
-    lanes: int
-    initials: str
-    slots: tuple[Slot, ...]
+_WORKING_DAYS = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,122 +37,115 @@ class WeekPage:
     nav: Nav
     title: str
     who: str
-    hours: tuple[tuple[int, str], ...]
+    of: str
+    hours: tuple[tuple[str, str], ...]
     days: tuple[DayColumn, ...]
-    weekend: tuple[Slot, ...]
+    weekend: tuple[tuple[str, Block], ...]
     wishes: tuple[tuple[RequestSeen, str], ...]
     before: str
     this: str
     after: str
+    views: tuple[Crumb, ...]
     groups: tuple[Crumb, ...]
-    may_book: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Asked:
-    """The week asked for, and which four therapists of the team stand in it."""
-
-    monday: date
-    today: date
-    team: Sequence[TeamMember]
-    group: int
-
-    @property
-    def lanes(self) -> Sequence[TeamMember]:
-        return self.team[self.group * LANES : (self.group + 1) * LANES]
+    picks: tuple[tuple[Found, str], ...]
+    typed: str
+    asks_child: bool
+    has_school: bool
+    undo: UndoBand | None
+    runs_desk: bool
 
 
 def week(request: Request) -> HttpResponse:
-    """All visits of one week, at most four therapists at a time."""
+    """The visits of one week, at most four lanes at a time."""
     clinic = clinic_as(request, *MemberRole)
-    today = request.at.astimezone(ZoneInfo(clinic.zone)).date()
-    team = people.therapists_of(clinic.pk, request.at)
-    asked = _Asked(
-        monday=_monday(request.GET.get("week", ""), today),
-        today=today,
-        team=team,
-        group=_group(request.GET.get("group", ""), len(team)),
+    asked = week_asked.read(request, clinic)
+    sheet = _sheet(request, clinic, asked)
+    return page(request, "desk/week.html", _page(request, sheet))
+
+
+def _sheet(request: Request, clinic: ClinicSeen, asked: Asked) -> Sheet:
+    lanes = Lanes(of=asked.of, uuids=[lane.uuid for lane in asked.lanes])
+    known = () if asked.who is None else (asked.who,)
+    visits = appointments.week_seen(request.actor, clinic.pk, asked.monday, 7, lanes, request.at, known=known)
+    keys = [lane.key for lane in asked.lanes if asked.of is LaneOf.THERAPIST]
+    times = diary.times(request.actor, clinic.pk, keys, asked.monday, asked.days[-1])
+    rules = diary.rules(clinic.pk)
+    spans = [week_blocks.span_of(one) for one in visits if one.starts.weekday() < _WORKING_DAYS]
+    first_hour, last_hour = week_lanes.hours((*spans, *week_blocks.opening_spans(times.openings)))
+    return Sheet(
+        asked=asked,
+        visits=visits,
+        times=times,
+        school=(minute_of(rules.school_from), minute_of(rules.school_until)),
+        hours=(first_hour, last_hour),
+        runs_desk=bool(request.actor.clinics_as(MemberRole.FRONT_DESK, MemberRole.OWNER)),
+        me=request.actor.uuid,
     )
-    visits = appointments.week_of(request.actor, clinic.pk, asked.monday, request.at)
-    shown = [visit for visit in visits if visit.state is not VisitState.COULD_NOT_COME]
-    return page(request, "desk/week.html", _page(request, asked, shown))
 
 
-def _page(request: Request, asked: _Asked, visits: Sequence[VisitSeen]) -> WeekPage:
-    monday, group = asked.monday, asked.group
-    mine = [visit for visit in visits if visit.therapist in {member.uuid for member in asked.lanes}]
-    first, last = _hours([visit for visit in mine if visit.local_start.weekday() < _WORKING_DAYS])
-    by_day = {
-        monday + timedelta(days=n): _on(mine, monday + timedelta(days=n)) for n in range(_DAYS_OF_THE_WEEK)
-    }
-    days = [_day(request, asked, day, by_day[day], first) for day in by_day]
+def _page(request: Request, sheet: Sheet) -> WeekPage:
+    asked, (first, last) = sheet.asked, sheet.hours
+    days = [_day(sheet, day) for day in asked.days]
+    typed = request.GET.get("q", "")[: search.LONGEST]
+    asks_child = asked.of is LaneOf.CHILD
     return WeekPage(
         nav=staff_nav(request.actor, "week"),
-        title=dated(monday, "j F"),
-        who=", ".join(member.short_name for member in asked.lanes),
-        hours=tuple((n * 4, f"{first + n}:00") for n in range(last - first)),
+        title=dated(asked.monday, "j F"),
+        who=", ".join(lane.label for lane in asked.lanes),
+        of=asked.of.value.lower(),
+        hours=tuple((week_lanes.row(number * 4), f"{first + number}:00") for number in range(last - first)),
         days=tuple(days[:_WORKING_DAYS]),
-        weekend=tuple(slot for day in days[_WORKING_DAYS:] for slot in day.slots),
+        weekend=tuple((day.label, block) for day in days[_WORKING_DAYS:] for block in day.blocks),
         wishes=_wishes(request),
-        before=_url(monday - timedelta(weeks=1), group),
-        this=_url(asked.today, group),
-        after=_url(monday + timedelta(weeks=1), group),
-        groups=_groups(monday, asked.team, group),
-        may_book=bool(request.actor.clinics_as(MemberRole.FRONT_DESK, MemberRole.OWNER)),
+        before=asked.url(day=asked.days[0] - (asked.days[1] - asked.days[0]) * 7),
+        this=asked.url(day=asked.today),
+        after=asked.url(day=asked.days[-1] + (asked.days[1] - asked.days[0])),
+        views=week_asked.views(asked),
+        groups=week_asked.groups(asked),
+        picks=_picks(request, asked, typed) if asks_child else (),
+        typed=typed,
+        asks_child=asks_child,
+        has_school=any(day.school for day in days[:_WORKING_DAYS]),
+        undo=undo.read(request),
+        runs_desk=sheet.runs_desk,
     )
 
 
-def _hours(visits: Sequence[VisitSeen]) -> tuple[int, int]:
-    """The first hour of the grid and the hour it ends with: the clinic's day, and every visit of the week whole."""
-    starts = [visit.local_start for visit in visits]
-    ends = [-(-(s.hour * 60 + s.minute + v.minutes) // 60) for s, v in zip(starts, visits, strict=True)]
-    return min([FIRST_HOUR, *(start.hour for start in starts)]), min(24, max([LAST_HOUR, *ends]))
+def _picks(request: Request, asked: Asked, typed: str) -> tuple[tuple[Found, str], ...]:
+    """The children whose week could be shown, with the address of each."""
+    url = reverse("desk:week")
+    found = search.find(request, typed, doing="desk.week")
+    return tuple((one, f"{url}?week={asked.monday}&by=child&who={one.uuid}") for one in found)
 
 
-def _on(visits: Sequence[VisitSeen], day: date) -> list[VisitSeen]:
-    return [visit for visit in visits if visit.local_start.date() == day]
-
-
-def _day(request: Request, asked: _Asked, day: date, visits: Sequence[VisitSeen], first: int) -> DayColumn:
-    there = {visit.therapist for visit in visits}
-    lanes = [member for member in asked.lanes if member.uuid in there]
-    lane_of = {member.uuid: number for number, member in enumerate(lanes, start=1)}
+def _day(sheet: Sheet, day: date) -> DayColumn:
+    by_person = {lane.key: number for number, lane in enumerate(sheet.asked.lanes, start=1) if lane.key}
+    by_uuid = {lane.uuid: number for number, lane in enumerate(sheet.asked.lanes, start=1)}
+    about = sheet.times.days[day]
+    kept = week_blocks.kept_on(sheet, day, by_person)
+    blocks = (*week_blocks.visits_on(sheet, day, by_uuid), *kept)
     return DayColumn(
         number=day.isoweekday(),
+        iso=day.isoformat(),
         label=dated(day, "D j"),
         month=dated(day, "M"),
-        lanes=max(1, len(lanes)),
-        initials=" / ".join(member.short_name[:1] for member in lanes),
-        slots=tuple(_slot(request, visit, lane_of, first) for visit in visits),
+        lanes=max(1, len(sheet.asked.lanes)),
+        heads=_heads(sheet.asked),
+        school=_school(sheet) if about.is_term and not about.closed else "",
+        shut=about.closed or about.public or about.holiday,
+        is_today=day == sheet.asked.today,
+        blocks=tuple(sorted(blocks, key=lambda block: (block.start, block.css))),
+        gaps=tuple(week_blocks.gaps_on(sheet, day, by_person)),
     )
 
 
-def _slot(request: Request, visit: VisitSeen, lane_of: dict[UUID, int], first: int) -> Slot:
-    start = visit.local_start
-    at = max(0, ((start.hour - first) * 60 + start.minute) // _QUARTER)
-    length = min(LONGEST_SHOWN, max(1, -(-visit.minutes // _QUARTER)))
-    return Slot(
-        css=f"at{at} q{min(length, (24 - first) * 4 - at)} l{lane_of[visit.therapist]}",
-        kind="first" if visit.number == 1 else "",
-        is_short=visit.minutes <= 2 * _QUARTER,
-        name=visit.child_name,
-        time=_time(start),
-        therapist=visit.therapist_name.split()[0],
-        place=visit.room_name or visit.place_words,
-        url=_visit_url(request, visit),
-    )
+def _heads(asked: Asked) -> str:
+    return " / ".join(lane.label[:1] for lane in asked.lanes) if len(asked.lanes) > 1 else ""
 
 
-def _visit_url(request: Request, visit: VisitSeen) -> str:
-    """A link for those who may move it: the desk, and the therapist whose visit it is."""
-    runs = request.actor.clinics_as(MemberRole.FRONT_DESK, MemberRole.OWNER)
-    if not runs and visit.therapist != request.actor.uuid:
-        return ""
-    return reverse("desk:visit", args=[visit.child, visit.uuid])
-
-
-def _time(start: datetime) -> str:
-    return f"{start.hour}:{start.minute:02}"
+def _school(sheet: Sheet) -> str:
+    start, end = sheet.school
+    return week_lanes.place(start, end, 1, sheet.hours[0])
 
 
 def _wishes(request: Request) -> tuple[tuple[RequestSeen, str], ...]:
@@ -184,37 +153,3 @@ def _wishes(request: Request) -> tuple[tuple[RequestSeen, str], ...]:
     return tuple(
         (wish, dated(wish.starts_at.astimezone(ZoneInfo(wish.zone)), "D j M, H:i")) for wish in wishes
     )
-
-
-def _monday(typed: str, today: date) -> date:
-    """The Monday of the week asked for; of this week when the address says nothing useful."""
-    try:
-        day = date.fromisoformat(typed)
-    except ValueError:
-        day = today
-    if abs((day - today).days) > 3650:
-        day = today
-    return day - timedelta(days=day.weekday())
-
-
-def _group(typed: str, therapists: int) -> int:
-    last = max(0, (therapists - 1) // LANES)
-    return min(int(typed), last) if typed.isascii() and typed.isdigit() and len(typed) < 4 else 0
-
-
-def _groups(monday: date, team: Sequence[TeamMember], group: int) -> tuple[Crumb, ...]:
-    """Links to the other therapists, four at a time; none when four are enough."""
-    if len(team) <= LANES:
-        return ()
-    starts = range(0, len(team), LANES)
-    return tuple(
-        Crumb(
-            label=", ".join(member.short_name for member in team[start : start + LANES]),
-            url="" if start // LANES == group else _url(monday, start // LANES),
-        )
-        for start in starts
-    )
-
-
-def _url(day: date, group: int) -> str:
-    return f"{reverse('desk:week')}?week={day.isoformat()}" + (f"&group={group}" if group else "")

@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any, NamedTuple
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.db.models import Q, QuerySet
 
@@ -18,6 +17,7 @@ from alongside.areas.circle.values import OpenChild
 from alongside.core import bounds
 from alongside.core.actors import Actor
 from alongside.core.capabilities import Capability
+from alongside.core.recurrence import zone_kept
 from alongside.core.refusals import NotFound
 
 LANES_AT_MOST = 64
@@ -70,6 +70,7 @@ class WeekVisit:
     uuid: UUID
     child: UUID
     child_name: str
+    full_name: str
     therapist: UUID
     therapist_name: str
     room: UUID | None
@@ -143,12 +144,22 @@ def _visits(*, of: LaneOf, room: int) -> QuerySet[Visit, Any]:
         state__in=_SHOWN,
     )
     fields = ("uuid", "child_id", "therapist__uuid", "therapist__short_name", "room__uuid", "room__name")
-    fields += ("place_words", "starts_at", "minutes", "zone", "number", "way", "state", "group__uuid", "group__name")
+    fields += (
+        "place_words",
+        "starts_at",
+        "minutes",
+        "zone",
+        "number",
+        "way",
+        "state",
+        "group__uuid",
+        "group__name",
+    )
     return rows.order_by("starts_at", "pk").values_list(*fields)
 
 
 def _local(row: _Row) -> datetime:
-    return row.starts_at.astimezone(ZoneInfo(row.zone))
+    return row.starts_at.astimezone(zone_kept(row.zone))
 
 
 def _knows_place(child: OpenChild) -> bool:
@@ -160,6 +171,7 @@ def _seen(child: OpenChild, row: _Row, knows_place: bool) -> WeekVisit:  # noqa:
         uuid=row.uuid,
         child=child.uuid,
         child_name=child.short_name,
+        full_name=child.name,
         therapist=row.therapist,
         therapist_name=row.therapist_name,
         room=row.room if knows_place else None,

@@ -1,0 +1,156 @@
+"""What the address of the week asks for: which week, whose lanes, and which four of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+
+from alongside.areas.appointments import queries as appointments
+from alongside.areas.appointments.queries import LaneOf
+from alongside.areas.circle import gate
+from alongside.areas.circle.values import OpenChild
+from alongside.areas.people import queries as people
+from alongside.areas.people.values import ClinicSeen
+from alongside.core.capabilities import Capability
+from alongside.faces.common.request import Request
+from alongside.ui.nav import Crumb
+
+LANES = 4
+_FURTHEST = 3650  # days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lane:
+    """A therapist, a room or a child of the week. ``key`` is the therapist's internal one, 0 for the others."""
+
+    uuid: UUID
+    key: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """The week asked for, everybody who could stand in it, and the group of at most four who do."""
+
+    monday: date
+    today: date
+    of: LaneOf
+    everybody: Sequence[Lane]
+    group: int
+    who: OpenChild | None
+
+    @property
+    def lanes(self) -> Sequence[Lane]:
+        """Who stands in the week, from left to right."""
+        return self.everybody[self.group * LANES : (self.group + 1) * LANES]
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """Monday to Sunday."""
+        return tuple(self.monday + timedelta(days=number) for number in range(7))
+
+    def url(self, *, day: date | None = None, of: LaneOf | None = None, group: int | None = None) -> str:
+        """The same page with something else in it."""
+        told = {"week": (day or self.monday).isoformat(), "by": (of or self.of).value.lower()}
+        if told["by"] == "therapist":
+            del told["by"]
+        if self.who is not None and (of or self.of) is LaneOf.CHILD:
+            told["who"] = str(self.who.uuid)
+        chosen = (self.group if of is None else None) if group is None else group
+        if chosen is not None and len(self.everybody) > LANES:
+            told["group"] = str(chosen)
+        return f"{reverse('desk:week')}?{urlencode(told)}"
+
+
+def read(request: Request, clinic: ClinicSeen) -> Asked:
+    """Whatever is not understood is left aside, so that every address shows some week."""
+    today = request.at.astimezone(ZoneInfo(clinic.zone)).date()
+    of = _of(request.GET.get("by", ""))
+    who = _child(request) if of is LaneOf.CHILD else None
+    everybody = _everybody(request, clinic, of, who)
+    return Asked(
+        monday=monday_of(request.GET.get("week", ""), today),
+        today=today,
+        of=of,
+        everybody=everybody,
+        group=_group(request.GET.get("group", ""), _own_place(request, everybody), len(everybody)),
+        who=who,
+    )
+
+
+def views(asked: Asked) -> tuple[Crumb, ...]:
+    """Links to the same week by therapist, by room and by child; the one that is shown has no address."""
+    names = {
+        LaneOf.THERAPIST: _("By therapist"),
+        LaneOf.ROOM: _("By room"),
+        LaneOf.CHILD: _("By child"),
+    }
+    return tuple(
+        Crumb(label=name, url="" if of is asked.of else asked.url(of=of)) for of, name in names.items()
+    )
+
+
+def groups(asked: Asked) -> tuple[Crumb, ...]:
+    """Links to the others, four at a time; none when four are enough."""
+    starts = range(0, len(asked.everybody), LANES)
+    if len(starts) <= 1:
+        return ()
+    return tuple(
+        Crumb(
+            label=", ".join(lane.label for lane in asked.everybody[start : start + LANES]),
+            url="" if start // LANES == asked.group else asked.url(group=start // LANES),
+        )
+        for start in starts
+    )
+
+
+def monday_of(typed: str, today: date) -> date:
+    """The Monday of the week asked for; of this week when the address says nothing useful."""
+    day = day_of(typed, today)
+    return day - timedelta(days=day.weekday())
+
+
+def day_of(typed: str, today: date) -> date:
+    """The day asked for, at most ten years away; today when the address says nothing useful."""
+    try:
+        day = date.fromisoformat(typed)
+    except ValueError:
+        return today
+    return today if abs((day - today).days) > _FURTHEST else day
+
+
+def _of(typed: str) -> LaneOf:
+    return next((of for of in LaneOf if of.value.lower() == typed), LaneOf.THERAPIST)
+
+
+def _everybody(request: Request, clinic: ClinicSeen, of: LaneOf, who: OpenChild | None) -> tuple[Lane, ...]:
+    if of is LaneOf.ROOM:
+        return tuple(Lane(uuid=room.uuid, key=0, label=room.name) for room in appointments.rooms(clinic.pk))
+    if of is LaneOf.CHILD:
+        return () if who is None else (Lane(uuid=who.uuid, key=0, label=who.short_name),)
+    team = people.colleagues(clinic.pk, request.at)
+    return tuple(Lane(uuid=one.uuid, key=one.pk, label=one.name.split()[0]) for one in team)
+
+
+def _child(request: Request) -> OpenChild | None:
+    try:
+        uuid = UUID(request.GET.get("who", ""))
+    except ValueError:
+        return None
+    return gate.open_child(request.actor, uuid, Capability.READ_NAME, request.at, doing="desk.week")
+
+
+def _own_place(request: Request, everybody: Sequence[Lane]) -> int:
+    """The group in which the person who asks stands; the first one for everybody else."""
+    places = (number // LANES for number, lane in enumerate(everybody) if lane.uuid == request.actor.uuid)
+    return next(places, 0)
+
+
+def _group(typed: str, own: int, length: int) -> int:
+    last = max(0, (length - 1) // LANES)
+    return min(int(typed), last) if typed.isascii() and typed.isdigit() and len(typed) < 4 else own

@@ -1,0 +1,174 @@
+"""What stands in the lanes of the week: visits, times kept free, and free times that can be booked."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from alongside.areas.appointments.queries import LaneOf, WeekVisit
+from alongside.areas.appointments.values import Way
+from alongside.areas.diary.values import KeptKind, KeptSeen, Openings, Times
+from alongside.core.opening import Span
+from alongside.faces.desk import week_lanes
+from alongside.faces.desk.week_asked import Asked
+from alongside.faces.desk.week_lanes import Block
+
+_SHORT = 30  # minutes: a block this short has one line for its name and its time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """Everything that the week is drawn from. ``school`` and ``hours``: from when to when."""
+
+    asked: Asked
+    visits: Sequence[WeekVisit]
+    times: Times
+    school: tuple[int, int]
+    hours: tuple[int, int]
+    runs_desk: bool
+    me: UUID
+
+
+def kept_words(kind: KeptKind) -> str:
+    """What a time is kept free for, in one word."""
+    return {
+        KeptKind.LUNCH: _("Lunch"),
+        KeptKind.NOTES: _("Notes"),
+        KeptKind.SUPERVISION: _("Supervision"),
+        KeptKind.TEAM: _("Team"),
+        KeptKind.LEAVE: _("Away"),
+        KeptKind.ILL: _("Away"),
+        KeptKind.CLOSED: _("Closed"),
+        KeptKind.BUSY: _("Busy"),
+    }[kind]
+
+
+def span_of(visit: WeekVisit) -> Span:
+    """When a visit is, in minutes of its day."""
+    start = visit.starts.hour * 60 + visit.starts.minute
+    return Span(start=start, end=start + visit.minutes)
+
+
+def lane_key(visit: WeekVisit, of: LaneOf) -> UUID | None:
+    """In whose lane a visit stands."""
+    if of is LaneOf.ROOM:
+        return visit.room
+    return visit.child if of is LaneOf.CHILD else visit.therapist
+
+
+def visits_on(sheet: Sheet, day: date, lane_of: dict[UUID, int]) -> Iterator[Block]:
+    """The visits of one day. A group is one block, however many children come."""
+    drawn: set[tuple[UUID, object]] = set()
+    for visit in sheet.visits:
+        lane = lane_of.get(lane_key(visit, sheet.asked.of) or visit.uuid)
+        if lane is None or visit.starts.date() != day:
+            continue
+        if visit.group is not None:
+            if (visit.group, visit.starts) in drawn:
+                continue
+            drawn.add((visit.group, visit.starts))
+        yield _visit(sheet, visit, lane)
+
+
+def kept_on(sheet: Sheet, day: date, lane_of: dict[int, int]) -> Iterator[Block]:
+    """The times kept free on one day, in the lane of each person; the clinic's own in every lane."""
+    for one in sheet.times.kept:
+        if one.day == day and one.kind is not KeptKind.CLOSED:
+            lanes = lane_of.values() if one.person is None else filter(None, [lane_of.get(one.person)])
+            yield from (_kept(sheet, one, lane) for lane in lanes)
+
+
+def gaps_on(sheet: Sheet, day: date, lane_of: dict[int, int]) -> Iterator[Block]:
+    """The free times of one day, each a link that opens booking with the time filled in."""
+    if day < sheet.asked.today:
+        return
+    book = reverse("desk:book_time")
+    for lane in sheet.asked.lanes:
+        taken = [
+            span_of(one) for one in sheet.visits if one.therapist == lane.uuid and one.starts.date() == day
+        ]
+        for free in week_lanes.free_times(sheet.times.openings.of(lane.key, day), taken):
+            address = f"{book}?therapist={lane.uuid}&starts={week_lanes.iso(day, free.start)}"
+            yield _gap(free, lane_of[lane.key], lane.label, address, sheet.hours[0])
+
+
+def opening_spans(openings: Openings) -> Iterator[Span]:
+    """All of them, so that the grid is long enough."""
+    for spans in openings.spans.values():
+        yield from spans
+
+
+def _visit(sheet: Sheet, visit: WeekVisit, lane: int) -> Block:
+    span, kind = span_of(visit), _kind(visit)
+    around = _around(visit, sheet.asked.of)
+    said = (around, _kind_words(kind))
+    return Block(
+        css=week_lanes.place(span.start, span.end, lane, sheet.hours[0]),
+        kind=kind,
+        start=span.start,
+        name=visit.group_name or visit.child_name,
+        time=week_lanes.clock(span.start),
+        aside="".join(f" · {words}" for words in said if words),
+        said=" ".join(words for words in said if words),
+        url=_url(sheet, visit),
+        is_short=visit.minutes <= _SHORT,
+    )
+
+
+def _around(visit: WeekVisit, of: LaneOf) -> str:
+    place = "" if of is LaneOf.ROOM else visit.room_name or visit.place_words
+    return " · ".join(words for words in (visit.therapist_name, place) if words)
+
+
+def _kind(visit: WeekVisit) -> str:
+    if visit.is_held:
+        return "held"
+    if visit.way is Way.AWAY:
+        return "school"
+    return "first" if visit.number == 1 else ""
+
+
+def _kind_words(kind: str) -> str:
+    if not kind:
+        return ""
+    return {"held": _("suggested"), "school": _("away from the clinic"), "first": _("first visit")}[kind]
+
+
+def _url(sheet: Sheet, visit: WeekVisit) -> str:
+    """A link for those who may move it: the desk, and the therapist whose visit it is."""
+    if visit.is_held or not (sheet.runs_desk or visit.therapist == sheet.me):
+        return ""
+    return reverse("desk:visit", args=[visit.child, visit.uuid])
+
+
+def _kept(sheet: Sheet, one: KeptSeen, lane: int) -> Block:
+    label = next((each.label for each in sheet.asked.lanes if each.key == one.person), "")
+    start = max(one.start, sheet.hours[0] * 60)
+    words = _("kept free")
+    return Block(
+        css=week_lanes.place(start, one.end, lane, sheet.hours[0]),
+        kind="free",
+        start=start,
+        name=one.words or kept_words(one.kind),
+        time=week_lanes.clock(one.start) if one.end - one.start < 24 * 60 else "",
+        aside=f" · {label} · {words}" if label else f" · {words}",
+        said=f"{label} {words}",
+        url="",
+        is_short=one.end - one.start <= _SHORT,
+    )
+
+
+def _gap(free: Span, lane: int, label: str, url: str, first_hour: int) -> Block:
+    return Block(
+        css=week_lanes.place(free.start, free.end, lane, first_hour),
+        kind="gap",
+        start=free.start,
+        name="",
+        time=week_lanes.clock(free.start),
+        aside="",
+        said=label,
+        url=url,
+    )
