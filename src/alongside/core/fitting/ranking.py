@@ -22,7 +22,7 @@ WEIGHTS: Mapping[CostKind, tuple[int, int, int]] = MappingProxyType(
         CostKind.IN_TIMES: (0, 0, 0),
         CostKind.OUTSIDE_TIMES: (20, 1, 55),
         CostKind.NOT_A_DAY_NAMED: (60, 0, 60),
-        CostKind.SIBLING_NEXT: (-25, 0, 0),
+        CostKind.SIBLING_NEXT: (0, -3, -30),
         CostKind.OTHER_THERAPIST: (50, 0, 50),
         CostKind.OTHER_PLACE: (20, 0, 20),
         CostKind.STARTS_LATER: (0, 6, 60),
@@ -69,6 +69,8 @@ def best_fits(
 def _points(cost: Cost) -> int:
     once, each, most = WEIGHTS[cost.kind]
     points = once + each * cost.n
+    if most < 0:
+        return max(points, most)
     return min(points, most) if most else points
 
 

@@ -63,7 +63,8 @@ class Wanted:
 class FitSeen:
     """A regular time with what it means for the family. ``skips`` are the local days that it leaves out.
 
-    ``closed`` names why the clinic is closed on some of them, each reason once.
+    ``not_free`` are those of them that somebody else has; ``closed`` names why the clinic is closed on the others,
+    each reason once.
     """
 
     therapist: UUID
@@ -77,6 +78,7 @@ class FitSeen:
     count: int
     rhythm: Rhythm
     skips: tuple[date, ...]
+    not_free: tuple[date, ...]
     closed: tuple[str, ...]
     costs: tuple[Cost, ...]
     by_video: bool = False
@@ -115,6 +117,7 @@ def best_three(opened: OpenChild, wanted: Wanted) -> tuple[FitSeen, ...]:
     """Up to three times that fit best, the best first; empty where nothing is free that the family could.
 
     For whoever books visits. Each was checked against the diary in the moment of asking; nothing is held yet.
+    Raises InvalidInput, and NotFound for a therapist of another clinic.
     """
     opened.check(Capability.BOOK_VISITS)
     search = _search(opened, _checked(opened, wanted))
@@ -126,6 +129,8 @@ def best_three(opened: OpenChild, wanted: Wanted) -> tuple[FitSeen, ...]:
 
 def _checked(opened: OpenChild, wanted: Wanted) -> Wanted:
     bounds.whole(wanted.count, 1, COUNT_AT_MOST, "count")
+    if wanted.therapist is not None:
+        people.therapist(opened.clinic, wanted.therapist, opened.at)
     tomorrow = opened.today + timedelta(days=1)
     return replace(wanted, from_on=max(wanted.from_on or tomorrow, tomorrow))
 
@@ -285,6 +290,7 @@ def _seen(fit: Fit, search: _Search) -> FitSeen:
         count=wanted.count,
         rhythm=wanted.rhythm,
         skips=tuple(sorted((*one.skipped, *one.not_free))),
+        not_free=one.not_free,
         closed=tuple(dict.fromkeys(search.days[day].closed for day in one.skipped)),
         costs=fit.costs,
         by_video=wanted.by_video,
