@@ -101,7 +101,7 @@ class WeekForm(forms.Form):
     from_on = DayField(label=_("From which day on"))
 
     def __init__(self, *args: Any, sites: Sequence[SiteSeen], **options: Any) -> None:
-        super().__init__(*args, auto_id="week_%s", **options)
+        super().__init__(*args, **options | {"auto_id": "week_%s"})
         self.has_places = len(sites) > 1
         for day, part in _cells():
             self.fields[f"start_{day}_{part}"] = ClockField(required=False, label=_("from"))
@@ -181,7 +181,7 @@ class KeepForm(forms.Form):
     words = OwnWords(label=_("A word about it"), help_text=_("Only you read this."))
 
     def __init__(self, *args: Any, with_words: bool, **options: Any) -> None:
-        super().__init__(*args, auto_id="keep_%s", **options)
+        super().__init__(*args, **options | {"auto_id": "keep_%s"})
         if not with_words:
             del self.fields["words"]
 
@@ -216,7 +216,7 @@ class AwayForm(forms.Form):
     words = OwnWords(label=_("A word about it"), help_text=_("Only you read this."))
 
     def __init__(self, *args: Any, with_words: bool, **options: Any) -> None:
-        super().__init__(*args, auto_id="away_%s", **options)
+        super().__init__(*args, **options | {"auto_id": "away_%s"})
         if not with_words:
             del self.fields["words"]
 
@@ -234,7 +234,7 @@ class CloseForm(forms.Form):
     )
 
     def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, auto_id="away_%s", **options)
+        super().__init__(*args, **options | {"auto_id": "away_%s"})
 
 
 def typed_week(week: Iterable[WorkingSeen], sites: Sequence[SiteSeen], from_on: date) -> dict[str, Any]:

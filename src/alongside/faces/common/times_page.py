@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import partial
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -161,7 +162,12 @@ def _fresh(request: Request) -> dict[str, object]:
 def _keep_week(request: Request, whose: Whose, form: WeekForm | None) -> str:
     if form is None or whose.person is None or not form.is_valid():
         return ""
-    said = {"actor": request.actor, "clinic": whose.clinic.pk, "person": whose.person, "at": request.at}
+    said: dict[str, Any] = {
+        "actor": request.actor,
+        "clinic": whose.clinic.pk,
+        "person": whose.person,
+        "at": request.at,
+    }
     from_on = form.cleaned_data["from_on"]
     kept = attempt(form, lambda: diary.keep_working_week(**said, from_on=from_on, week=form.week))
     return _("The working week is kept.") if kept else ""
@@ -202,7 +208,12 @@ def _take_leave(request: Request, whose: Whose, form: AwayForm | CloseForm) -> s
     if not form.is_valid():
         return ""
     typed = dict(form.cleaned_data)
-    said = {"actor": request.actor, "clinic": whose.clinic.pk, "at": request.at, "kept": typed.pop("uuid")}
+    said: dict[str, Any] = {
+        "actor": request.actor,
+        "clinic": whose.clinic.pk,
+        "at": request.at,
+        "kept": typed.pop("uuid"),
+    }
 
     def act() -> bool:
         if whose.person is None:

@@ -35,7 +35,7 @@ class PlaceForm(forms.Form):
     is_base = forms.BooleanField(required=False, label=gettext_lazy("Most visits are here"))
 
     def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, auto_id="place_%s", **options)
+        super().__init__(*args, **options | {"auto_id": "place_%s"})
 
 
 class WayForm(forms.Form):
@@ -46,7 +46,7 @@ class WayForm(forms.Form):
     minutes = Number(low=0, high=480, label=gettext_lazy("Minutes on the way"))
 
     def __init__(self, *args: Any, sites: Sequence[SiteSeen], **options: Any) -> None:
-        super().__init__(*args, auto_id="way_%s", **options)
+        super().__init__(*args, **options | {"auto_id": "way_%s"})
         choices = [(str(site.uuid), site.name) for site in sites]
         for name in ("a", "b"):
             self.fields[name].choices = choices  # type: ignore[attr-defined]  # a choice field
@@ -134,7 +134,12 @@ def _keep_place(request: Request, mine: ClinicSeen, form: PlaceForm) -> bool:
     if not form.is_valid():
         return False
     typed = dict(form.cleaned_data)
-    said = {"actor": request.actor, "clinic": mine.pk, "site": typed.pop("uuid"), "at": request.at}
+    said: dict[str, Any] = {
+        "actor": request.actor,
+        "clinic": mine.pk,
+        "site": typed.pop("uuid"),
+        "at": request.at,
+    }
     return attempt(form, lambda: diary.keep_site(**said, **typed)) is not None
 
 

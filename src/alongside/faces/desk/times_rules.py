@@ -93,5 +93,5 @@ def _keep(request: Request, mine: ClinicSeen, form: RulesForm) -> bool:
     if not form.is_valid():
         return False
     draft = RulesDraft(**form.cleaned_data)
-    said = {"actor": request.actor, "clinic": mine.pk, "at": request.at}
+    said: dict[str, Any] = {"actor": request.actor, "clinic": mine.pk, "at": request.at}
     return attempt(form, lambda: diary.keep_rules(**said, rules=draft)) is not None

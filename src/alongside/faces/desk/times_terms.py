@@ -52,7 +52,7 @@ class TermForm(forms.Form):
     last = Day(label=gettext_lazy("Last day"))
 
     def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, auto_id="term_%s", **options)
+        super().__init__(*args, **options | {"auto_id": "term_%s"})
 
 
 class CountryForm(forms.Form):
@@ -70,7 +70,7 @@ class CountryForm(forms.Form):
     )
 
     def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, auto_id="country_%s", **options)
+        super().__init__(*args, **options | {"auto_id": "country_%s"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +124,12 @@ def _keep(request: Request, mine: ClinicSeen, form: TermForm) -> bool:
     if not form.is_valid():
         return False
     typed = dict(form.cleaned_data)
-    said = {"actor": request.actor, "clinic": mine.pk, "term": typed.pop("uuid"), "at": request.at}
+    said: dict[str, Any] = {
+        "actor": request.actor,
+        "clinic": mine.pk,
+        "term": typed.pop("uuid"),
+        "at": request.at,
+    }
     kind = TermKind(typed.pop("kind"))
     return attempt(form, lambda: diary.keep_term(**said, **typed, kind=kind)) is not None
 
@@ -132,7 +137,7 @@ def _keep(request: Request, mine: ClinicSeen, form: TermForm) -> bool:
 def _choose(request: Request, mine: ClinicSeen, form: CountryForm) -> bool:
     if not form.is_valid():
         return False
-    said = {"actor": request.actor, "clinic": mine.pk, "at": request.at}
+    said: dict[str, Any] = {"actor": request.actor, "clinic": mine.pk, "at": request.at}
     return attempt(form, lambda: diary.choose_country(**said, **form.cleaned_data)) is not None
 
 

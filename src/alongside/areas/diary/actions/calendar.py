@@ -4,6 +4,8 @@ from dataclasses import asdict
 from datetime import date, datetime
 from uuid import UUID
 
+from alongside.adapters import public_holidays
+from alongside.adapters.public_holidays import Found
 from alongside.areas.diary.actions.clocks import forwards, stretch
 from alongside.areas.diary.actions.rights import check_runs, keep_trail
 from alongside.areas.diary.models import DiaryRules, PublicHoliday, TermDate
@@ -17,6 +19,7 @@ from alongside.core.refusals import InvalidInput, NotFound
 from alongside.core.words import gettext_noop
 
 YEARS_AHEAD = 2
+_LETTERS, _LONGEST = 2, 20
 _COUNTRY = gettext_noop("Choose a country from the list.")
 _REGION = gettext_noop("Choose one of {regions}, or leave this empty.")
 _NO_REGION = gettext_noop("Leave this empty: the holidays of this country are the same everywhere.")
@@ -82,12 +85,14 @@ def choose_country(*, actor: Actor, clinic: int, country: str, subdivision: str 
     InvalidInput for a country or a part that nobody knows the holidays of.
     """
     check_runs(actor, clinic)
-    region, today = _region(country, subdivision), at.date()
+    today, region = at.date(), bounds.words(subdivision, _LONGEST, "subdivision").upper()
     until = today.replace(year=today.year + YEARS_AHEAD, day=1)
+    found = _looked_up(country, region, range(today.year, until.year + 1))
     PublicHoliday.objects.filter(clinic=clinic, on__gte=today).delete()
     PublicHoliday.objects.bulk_create(
         PublicHoliday(clinic_id=clinic, on=on, name=name[: bounds.TITLE])
-        for on, name in sorted(_holidays(country, region, until, today).items())
+        for on, name in sorted(found.days.items())
+        if today <= on < until
     )
     said = {"country": country, "subdivision": region, "holidays_until": until}
     DiaryRules.objects.update_or_create(clinic_id=clinic, defaults=said)
@@ -95,25 +100,13 @@ def choose_country(*, actor: Actor, clinic: int, country: str, subdivision: str 
     return rules_of(clinic)
 
 
-def _holidays(country: str, subdivision: str, until: date, today: date) -> dict[date, str]:
-    """The days and their names. The library is read here alone, and stays out of the memory of every page."""
-    from holidays import country_holidays  # Megabytes that a clinic needs once in two years.
-
-    years = range(today.year, until.year + 1)
-    known = country_holidays(country, subdiv=subdivision or None, years=years)
-    return {on: name for on, name in known.items() if today <= on < until}
-
-
-def _region(country: str, typed: str) -> str:
-    """The part of the country, written as the library writes it."""
-    from holidays import list_supported_countries  # As above.
-
-    regions = list_supported_countries(include_aliases=False).get(country)
-    if regions is None:
+def _looked_up(country: str, subdivision: str, years: range) -> Found:
+    """The holidays; refused when nobody knows the country, or the part of it."""
+    found = public_holidays.look_up(country, subdivision, years) if len(country) == _LETTERS else None
+    if found is None:
         raise InvalidInput(_COUNTRY, field="country")
-    found = next((region for region in regions if region.upper() == typed.strip().upper()), "")
-    if typed.strip() and not regions:
+    if subdivision and not found.regions:
         raise InvalidInput(_NO_REGION, field="subdivision")
-    if typed.strip() and not found:
-        raise InvalidInput(_REGION, field="subdivision", regions=", ".join(regions))
+    if subdivision and subdivision not in (region.upper() for region in found.regions):
+        raise InvalidInput(_REGION, field="subdivision", regions=", ".join(found.regions))
     return found

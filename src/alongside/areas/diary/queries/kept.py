@@ -72,13 +72,13 @@ def _every_week(row: _Weekly, first: date, last: date) -> Iterator[KeptSeen]:
 
 
 def _day_by_day(row: _Once, first: date, last: date, zone: str) -> Iterator[KeptSeen]:
-    *said, starts_at, ends_at = row
+    said, (starts_at, ends_at) = row[:4], row[4:]
     local = ZoneInfo(zone)
     day = max(first, starts_at.astimezone(local).date())
     over = min(last, ends_at.astimezone(local).date())
     while day <= over:
         for span in on_day(starts_at, ends_at, day, zone):
-            yield _seen(tuple(said), day, span.start, span.end)
+            yield _seen(said, day, span.start, span.end)
         day += _ONE_DAY
 
 

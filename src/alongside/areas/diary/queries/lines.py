@@ -1,6 +1,7 @@
 """Reading times kept free as they were said, for the pages where they are changed."""
 
 from datetime import datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db.models import Q
@@ -31,25 +32,32 @@ def kept_lines(actor: Actor, clinic: int, person: int | None, at: datetime) -> t
 
 
 def _line(row: KeptTime, zone: ZoneInfo, *, may_read: bool) -> KeptLine:
-    words = row.words if may_read else ""
-    said = {"uuid": row.uuid, "person": row.person_id, "kind": KeptKind(row.kind), "words": words}
-    if row.starts_at is None or row.ends_at is None:
-        return KeptLine(
-            **said,
-            weekday=row.weekday,
-            start=row.from_time,
-            end=row.until_time,
-            first=row.from_on,
-            last=row.until_on,
-            is_whole_days=False,
-        )
-    starts, ends = row.starts_at.astimezone(zone), row.ends_at.astimezone(zone)
-    return KeptLine(
-        **said,
-        weekday=None,
-        start=starts.time(),
-        end=ends.time(),
-        first=starts.date(),
-        last=(ends - _INSTANT).date(),
-        is_whole_days=(starts.time(), ends.time()) == (_MIDNIGHT, _MIDNIGHT),
-    )
+    said: dict[str, Any] = {
+        "uuid": row.uuid,
+        "person": row.person_id,
+        "kind": KeptKind(row.kind),
+        "words": row.words if may_read else "",
+        "weekday": row.weekday,
+    }
+    return KeptLine(**said, **(_weekly(row) if row.starts_at is None else _once(row, zone)))
+
+
+def _weekly(row: KeptTime) -> dict[str, Any]:
+    return {
+        "start": row.from_time,
+        "end": row.until_time,
+        "first": row.from_on,
+        "last": row.until_on,
+        "is_whole_days": False,
+    }
+
+
+def _once(row: KeptTime, zone: ZoneInfo) -> dict[str, Any]:
+    starts, ends = (moment.astimezone(zone) for moment in (row.starts_at, row.ends_at) if moment)
+    return {
+        "start": starts.time(),
+        "end": ends.time(),
+        "first": starts.date(),
+        "last": (ends - _INSTANT).date(),
+        "is_whole_days": (starts.time(), ends.time()) == (_MIDNIGHT, _MIDNIGHT),
+    }

@@ -1,6 +1,7 @@
 """Reading where a clinic works, how long it takes from one place to another, and the rules of its diary."""
 
 from dataclasses import fields
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -51,5 +52,8 @@ def _travels() -> QuerySet[Travel, tuple[int, int, int]]:
 
 
 @prepared
-def _rules() -> QuerySet[DiaryRules, dict[str, object]]:
-    return DiaryRules.objects.filter(clinic=Slot("clinic")).values(*_RULES)
+def _rules() -> QuerySet[DiaryRules, dict[str, Any]]:
+    rows: QuerySet[DiaryRules, dict[str, Any]] = DiaryRules.objects.filter(clinic=Slot("clinic")).values(
+        *_RULES
+    )
+    return rows

@@ -43,8 +43,8 @@ def times(actor: Actor, clinic: int, persons: Sequence[int], first: date, last: 
 def working(clinic: int, persons: Sequence[int]) -> Mapping[int, tuple[WorkingSeen, ...]]:
     """The working times of each person, in the order of the week, past and future ones among them. One statement."""
     rows: dict[int, list[WorkingSeen]] = defaultdict(list)
-    for person, *said in _working(clinic=clinic, people=persons or (0,), room=room_for(persons)):
-        rows[person].append(_worked(tuple(said)))
+    for row in _working(clinic=clinic, people=persons or (0,), room=room_for(persons)):
+        rows[row[0]].append(_worked(row))
     return {person: tuple(rows[person]) for person in persons}
 
 
@@ -92,8 +92,8 @@ def _usual_week(site: int | None, said: Iterable[WorkingSeen]) -> Iterator[Worki
         yield WorkingSeen(weekday=weekday, start=start, end=end, site=site, first=date.min, last=last)
 
 
-def _worked(said: tuple[int, time, time, int | None, date, date | None]) -> WorkingSeen:
-    weekday, start, end, site, first, last = said
+def _worked(row: _Row) -> WorkingSeen:
+    _, weekday, start, end, site, first, last = row
     return WorkingSeen(
         weekday=weekday, start=minute_of(start), end=minute_of(end), site=site, first=first, last=last
     )
