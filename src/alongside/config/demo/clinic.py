@@ -19,6 +19,7 @@ from alongside.config.demo import (
     drawing,
     families,
     handing,
+    hours,
     ideas,
     in_the_way,
     living,
@@ -78,6 +79,7 @@ def tell(almanac: Almanac, dice: Dice, stories: tuple[Family, ...]) -> None:
     """The house, then one child's story after the other, each in one transaction."""
     with transaction.atomic():
         house = build_house(almanac, dice)
+        hours.keep_times(almanac, house)
     scenes: dict[str, Scene] = {}
     for family in stories:
         with transaction.atomic():
