@@ -18,6 +18,7 @@ from tests.areas.library.writing import idea
 from tests.clock import AT
 from tests.matrix import record
 from tests.matrix.canaries import Canaries
+from tests.matrix.caseloads import plan_times
 from tests.matrix.world import OWN, World, build_people, narrow, only
 from tests.sessions import with_two_factors
 
@@ -42,6 +43,7 @@ def world(django_db_setup, django_db_blocker) -> Iterator[World]:
         made.objects["word"] = {letter: _keep_word(made, letter) for letter in "abc"}
         made.objects["idea_code"] = {letter: _add_idea(made, letter) for letter in "abc"}
         made.objects["enquiry"] = {letter: _send_story(made, letter) for letter in "abc"}
+        made.objects["plan"] = {letter: plan_times(made, letter) for letter in "abc"}
         yield made
         transaction.set_rollback(True)
 

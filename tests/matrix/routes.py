@@ -67,12 +67,13 @@ def _value(name: str, world: World, child: str, objects_of: str) -> object:
         "token": other.token,
         **other.objects,
     }
-    known |= FIXED | {name: world.objects[name][objects_of[0]] for name in ("enquiry", "word", "idea_code")}
+    known |= FIXED | {name: world.objects[name][objects_of[0]] for name in OF_CLINIC}
     if name not in known:
         raise KeyError(f"tell the matrix what <{name}> of an address is")
     return known[name]
 
 
+OF_CLINIC = ("enquiry", "word", "idea_code", "plan")
 # A part of the day has one name for every child, so nobody else’s can stand in an address.
 SAME_FOR_ALL = frozenset({"routine"})
 FIXED: dict[str, object] = {
