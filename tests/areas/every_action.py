@@ -30,6 +30,7 @@ from alongside.areas.story.values import (
 from alongside.areas.wins import actions as wins
 from alongside.core.actors import MemberRole
 from tests.areas.caseload import calls as caseload_plans
+from tests.areas.appointments import calls as times_held
 from tests.areas.circle import calls as circle
 from tests.areas.conversation import calls as handing_over
 from tests.areas.diary import calls as clinic_times
@@ -78,6 +79,7 @@ def every_action(cast) -> Iterator[Call]:
         clinic_times.calls,
         caseload_plans.calls,
         _visits,
+        times_held.calls,
         _talk,
         handing_over.calls,
         _wins,

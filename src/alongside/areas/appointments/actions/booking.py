@@ -1,12 +1,13 @@
 """Booking, moving and letting go of single visits."""
 
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
 from alongside.areas.appointments.actions import slots, travel
 from alongside.areas.appointments.models import ChangeRequest, Visit, VisitColleague
 from alongside.areas.appointments.queries import visit_row, visit_seen
-from alongside.areas.appointments.queries.claims import Asked, claims_of, find
+from alongside.areas.appointments.queries.claims import THE_FAMILYS, Asked, claims_of, find
 from alongside.areas.appointments.queries.rows import (
     Where,
     carers_of,
@@ -74,14 +75,13 @@ def store_once(opened: OpenChild, row: Visit, place: Where) -> None:
 
 def store(rows: list[Visit], asked: Asked) -> None:
     """Keep new visits with their cells and colleagues, under the locks. Raises SlotTaken."""
-    ways = travel.plan(rows)
+    travel.make_way(rows)
     found = find(rows, asked)
     if len(rows) == 1:
         rows[0].save(force_insert=True)
     else:
         Visit.objects.bulk_create(rows)
     slots.take(found)
-    travel.keep(ways)
     keep_colleagues(rows, asked.colleagues)
 
 
@@ -132,9 +132,9 @@ def hold_again(opened: OpenChild, row: Visit, asked: Asked) -> None:
     """Let the stored time go, hold the one that the row has now, and keep the row."""
     slots.free(row)
     travel.close_up(row)
-    ways = travel.plan([row])
+    if CellKind.THERAPIST in asked.kinds:
+        travel.make_way([row])
     slots.hold([row], asked)
-    travel.keep(ways)
     row.sequence += 1
     row.changed_at = opened.at
     row.save()
@@ -169,16 +169,28 @@ def bring_back_visit(*, actor: Actor, child: UUID, visit: UUID, at: datetime) ->
     """
     opened = gate.open_child(actor, child, Capability.BOOK_VISITS, at, doing="appointments.bring_back_visit")
     row = visit_row(opened, visit)
-    asked = asked_again(opened, row)
-    slots.lock_for([row], asked)
+    slots.lock_for([row], asked_again(opened, row))
     row = visit_row(opened, visit)
-    if row.state in {VisitState.DONE, VisitState.OFFERED}:
+    if row.state == VisitState.DONE:
         raise slots.VisitOver
     if row.state != VisitState.BOOKED:
-        row.state = VisitState.BOOKED.value
-        row.group = None
-        hold_again(opened, row, asked)
+        _stand_again(opened, row)
     return visit_seen(opened, visit_row(opened, visit))
+
+
+def _stand_again(opened: OpenChild, row: Visit) -> None:
+    """A visit behind the end of its series comes back as a single one, one of a group to its session."""
+    asked = asked_again(opened, row)
+    if row.group_id and slots.session_of(row).exists():
+        asked = replace(asked, kinds=THE_FAMILYS)
+    if (
+        row.series
+        and row.series.ended_on
+        and row.starts_at.astimezone(opened.zone_info).date() > row.series.ended_on
+    ):
+        row.series = row.number = row.planned_at = None
+    row.state = VisitState.BOOKED.value
+    hold_again(opened, row, asked)
 
 
 def asked_again(opened: OpenChild, row: Visit) -> Asked:
@@ -208,7 +220,7 @@ def _let_go(opened: OpenChild, visit: UUID, state: VisitState) -> VisitSeen:
     found = visit_row(opened, visit)
     slots.lock([(CellKind.CHILD, opened.pk), (CellKind.THERAPIST, found.therapist_id)])
     row = visit_row(opened, visit)
-    if row.state in {VisitState.DONE, VisitState.OFFERED}:
+    if row.state == VisitState.DONE:
         raise slots.VisitOver
     if row.state == VisitState.BOOKED:
         slots.hand_on(row)

@@ -6,9 +6,10 @@ The locks only keep writers from dying in each other's way on PostgreSQL. They a
 from collections.abc import Iterable, Sequence
 
 from django.db import IntegrityError, connection
+from django.db.models import QuerySet
 
 from alongside.areas.appointments.models import CELL_TAKEN, Visit, VisitCell
-from alongside.areas.appointments.queries.claims import PLAIN, Asked, Held, SlotTaken, claims_of, find
+from alongside.areas.appointments.queries.claims import PLAIN, Asked, Claim, Held, SlotTaken, claims_of, find
 from alongside.areas.appointments.values import CellKind, VisitState
 from alongside.core.refusals import Refusal
 from alongside.core.words import gettext_noop
@@ -64,15 +65,31 @@ def free(*visits: Visit) -> None:
     VisitCell.objects.filter(visit__in=visits).delete()
 
 
+def reach(visit: Visit, before: range, now: range) -> None:
+    """Let a stored visit hold more or fewer cells of its therapist at its end. Raises SlotTaken."""
+    mine = VisitCell.objects.filter(visit=visit, kind=CellKind.THERAPIST, resource=visit.therapist_id)
+    mine.filter(cell__gte=now.stop).delete()
+    claim = Claim(
+        visit=visit, kind=CellKind.THERAPIST, of=(visit.therapist_id,), cells=range(before.stop, now.stop)
+    )
+    take([Held(claim=claim, resource=visit.therapist_id, lane=0)])
+
+
+def session_of(visit: Visit) -> QuerySet[Visit]:
+    """The other visits that stand in the same session of a group."""
+    others = Visit.objects.filter(group=visit.group_id, starts_at=visit.starts_at, state=VisitState.BOOKED)
+    return others.exclude(pk=visit.pk)
+
+
 def hand_on(visit: Visit) -> None:
     """Let another child of the same group session hold the therapists and the room, where this visit did."""
     if visit.group_id is None:
         return
-    others = Visit.objects.filter(group=visit.group_id, starts_at=visit.starts_at, state=VisitState.BOOKED)
-    heir = others.exclude(pk=visit.pk).order_by("pk").first()
+    heir = session_of(visit).order_by("pk").first()
     if heir is not None:
         shared = VisitCell.objects.filter(visit=visit, kind__in=[CellKind.THERAPIST, CellKind.ROOM])
         shared.update(visit=heir, child_id=heir.child_id)
+        Visit.objects.filter(pk=heir.pk).update(travel_after=visit.travel_after)
 
 
 def _cells(held: Held) -> list[VisitCell]:

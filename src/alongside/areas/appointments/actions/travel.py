@@ -1,18 +1,137 @@
-"""The way between places. The earlier of two visits of a day holds it, in the therapist's cells."""
+"""The way between places. The earlier of two visits of a therapist's day holds it, in the therapist's cells.
 
-from collections.abc import Sequence
+Read and changed under the therapist's lock. A clinic that named no travel times pays one small statement.
+"""
 
-from alongside.areas.appointments.models import Visit
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from django.db.models import Exists, OuterRef, Q
+from django.utils.formats import date_format
+from django.utils.translation import gettext
+
+from alongside.areas.appointments.actions import slots
+from alongside.areas.appointments.models import Visit, VisitCell, VisitColleague
+from alongside.areas.appointments.queries.claims import SlotTaken, therapist_cells
+from alongside.areas.appointments.values import CellKind, VisitState, Way
+from alongside.areas.diary import queries as diary
+from alongside.areas.diary.values import Travels
+from alongside.core.cells import CELL_MINUTES
+from alongside.core.recurrence import zone_kept
+
+_HOLDING = (VisitState.OFFERED, VisitState.BOOKED, VisitState.DONE)
+_AROUND = timedelta(days=2)
 
 
-def plan(rows: Sequence[Visit]) -> tuple[Visit, ...]:
-    """Set the way on each of these visits; answers stored neighbours whose way becomes longer."""
-    return ()
+def make_way(rows: Sequence[Visit]) -> None:
+    """Set the way on visits that are about to be held, and give stored neighbours theirs.
+
+    Raises SlotTaken when the way to or from a neighbour does not fit.
+    """
+    travels = _travels(rows)
+    if travels is None:
+        return
+    others = _others(rows, [row.pk for row in rows if row.pk])
+    for therapist, day in sorted({(row.therapist_id, _day(row)) for row in rows}):
+        new = [row for row in rows if (row.therapist_id, _day(row)) == (therapist, day)]
+        _settle(travels, therapist, _of_day(others, therapist, day), new)
 
 
-def keep(neighbours: Sequence[Visit]) -> None:
-    """Hold the longer ways of stored neighbours."""
+def close_up(*rows: Visit) -> None:
+    """After these visits gave their cells back, lead the ways of their neighbours on to what comes next.
+
+    Reads where the visits stood as they are stored, so it comes before their rows change.
+    """
+    if _travels(rows) is None:
+        return
+    stored = list(Visit.objects.filter(pk__in=[row.pk for row in rows]))
+    travels, others = _travels(stored), _others(stored, [row.pk for row in stored])
+    for therapist, day in sorted({(row.therapist_id, _day(row)) for row in stored}):
+        if travels is not None:
+            _settle(travels, therapist, _of_day(others, therapist, day), ())
 
 
-def close_up(row: Visit) -> None:
-    """After a visit went, its neighbour's way leads to the one after it."""
+def _travels(rows: Sequence[Visit]) -> Travels | None:
+    """The travel times of the clinic; None when there are none, or nothing to do."""
+    travels = diary.travels(rows[0].clinic_id) if rows else None
+    return travels if travels is not None and travels.between else None
+
+
+def _others(rows: Sequence[Visit], without: Iterable[int]) -> list[tuple[int, Visit]]:
+    """Stored visits around these, with the therapist in whose day they stand: as the one who leads, or a colleague."""
+    people = {row.therapist_id for row in rows}
+    span = (min(row.starts_at for row in rows) - _AROUND, max(row.starts_at for row in rows) + _AROUND)
+    standing = Q(starts_at__range=span, state__in=_HOLDING)
+    holds = VisitCell.objects.filter(
+        visit=OuterRef("pk"), kind=CellKind.THERAPIST
+    )  # one child's visit of a group does
+    mine = Visit.objects.filter(standing, Exists(holds), therapist__in=people).exclude(pk__in=list(without))
+    joined = VisitColleague.objects.filter(person__in=people, visit__in=Visit.objects.filter(standing))
+    joined = joined.exclude(visit__in=list(without)).select_related("visit")
+    return [(row.therapist_id, row) for row in mine] + [(one.person_id, one.visit) for one in joined]
+
+
+def _of_day(others: Iterable[tuple[int, Visit]], therapist: int, day: date) -> list[Visit]:
+    return [row for person, row in others if person == therapist and _day(row) == day]
+
+
+def _settle(travels: Travels, therapist: int, others: Sequence[Visit], new: Sequence[Visit]) -> None:
+    """Give each visit of one day the way to the next. A new one that leaves no time for a way is refused."""
+    fresh = {id(row) for row in new}
+    order = sorted((*others, *new), key=lambda row: row.starts_at)
+    needed = dict(zip((id(row) for row in order), _ways(travels, order), strict=True))
+    for row, following in pairwise(order):
+        way = needed[id(row)]
+        room = _minutes_between(row, following)
+        if {id(row), id(following)} & fresh and 0 <= room < way:
+            raise _no_time(following)
+        _give(row, therapist, min(way, max(room, 0)), is_new=id(row) in fresh)
+    if order and id(order[-1]) not in fresh:
+        _give(order[-1], therapist, 0, is_new=False)
+
+
+def _ways(travels: Travels, order: Sequence[Visit]) -> list[int]:
+    """Minutes from each visit to the next, in whole cells. A video visit is wherever the one before it was."""
+    ways = [0] * len(order)
+    at = None
+    for place, row in enumerate(order):
+        if row.way == Way.VIDEO:
+            continue
+        if at is not None and _is_known(order[at]) and _is_known(row):
+            minutes = travels.minutes(order[at].site_id, row.site_id)
+            ways[place - 1] = -(-minutes // CELL_MINUTES) * CELL_MINUTES
+        at = place
+    return ways
+
+
+def _is_known(row: Visit) -> bool:
+    """Whether somebody said where the visit is: a visit away without a place of the clinic is at a home or a school."""
+    return row.way == Way.IN_ROOM or row.site_id is not None
+
+
+def _give(row: Visit, therapist: int, minutes: int, *, is_new: bool) -> None:
+    """Hold so many minutes of way after a visit. Only the one who leads it holds them in its cells."""
+    if row.travel_after == minutes or row.therapist_id != therapist:
+        return
+    before = therapist_cells(row)
+    row.travel_after = minutes
+    if not is_new:
+        slots.reach(row, before, therapist_cells(row))
+        Visit.objects.filter(pk=row.pk).update(travel_after=minutes)
+
+
+def _minutes_between(row: Visit, following: Visit) -> int:
+    """Minutes from the end of a visit and its buffer to the start of the next; negative when they overlap."""
+    free_from = row.starts_at + timedelta(minutes=row.minutes + row.buffer_after)
+    return int((following.starts_at - free_from) / timedelta(minutes=1))
+
+
+def _no_time(row: Visit) -> SlotTaken:
+    when = date_format(row.starts_at.astimezone(zone_kept(row.zone)), "l j F, H:i")
+    said = gettext("There is not enough time for the way before {when}.").format(when=when)
+    return SlotTaken(said, starts=(row.starts_at,))
+
+
+def _day(row: Visit) -> date:
+    return row.starts_at.astimezone(zone_kept(row.zone)).date()

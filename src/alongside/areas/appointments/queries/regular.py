@@ -1,6 +1,6 @@
 """Reading regular times: the rule of a stored series, its visits, and the rows that a rule would make."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from alongside.core.capabilities import Capability
 from alongside.core.cells import cells_of
 from alongside.core.ids import uuid7
 from alongside.core.refusals import NotFound
-from alongside.core.series import Planned, Rhythm, Rule, first_gap, planned
+from alongside.core.series import Course, Fate, Planned, Rhythm, Rule, SeriesDate, first_gap, planned
 
 _SHOWN_AT_MOST = 520
 
@@ -109,3 +109,23 @@ def _row(on: Ground, place: Where, one: Planned, moved: datetime | None) -> Visi
     row = visit_of(on, place, uuid7(on.at), starts_at)
     row.number, row.planned_at = one.number, one.starts_at
     return row
+
+
+_FATES = {VisitState.BOOKED: Fate.STANDS, VisitState.DONE: Fate.TOOK_PLACE}
+
+
+def course_of(row: Series, visits: Sequence[Visit]) -> Course:
+    """The course of a stored series, from its visits in their order. Those behind its end do not belong to it."""
+    rule = rule_of(row)
+    belonging = {one.number for one in planned(rule)}
+    dates = (
+        SeriesDate(
+            number=visit.number or 0,
+            planned_at=visit.planned_at or visit.starts_at,
+            starts_at=visit.starts_at,
+            fate=_FATES.get(VisitState(visit.state), Fate.LET_GO),
+        )
+        for visit in visits
+        if visit.number in belonging
+    )
+    return Course(rule=rule, minutes=row.minutes, dates=tuple(dates))
