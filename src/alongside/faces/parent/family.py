@@ -21,6 +21,7 @@ from alongside.areas.circle.values import (
     PlaceKind,
 )
 from alongside.areas.programme import actions as programme
+from alongside.areas.waiting import queries as waiting
 from alongside.core import child_facts
 from alongside.core.capabilities import Capability
 from alongside.faces.common.pages import fresh_uuid, page
@@ -72,6 +73,7 @@ class FamilyTabPage(FamilyPage):
     can_read_findings: bool
     can_read_trail: bool
     can_read_circle: bool
+    waits: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +167,7 @@ def _page(opened: OpenChild, form: ContactForm) -> FamilyTabPage:
         can_read_findings=opened.allows(Capability.READ_FINDINGS),
         can_read_trail=opened.allows(Capability.READ_TRAIL),
         can_read_circle=reads,
+        waits=opened.allows(Capability.READ_VISITS) and waiting.place(opened) is not None,
     )
 
 
