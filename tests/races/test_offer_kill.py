@@ -1,0 +1,124 @@
+"""The worker that offers freed times is killed again and again: each time has one family, none is lost, order is kept."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from functools import partial
+
+import pytest
+
+from tests.races.house import ROOT, House, at_once, postgres, say
+from tests.races.waiting_history import faults, read
+
+pytestmark = pytest.mark.race
+KILLS = 20
+LEAST_OFFERS = 60
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def clinic(request, tmp_path):
+    """A clinic of its own, with families that wait and times that were freed."""
+    if request.param == "sqlite":
+        yield filled(House(tmp_path))
+        return
+    with postgres(tmp_path) as url:
+        yield filled(House(tmp_path, url))
+
+
+def filled(house):
+    house.seed()
+    house.run("-m", "tests.races.waiting_seed")
+    return house
+
+
+@contextmanager
+def process(house, name, *words, **pipes):
+    """A process that lives with the settings of the server, and is gone afterwards."""
+    command = [sys.executable, "-m", f"tests.races.{name}", *words]
+    running = subprocess.Popen(
+        command,
+        env=house.environment,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        **pipes,
+    )
+    try:
+        yield running
+    finally:
+        running.kill()
+        running.communicate()
+
+
+def kill(running):
+    os.killpg(running.pid, signal.SIGKILL)
+    running.wait()
+
+
+def answer(families):
+    """Let some families answer; how many did."""
+    families.stdin.write("now\n")
+    families.stdin.flush()
+    return int(families.stdout.readline())
+
+
+def run_and_kill(house, dice, families, *, meanwhile):
+    """One life of a worker; families answer while it works, or once it is dead."""
+    with process(house, "waiting_worker") as worker:
+        assert worker.stdout.readline() == "ready\n"
+        if meanwhile:
+            answer(families)
+        time.sleep(dice.uniform(0.05, 0.9))
+        kill(worker)
+    if not meanwhile:
+        answer(families)
+
+
+def test_a_worker_that_dies_twenty_times_loses_no_offer_and_makes_none_twice(clinic, capsys):
+    dice, written = random.Random(9), []
+    with process(clinic, "waiting_families", stdin=subprocess.PIPE) as families:
+        for number in range(KILLS):
+            run_and_kill(clinic, dice, families, meanwhile=number % 2 == 0)
+            history = read(clinic)
+            written.append(len(history.steps))
+            assert faults(history) == []
+    clinic.run("-m", "tests.races.waiting_worker", "--until-done")
+    history = read(clinic)
+    ends = [state for state, _ in history.freed.values()]
+    say(
+        capsys,
+        f"{clinic.engine}: {KILLS} kills, {len(history.freed)} freed times, {len(history.offers)} offers, "
+        f"{len(history.steps)} steps, {ends.count('TAKEN')} taken, {len(faults(history))} faults",
+    )
+    assert faults(history) == []
+    assert set(ends) <= {"TAKEN", "PASSED"}  # Nothing is left hanging.
+    assert len(history.offers) >= LEAST_OFFERS
+    assert len(set(written)) > KILLS // 2  # The worker was killed while it worked, not before or after.
+
+
+def test_several_workers_at_once_ask_each_family_once(clinic, capsys):
+    workers = [partial(clinic.run, "-m", "tests.races.waiting_worker", "--until-done")] * 3
+    at_once(workers)
+    history = read(clinic)
+    say(capsys, f"{clinic.engine}: 3 workers, {len(history.offers)} offers")
+    assert faults(history, order=False) == []  # Three clocks run here, so there is no one order.
+    pairs = [(freed, child) for freed, child, _ in history.offers.values()]
+    assert len(pairs) == len(set(pairs))
+
+
+@pytest.mark.parametrize("clinic", ["sqlite"], indirect=True)
+def test_a_broken_history_would_be_seen(clinic):
+    with process(clinic, "waiting_worker") as worker:
+        assert worker.stdout.readline() == "ready\n"
+        until = time.monotonic() + 60
+        while len(read(clinic).offers) < 12 and time.monotonic() < until:
+            time.sleep(0.1)
+        kill(worker)
+    assert faults(read(clinic)) == []
+    clinic.change("DELETE FROM waiting_freedstep WHERE id = (SELECT max(id) FROM waiting_freedstep)")
+    assert faults(read(clinic)) != []
