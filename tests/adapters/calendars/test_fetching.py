@@ -111,7 +111,6 @@ def refused(address, hosts=(HOST,), line=None):
     return why.value.why
 
 
-@pytest.mark.enable_socket
 @pytest.mark.allow_hosts(["127.0.0.1"])
 def test_an_allowed_host_is_asked_by_its_name_at_the_address_that_was_looked_at(line):
     assert fetched(f"https://{HOST}/mine?a=1", {HOST.upper()}, line()) == b"BEGIN:VCALENDAR"
@@ -119,7 +118,6 @@ def test_an_allowed_host_is_asked_by_its_name_at_the_address_that_was_looked_at(
     assert ASKED[0][0].startswith(HOST)
 
 
-@pytest.mark.enable_socket
 @pytest.mark.allow_hosts(["127.0.0.1"])
 def test_no_redirect_is_followed_and_nothing_large_cut_or_endless_is_taken(line, monkeypatch):
     assert refused(f"https://{HOST}/moved", line=line()) == "status"
@@ -132,7 +130,6 @@ def test_no_redirect_is_followed_and_nothing_large_cut_or_endless_is_taken(line,
     assert len(ASKED) == 4
 
 
-@pytest.mark.enable_socket
 @pytest.mark.allow_hosts(["127.0.0.1"])
 def test_a_host_with_an_inner_address_or_a_strangers_certificate_is_not_asked(line):
     for inner in (["127.0.0.1"], ["93.184.215.14", "10.0.0.1"], ["::1"], []):
