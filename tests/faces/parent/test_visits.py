@@ -1,5 +1,7 @@
 """Visits: the list for next time, another time, and not coming without blame."""
 
+import re
+from dataclasses import fields
 from datetime import timedelta
 
 import pytest
@@ -7,6 +9,10 @@ import pytest
 from alongside.areas.appointments import actions as appointments
 from alongside.areas.appointments import queries as visits
 from alongside.areas.appointments.values import NoteDraft, VisitState
+from alongside.areas.diary import queries as diary
+from alongside.areas.diary.actions import keep_rules
+from alongside.areas.diary.values import RulesDraft
+from alongside.areas.waiting.queries import freed_times
 from alongside.core.capabilities import Capability
 
 
@@ -46,6 +52,42 @@ def test_a_wish_for_another_time_waits_for_the_clinic(samira, url, visit, new_uu
     page = samira.get(url("visits")).content.decode()
     assert "Could we come at four?" in page
     assert "The clinic has your wish and answers here." in page
+
+
+def test_another_time_is_asked_for_with_one_tap_on_a_free_one(samira, url, visit, new_uuid):
+    change = url("ask_to_change", visit=visit.uuid)
+    page = samira.get(change).content.decode()
+    offered = re.findall(r'name="instead" value="([^"]*)"', page)
+    assert len(offered) == 3
+    assert not any("Thursday 26 November, 15:45" in wish for wish in offered)
+    sent = {"uuid": str(new_uuid()), "instead": offered[0]}
+    for _twice in range(2):
+        assert samira.post(change, sent).status_code == 302
+    page = samira.get(url("visits")).content.decode()
+    assert page.count(offered[0]) == 1
+    assert page.count(">Thursday 26 November, 15:45 with Hannah<") == 1
+
+
+def test_the_clinics_rule_is_said_in_plain_words_before_a_visit_is_given_back(
+    cast, samira, url, visit, clock
+):
+    rules = diary.rules(cast.clinic.pk)
+    said = {one.name: getattr(rules, one.name) for one in fields(RulesDraft)}
+    draft = RulesDraft(**said | {"cancel_words": "Ring us on the day, we pick up."})
+    keep_rules(actor=cast.olive.actor, clinic=cast.clinic.pk, rules=draft, at=cast.at)
+    away = url("could_not_come", visit=visit.uuid)
+    page = samira.get(away).content.decode()
+    assert "You can give this time back freely until Wednesday 25 November, 15:45." in page
+    assert "Ring us on the day, we pick up." in page
+    clock.forward(days=3)
+    page = samira.get(away).content.decode()
+    assert "It is short notice, and that happens." in page
+
+
+def test_a_time_that_is_given_back_is_kept_for_families_that_wait(cast, samira, url, visit):
+    assert samira.post(url("could_not_come", visit=visit.uuid)).status_code == 302
+    [freed] = freed_times(cast.maria.actor, cast.clinic.pk)
+    assert freed.starts_at == visit.starts_at
 
 
 def test_a_visit_is_given_back_only_after_the_page_said_what_happens(

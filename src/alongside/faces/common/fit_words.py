@@ -14,17 +14,18 @@ from alongside.core.fitting import CostKind
 from alongside.core.words import gettext_noop
 
 _PLAIN: Mapping[CostKind, tuple[str, str]] = {
-    CostKind.NO_LESSONS_MISSED: ("ok", gettext_noop("No lessons missed")),
     CostKind.OTHER_THERAPIST: ("win", gettext_noop("Another therapist")),
     CostKind.OTHER_PLACE: ("win", gettext_noop("Another place")),
     CostKind.SIBLING_NEXT: ("ok", gettext_noop("Next to a brother’s or sister’s visit")),
 }
 _THEIRS: Mapping[CostKind, tuple[str, str]] = {
+    CostKind.NO_LESSONS_MISSED: ("ok", gettext_noop("No lessons missed")),
     CostKind.PREFERRED: ("ok", gettext_noop("A time they like best")),
     CostKind.IN_TIMES: ("ok", gettext_noop("A time they named")),
     CostKind.NOT_A_DAY_NAMED: ("win", gettext_noop("Not a day they named")),
 }
 _YOURS: Mapping[CostKind, tuple[str, str]] = {
+    CostKind.NO_LESSONS_MISSED: ("ok", gettext_noop("No school time lost")),
     CostKind.PREFERRED: ("ok", gettext_noop("A time you like best")),
     CostKind.IN_TIMES: ("ok", gettext_noop("A time you named")),
     CostKind.NOT_A_DAY_NAMED: ("win", gettext_noop("Not a day you named")),
