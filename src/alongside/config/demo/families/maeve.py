@@ -88,7 +88,7 @@ MAEVE = plot.Family(
             said=(("-2 Sat 11:05", "niamh", "r At the library, with the card. She roared back at it."),),
         ),
     ),
-    visits=plot.Visits(day="Fri", clock="14:45", room="Larch Room", weeks=(-6, -5, -3, -1, 0, 2), minutes=30),
+    visits=plot.Visits(day="Fri", clock="15:00", room="Larch Room", weeks=(-6, -5, -3, -1, 0, 2), minutes=30),
     notes=(
         plot.Note(
             week=-6,
