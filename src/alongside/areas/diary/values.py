@@ -48,6 +48,21 @@ class BusyKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BusySeen:
+    """A calendar of a person's own. ``host`` is "" for a file; ``trouble`` is a code, "" when the last look went well.
+
+    ``times`` counts the stretches of time that it keeps free.
+    """
+
+    uuid: UUID
+    kind: BusyKind
+    host: str
+    checked_at: datetime | None
+    trouble: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SiteSeen:
     """A place where the clinic works. ``pk`` never leaves the server."""
 

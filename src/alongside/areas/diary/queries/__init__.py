@@ -1,5 +1,6 @@
 """Reading the times of a clinic and of a family."""
 
+from alongside.areas.diary.queries.busy import busy_sources, calendars_to_look_at
 from alongside.areas.diary.queries.days import days, is_term, public_holidays, terms, why_closed
 from alongside.areas.diary.queries.kept import kept
 from alongside.areas.diary.queries.lines import kept_lines
@@ -9,6 +10,8 @@ from alongside.areas.diary.queries.windows import windows, windows_of
 
 __all__ = [
     "base",
+    "busy_sources",
+    "calendars_to_look_at",
     "days",
     "is_term",
     "kept",
