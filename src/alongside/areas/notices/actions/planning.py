@@ -25,7 +25,7 @@ from alongside.core.ids import uuid7
 _SHORTEST_NOTICE = timedelta(hours=1)
 _CHANGES_OF = timedelta(hours=24)
 _ENDS_WITHIN = timedelta(days=21)
-_WEEKLY_AT = time(8, 30)
+_WEEKLY_AT, _WEEKLY_UNTIL = time(8, 30), time(16, 30)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,10 +94,10 @@ def _changes(clinic: ClinicSeen, at: datetime) -> Iterator[_Planned]:
 
 
 def _weekly(clinic: ClinicSeen, at: datetime) -> Iterator[_Planned]:
-    """On Monday morning: the week for therapists, and regular times that end soon for the desk."""
+    """On Monday: the week for therapists, and regular times that end soon for the desk."""
     today = at.astimezone(ZoneInfo(clinic.zone)).date()
     monday = today - timedelta(days=today.weekday())
-    if at < _instant(monday, _WEEKLY_AT, clinic.zone):
+    if not _instant(monday, _WEEKLY_AT, clinic.zone) <= at < _instant(monday, _WEEKLY_UNTIL, clinic.zone):
         return
     week = (
         _instant(monday, time.min, clinic.zone),
