@@ -6,7 +6,7 @@ as one of the two is.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import pairwise
@@ -81,6 +81,7 @@ def on_day(starts_at: datetime, ends_at: datetime, day: date, zone: str) -> tupl
     )
 
 
+@lru_cache(maxsize=4096)
 def skipped(day: date, zone: str) -> tuple[Span, ...]:
     """The minutes of a local day that the clock on the wall never shows. Nearly always none."""
     shown = (_wall(since, until, offset, day) for since, until, offset in _stretches(day, zone))
@@ -97,10 +98,10 @@ def _parts(free: Span, cuts: Sequence[Span]) -> Iterator[Span]:
         if cut.end <= at or cut.start >= free.end:
             continue
         if at < cut.start:
-            yield replace(free, start=at, end=cut.start)
+            yield Span(start=at, end=cut.start, site=free.site)
         at = cut.end
     if at < free.end:
-        yield replace(free, start=at)
+        yield Span(start=at, end=free.end, site=free.site)
 
 
 def _gaps(spans: Sequence[Span]) -> tuple[Span, ...]:
