@@ -7,6 +7,8 @@ from typing import Any
 from django.conf import settings
 
 from alongside.adapters.jobs.values import Job, Look, Outcome
+from alongside.areas.diary import actions as diary
+from alongside.areas.diary import queries as times
 from alongside.areas.notices import actions as notices
 from alongside.areas.notices import queries as told_of
 from alongside.areas.waiting.actions.freed import look_for_freed
@@ -28,10 +30,25 @@ def _due_notices(*, at: datetime) -> Sequence[str]:
     return told_of.due(at)
 
 
+def _due_calendars(*, at: datetime) -> Sequence[str]:
+    return times.calendars_to_look_at(at) if settings.CALENDAR_HOSTS else ()
+
+
+def _one_calendar(*, key: str, at: datetime) -> None:
+    diary.look_at_calendar(key=key, hosts=settings.CALENDAR_HOSTS, at=at)
+
+
 JOBS: tuple[Job, ...] = (
     Job(name="waiting.look_for_freed", cron="*/5 * * * * *", look=_alone(look_for_freed)),
     Job(name="notices.plan", cron="3 * * * * *", look=_alone(notices.plan_notices)),
     Job(name=SEND, cron="8/15 * * * * *", look=_due_notices, each=notices.send_notice),
+    Job(
+        name="diary.look_at_calendars",
+        cron="40 */5 * * * *",
+        look=_due_calendars,
+        each=_one_calendar,
+        tries=2,
+    ),
 )
 
 

@@ -229,6 +229,8 @@ if DEMO:
 WORK_BESIDE = env.flag("ALONGSIDE_WORK_BESIDE", default=True)
 
 # Gateways of the clinic's own choice; without an address this way of telling does not exist.
+# Hosts that calendars may be fetched from. Nothing is fetched from any other, and by default from none.
+CALENDAR_HOSTS = env.words("ALONGSIDE_CALENDAR_HOSTS")
 SMS_URL = env.text("ALONGSIDE_SMS_URL", "")
 SMS_TOKEN = env.text("ALONGSIDE_SMS_TOKEN", "")
 PUSH_URL = env.text("ALONGSIDE_PUSH_URL", "")

@@ -166,7 +166,8 @@ def _text(words: str) -> str:
 
 def _folded(line: str) -> bytes:
     """The line with its break; a long one goes on behind a blank, never within a character."""
-    parts, part = [], b""
+    parts: list[bytes] = []
+    part = b""
     for sign in line:
         octets = sign.encode()
         if len(part) + len(octets) > _LINE - bool(parts):

@@ -36,20 +36,18 @@ _WHERE = gettext_noop("Choose an address of a calendar that your clinic allows, 
 _ENOUGH = gettext_noop("You have ten calendars here. Please take one away first.")
 
 
-@action
 def bring_busy(*, actor: Actor, clinic: int, source: UUID, content: bytes, at: datetime) -> BusySeen:
     """Keep the times free that an .ics file says are taken, for the next two years. The same uuid again replaces them.
 
     Titles, places and people in the file are not even read. InvalidInput for what is no calendar or too much of one.
+    The file is worked out before the transaction begins.
     """
-    row = _source(actor, clinic, source, BusyKind.UPLOAD, "", at)
+    _check_therapist(actor, clinic)
     try:
-        found = _read(row, content, at)
+        found = _read(clinic, content, at)
     except reading.Unreadable as error:
         raise InvalidInput(SENTENCES[error.trouble], field="file") from error
-    _replace(row, found, at)
-    keep_trail(actor, "diary.bring_busy", clinic, at)
-    return busy_source(row)
+    return _bring(actor, clinic, source, found, at)
 
 
 @action
@@ -79,7 +77,7 @@ def look_at_calendar(*, key: str, hosts: Collection[str], at: datetime, line: Li
         return
     try:
         content = fetching.fetched(row.address, hosts, line)
-        found = _read(row, content, at)
+        found = _read(row.clinic_id, content, at)
     except fetching.NotFetched:
         _note(row.uuid, None, _NOT_FETCHED, at)
     except reading.Unreadable as error:
@@ -100,6 +98,14 @@ def forget_busy(*, actor: Actor, source: UUID, at: datetime) -> None:
 
 
 @action
+def _bring(actor: Actor, clinic: int, source: UUID, found: tuple[Busy, ...], at: datetime) -> BusySeen:
+    row = _source(actor, clinic, source, BusyKind.UPLOAD, "", at)
+    _replace(row, found, at)
+    keep_trail(actor, "diary.bring_busy", clinic, at)
+    return busy_source(row)
+
+
+@action
 def _note(source: UUID, found: tuple[Busy, ...] | None, trouble: str, at: datetime) -> None:
     """Read again under the lock: it may have been taken away while the other side spoke."""
     row = BusySource.objects.select_for_update().filter(uuid=source).first()
@@ -116,8 +122,7 @@ def _note(source: UUID, found: tuple[Busy, ...] | None, trouble: str, at: dateti
 def _source(
     actor: Actor, clinic: int, source: UUID, kind: BusyKind, address: str, at: datetime
 ) -> BusySource:
-    if MemberRole.THERAPIST not in actor.roles_in(clinic):
-        raise NotFound
+    _check_therapist(actor, clinic)
     known = BusySource.objects.select_for_update().filter(uuid=source).first()
     if known is not None:
         if (known.person_id, known.clinic_id, known.kind) != (actor.person, clinic, kind.value):
@@ -130,8 +135,13 @@ def _source(
     )
 
 
-def _read(row: BusySource, content: bytes, at: datetime) -> tuple[Busy, ...]:
-    return reading.busy_times(content, people.clinic(row.clinic_id).zone, at, at + _AHEAD)
+def _check_therapist(actor: Actor, clinic: int) -> None:
+    if MemberRole.THERAPIST not in actor.roles_in(clinic):
+        raise NotFound
+
+
+def _read(clinic: int, content: bytes, at: datetime) -> tuple[Busy, ...]:
+    return reading.busy_times(content, people.clinic(clinic).zone, at, at + _AHEAD)
 
 
 def _replace(row: BusySource, found: tuple[Busy, ...], at: datetime) -> None:
