@@ -76,7 +76,8 @@ def test_one_is_offered_and_held_and_can_be_taken_back(cast, maria, windows):
     assert [time.count for time in offer.times] == [4]
     html = look(maria, cast)
     assert "Offered, and not answered yet" in html
-    assert 'value="one"' not in html
+    assert 'name="fit"' not in html
+    assert "No lessons missed" in html
     maria.post(address(cast, "take_back", offer=offer.uuid))
     assert open_offer(cast) is None
 

@@ -50,10 +50,10 @@ class FitCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenOffer:
-    """What the family was offered and has not answered yet."""
+    """What the family was offered and has not answered yet: each time with its chips."""
 
     uuid: UUID
-    titles: tuple[str, ...]
+    times: tuple[tuple[str, tuple[Chip, ...]], ...]
     until: str
 
 
@@ -78,10 +78,11 @@ class RegularPage:
 
 
 def regular(request: Request, child: UUID) -> HttpResponse:
-    """Look for three times; what is looked for stands in the address."""
+    """Look for three times; what is looked for stands in the address. While an offer is open it stands there alone."""
     opened = open_to_book(request, child, "desk.regular")
     form = _form(opened, request.GET)
-    fits = _found(opened, form)
+    is_answered = offers.open_offer(opened) is None
+    fits = _found(opened, form) if is_answered else ()
     built = _page(request, opened, form, fits or ())
     return page(request, "desk/regular.html", built, status=422 if fits is None else 200)
 
@@ -230,5 +231,5 @@ def _open_offer(opened: OpenChild) -> OpenOffer | None:
     found = offers.open_offer(opened)
     if found is None:
         return None
-    titles = tuple(title(one.local_start, one.rhythm, one.count) for one in found.times)
-    return OpenOffer(uuid=found.uuid, titles=titles, until=moment(found.held_until, found.zone))
+    times = tuple((title(one.local_start, one.rhythm, one.count), chips(one.costs)) for one in found.times)
+    return OpenOffer(uuid=found.uuid, times=times, until=moment(found.held_until, found.zone))

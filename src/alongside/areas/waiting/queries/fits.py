@@ -13,7 +13,7 @@ from alongside.areas.circle import gate
 from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.diary import queries as diary
-from alongside.areas.diary.values import DaySeen, Rules
+from alongside.areas.diary.values import DaySeen
 from alongside.areas.diary.window_values import minute, wishes
 from alongside.areas.people import queries as people
 from alongside.areas.people.values import Colleague
@@ -184,19 +184,20 @@ def _family(search: _Search) -> Family:
     opened = search.opened
     return Family(
         wishes=wishes(diary.windows(opened)),
-        school=_school(search, diary.rules(opened.clinic)),
+        school=school_of(opened, search.days, search.need.from_on),
         therapists=frozenset(one.pk for one in circle.therapists_of(opened)),
         site=_site_now(search),
         siblings=_sittings(opened),
     )
 
 
-def _school(search: _Search, rules: Rules) -> School | None:
-    """The school day of the clinic's rules, for a child who is four by the first visit."""
-    years, _months = circle.age_on(search.opened.born_on, search.need.from_on)
+def school_of(opened: OpenChild, about: Mapping[date, DaySeen], on: date) -> School | None:
+    """The school day of the clinic's rules, for a child who is four by that day; off where ``about`` knows no term."""
+    years, _months = circle.age_on(opened.born_on, on)
     if years < _SCHOOL_AGE:
         return None
-    off = frozenset(day for day, seen in search.days.items() if not seen.is_term)
+    rules = diary.rules(opened.clinic)
+    off = frozenset(day for day, seen in about.items() if not seen.is_term)
     return School(starts=minute(rules.school_from), ends=minute(rules.school_until), off=off)
 
 

@@ -9,6 +9,7 @@ from alongside.areas.appointments.values import FreeTime, VisitSeen, Way
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.diary import queries as diary
 from alongside.areas.diary.window_values import minute, wishes
+from alongside.areas.waiting.queries.fits import school_of
 from alongside.core.capabilities import Capability
 from alongside.core.fitting import Family, Fit, Free, Need, best_fits, regular_times
 
@@ -19,7 +20,7 @@ def three_instead(opened: OpenChild, visit: VisitSeen) -> tuple[FreeTime, ...]:
     """Up to three free times near a visit, with the same therapist and as long, in order; nothing is held.
 
     They lie from six days before to two weeks after it, tomorrow at the soonest. What counts is what the reader may
-    read of the family's windows. Needs the right to ask for another time.
+    read of the family's windows, and school. Needs the right to ask for another time.
     """
     opened.check(Capability.ASK_TO_CHANGE_VISIT)
     on, tomorrow = visit.local_start.date(), opened.today + timedelta(days=1)
@@ -29,7 +30,9 @@ def three_instead(opened: OpenChild, visit: VisitSeen) -> tuple[FreeTime, ...]:
     )
     free = [one for one in _free(opened, visit, need) if one.starts_at != visit.starts_at]
     times = regular_times((_as_free(one) for one in free), need, frozenset())
-    fits = best_fits(times, replace(need, buffer=60), Family(wishes=wishes(diary.windows(opened))))
+    school = school_of(opened, diary.days(opened.clinic, need.from_on, need.until_on), need.from_on)
+    family = Family(wishes=wishes(diary.windows(opened)), school=school)
+    fits = best_fits(times, replace(need, buffer=60), family)
     return tuple(sorted((_of(fit, free) for fit in fits), key=lambda one: one.starts_at))
 
 
