@@ -46,6 +46,7 @@ from tests.areas.review import calls as looking_back
 from tests.areas.review import reporting
 from tests.areas.review.loop import STEPS, agreed_goal, live_idea, tried
 from tests.areas.story import calls as weeks
+from tests.areas.waiting import calls as waiting_calls
 
 PERSON = PersonDraft(uuid=uuid4(), name="Noor Osman", short_name="Noor", email="noor@family.example")
 
@@ -79,6 +80,7 @@ def every_action(cast) -> Iterator[Call]:
         clinic_times.calls,
         caseload_plans.calls,
         _visits,
+        waiting_calls.calls,
         times_held.calls,
         _talk,
         handing_over.calls,

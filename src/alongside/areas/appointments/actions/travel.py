@@ -87,8 +87,8 @@ def _settle(travels: Travels, therapist: int, others: Sequence[Visit], new: Sequ
         if {id(row), id(following)} & fresh and 0 <= room < way:
             raise _no_time(following)
         _give(row, therapist, min(way, max(room, 0)), is_new=id(row) in fresh)
-    if order and id(order[-1]) not in fresh:
-        _give(order[-1], therapist, 0, is_new=False)
+    if order:
+        _give(order[-1], therapist, 0, is_new=id(order[-1]) in fresh)
 
 
 def _ways(travels: Travels, order: Sequence[Visit]) -> list[int]:

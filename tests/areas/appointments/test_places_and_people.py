@@ -1,0 +1,146 @@
+"""Buffers, ways between places, rooms for several, colleagues, video links and the grown-up who comes."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from alongside.areas.appointments import actions as appointments
+from alongside.areas.appointments.actions import SlotTaken
+from alongside.areas.appointments.models import Visit, VisitCell
+from alongside.areas.appointments.values import CellKind, VisitDetails, Way
+from alongside.areas.diary import actions as diary
+from alongside.config.demo import people
+from alongside.config.demo.people import Dice
+from alongside.core.actors import MemberRole
+from alongside.core.refusals import InvalidInput, NotFound
+
+MINUTE = timedelta(minutes=1)
+
+
+@pytest.fixture
+def sites(cast, new_uuid):
+    """The base, and a school twenty minutes away."""
+    base, school = new_uuid(), new_uuid()
+    kept = {"actor": cast.olive.actor, "clinic": cast.clinic.pk, "at": cast.at}
+    diary.keep_site(**kept, site=base, name="Willow House", is_base=True)
+    diary.keep_site(**kept, site=school, name="Oak School")
+    diary.keep_travel(**kept, a=base, b=school, minutes=18)
+    return base, school
+
+
+def at_school(sites, **more):
+    return VisitDetails(way=Way.AWAY, site=sites[1], **more)
+
+
+def ways(*uuids):
+    rows = {row.uuid: row.travel_after for row in Visit.objects.all()}
+    return [rows[uuid] for uuid in uuids]
+
+
+def therapist_cells():
+    return VisitCell.objects.filter(kind=CellKind.THERAPIST).count()
+
+
+def test_the_buffer_is_held_after_a_visit_and_by_the_clinics_rule(cast, book, sibling, thursday):
+    book(details=VisitDetails(buffer=10))
+    for minutes, free in ((50, False), (55, True)):
+        if free:
+            assert book(child=sibling, starts_at=thursday + minutes * MINUTE).buffer_after == 0
+        else:
+            with pytest.raises(SlotTaken, match="therapist"):
+                book(child=sibling, starts_at=thursday + minutes * MINUTE)
+    with pytest.raises(SlotTaken):
+        book(child=sibling, starts_at=thursday - 45 * MINUTE, details=VisitDetails(buffer=5))
+    assert therapist_cells() == 9 + 2 + 9
+    for wrong in (-5, 61, 2**40):
+        with pytest.raises(InvalidInput):
+            book(details=VisitDetails(buffer=wrong))
+
+
+def test_the_way_is_held_by_the_earlier_visit_and_refused_when_it_does_not_fit(
+    cast, book, sibling, sites, thursday
+):
+    first = book()
+    with pytest.raises(SlotTaken, match="not enough time for the way"):
+        book(child=sibling, starts_at=thursday + 60 * MINUTE, details=at_school(sites))
+    second = book(child=sibling, starts_at=thursday + 65 * MINUTE, details=at_school(sites))
+    assert ways(first.uuid, second.uuid) == [20, 0]
+    with pytest.raises(SlotTaken, match="not enough time for the way"):
+        book(starts_at=thursday + 115 * MINUTE)
+    last = book(starts_at=thursday + 130 * MINUTE)
+    assert ways(first.uuid, second.uuid, last.uuid) == [20, 20, 0]
+    assert therapist_cells() == 3 * 9 + 4 + 4
+
+
+def test_when_a_visit_goes_the_ways_of_its_neighbours_close_up(cast, book, sibling, sites, thursday):
+    first = book()
+    middle = book(child=sibling, starts_at=thursday + 70 * MINUTE, details=at_school(sites))
+    last = book(starts_at=thursday + 140 * MINUTE)
+    said = {"actor": cast.maria.actor, "child": sibling, "visit": middle.uuid, "at": cast.at}
+    appointments.cancel_visit(**said)
+    assert ways(first.uuid, last.uuid) == [0, 0]
+    assert therapist_cells() == 18
+    appointments.bring_back_visit(**said)
+    assert ways(first.uuid, middle.uuid, last.uuid) == [20, 20, 0]
+    appointments.move_visit(**said, starts_at=thursday + timedelta(days=1))
+    assert ways(first.uuid, middle.uuid, last.uuid) == [0, 0, 0]
+    appointments.move_visit(**said, starts_at=thursday + 210 * MINUTE)
+    assert ways(first.uuid, last.uuid, middle.uuid) == [0, 20, 0]
+
+
+def test_a_visit_at_the_same_place_fits_before_a_way(cast, book, sibling, sites, thursday):
+    first = book()
+    away = book(child=sibling, starts_at=thursday + 110 * MINUTE, details=at_school(sites))
+    between = book(starts_at=thursday + 45 * MINUTE)
+    assert ways(first.uuid, between.uuid, away.uuid) == [0, 20, 0]
+
+
+def test_a_room_for_two_holds_two_and_no_third(cast, book, sibling, room, new_uuid):
+    kept = {"actor": cast.olive.actor, "clinic": cast.clinic.pk, "room": room.uuid, "at": cast.at}
+    assert appointments.change_room(**kept, capacity=2, features=("swing", "swing")).features == ("swing",)
+    book(room=room.uuid)
+    book(child=sibling, therapist=cast.tom.uuid, room=room.uuid)
+    assert set(VisitCell.objects.filter(kind=CellKind.ROOM).values_list("lane", flat=True)) == {0, 1}
+    appointments.change_room(**kept)
+    dice, desk = Dice(3), people.known(cast.maria.email)
+    third = people.join(dice, cast.clinic, MemberRole.THERAPIST, "Una Byrne", cast.at)
+    leo = people.register(dice, cast.clinic, desk, "Leo Lima", date(2020, 1, 1), cast.at)
+    with pytest.raises(SlotTaken, match="room"):
+        book(child=leo, therapist=third.uuid, room=room.uuid)
+    for wrong in (0, 21):
+        with pytest.raises(InvalidInput):
+            appointments.change_room(**kept, capacity=wrong)
+
+
+def test_one_grown_up_is_never_at_two_childrens_visits(cast, book, sibling):
+    desk = people.known(cast.maria.email)
+    people.bring_in(Dice(5), sibling, desk, "Samira Osman", "Mum", cast.at, email=cast.samira.email)
+    first = book(details=VisitDetails(comes_with=cast.samira.uuid))
+    with pytest.raises(SlotTaken, match="grown-up"):
+        book(child=sibling, therapist=cast.tom.uuid)
+    appointments.cancel_visit(actor=cast.maria.actor, child=cast.idris, visit=first.uuid, at=cast.at)
+    book(child=sibling, therapist=cast.tom.uuid)
+    with pytest.raises(SlotTaken, match="grown-up"):
+        book(details=VisitDetails(comes_with=cast.samira.uuid))
+    made = book()
+    assert Visit.objects.get(uuid=made.uuid).comes_with_id == cast.karim.pk
+    with pytest.raises(NotFound):
+        book(details=VisitDetails(comes_with=cast.hannah.uuid))
+
+
+def test_a_colleagues_time_is_held_too(cast, book, sibling):
+    book(details=VisitDetails(colleagues=(cast.tom.uuid, cast.hannah.uuid)))
+    with pytest.raises(SlotTaken):
+        book(child=sibling, therapist=cast.tom.uuid)
+    with pytest.raises(NotFound):
+        book(details=VisitDetails(colleagues=(cast.other_therapist.uuid,)))
+
+
+@pytest.mark.parametrize(
+    "link", ["http://video.example/x", "javascript:alert(1)", "https://", "https://a b", "x" * 301]
+)
+def test_a_video_visit_has_a_safe_link(book, link):
+    with pytest.raises(InvalidInput):
+        book(details=VisitDetails(way=Way.VIDEO, link=link))
+    made = book(details=VisitDetails(way=Way.VIDEO, link="https://video.example/willow"))
+    assert (made.way, made.link) == (Way.VIDEO, "https://video.example/willow")
