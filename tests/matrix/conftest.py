@@ -19,6 +19,8 @@ from tests.clock import AT
 from tests.matrix import record
 from tests.matrix.canaries import Canaries
 from tests.matrix.caseloads import plan_times
+from tests.matrix.told import stuck_notice
+from tests.matrix.waiting_list import wait_in
 from tests.matrix.world import OWN, World, build_people, narrow, only
 from tests.sessions import with_two_factors
 
@@ -43,7 +45,9 @@ def world(django_db_setup, django_db_blocker) -> Iterator[World]:
         made.objects["word"] = {letter: _keep_word(made, letter) for letter in "abc"}
         made.objects["idea_code"] = {letter: _add_idea(made, letter) for letter in "abc"}
         made.objects["enquiry"] = {letter: _send_story(made, letter) for letter in "abc"}
+        made.objects["freed"] = {letter: wait_in(made, letter) for letter in "abc"}
         made.objects["plan"] = {letter: plan_times(made, letter) for letter in "abc"}
+        made.objects["notice"] = {letter: stuck_notice(made, letter) for letter in "abc"}
         yield made
         transaction.set_rollback(True)
 

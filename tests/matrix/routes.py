@@ -65,6 +65,7 @@ def _value(name: str, world: World, child: str, objects_of: str) -> object:
         "slug": "clinic-a",
         "clinic": "clinic-a",
         "token": other.token,
+        "feed": other.feed,
         **other.objects,
     }
     known |= FIXED | {name: world.objects[name][objects_of[0]] for name in OF_CLINIC}
@@ -73,7 +74,7 @@ def _value(name: str, world: World, child: str, objects_of: str) -> object:
     return known[name]
 
 
-OF_CLINIC = ("enquiry", "word", "idea_code", "plan")
+OF_CLINIC = ("enquiry", "word", "idea_code", "plan", "notice", "freed")
 # A part of the day has one name for every child, so nobody else’s can stand in an address.
 SAME_FOR_ALL = frozenset({"routine"})
 FIXED: dict[str, object] = {

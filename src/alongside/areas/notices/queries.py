@@ -1,9 +1,10 @@
 """Reading how people are told, what was sent, and what does not work."""
 
-from datetime import datetime
+from datetime import datetime, time
 
 from django.conf import settings
 
+from alongside.areas.circle.queries import told as circle
 from alongside.areas.notices.models import Notice, NoticeChoice, Trouble
 from alongside.areas.notices.values import (
     Channel,
@@ -35,19 +36,27 @@ def choice(actor: Actor) -> ChoiceSeen:
 def choice_of(person: int, *, of_team: bool) -> ChoiceSeen:
     """The same for anybody, for actions of this area."""
     row = NoticeChoice.objects.filter(person=person).first() or NoticeChoice(channel=Channel.MAIL.value)
-    usual = quiet.TEAM if of_team else quiet.FAMILY
-    ways = channels()
-    channel = Channel(row.channel)
+    ways, channel = channels(), Channel(row.channel)
+    since, until = _quiet_hours(row, person, of_team=of_team)
     return ChoiceSeen(
         channel=channel if channel in ways else Channel.MAIL,
         phone=row.phone,
         language=row.language,
-        quiet_from=usual.since if row.quiet_from is None else row.quiet_from,
-        quiet_until=usual.until if row.quiet_until is None else row.quiet_until,
+        quiet_from=since,
+        quiet_until=until,
         reminds=row.reminds,
         weekly=row.weekly,
         channels=ways,
     )
+
+
+def _quiet_hours(row: NoticeChoice, person: int, *, of_team: bool) -> tuple[time, time]:
+    """As they were chosen, else as a carer gave them to the clinic, else the usual ones."""
+    if row.quiet_from is not None and row.quiet_until is not None:
+        return row.quiet_from, row.quiet_until
+    usual = quiet.TEAM if of_team else quiet.FAMILY
+    given = None if of_team else circle.quiet_hours(person)
+    return given or (usual.since, usual.until)
 
 
 def sent(actor: Actor, clinic: int, state: NoticeState | None = None) -> tuple[NoticeSeen, ...]:

@@ -83,6 +83,7 @@ POLICIES: Policies = {
     "parent:decline_win": {"POST": child(May.CONFIRM_WINS)},
     "parent:visits": {"GET": child(May.READ_VISITS)},
     "parent:visit_file": {"GET": child(May.READ_VISITS)},
+    "parent:how_told": {"GET": child(May.WRITE_OWN_CONTACT), "POST": child(May.WRITE_OWN_CONTACT)},
     "parent:calendar": {"GET": child(May.READ_VISITS), "POST": child(May.READ_VISITS)},
     "parent:end_calendar": {"POST": child(May.READ_VISITS)},
     "parent:while_we_wait": {"GET": child(May.READ_VISITS)},

@@ -20,6 +20,7 @@ from alongside.faces.parent import (
     moments,
     new_goal,
     notice,
+    notices,
     offers,
     paper,
     pictures,
@@ -146,6 +147,7 @@ _VISITS = [
     path("<uuid:child>/visits/<uuid:visit>/change/", visits.ask_to_change, name="ask_to_change"),
     path("<uuid:child>/visits/<uuid:visit>/could-not-come/", visits.could_not_come, name="could_not_come"),
     path("<uuid:child>/visits/<uuid:visit>/visit.ics", calendars.visit_file, name="visit_file"),
+    path("<uuid:child>/told/", notices.how_told, name="how_told"),
     path("<uuid:child>/calendar/", calendars.calendar, name="calendar"),
     path("<uuid:child>/calendar/end/", calendars.end_calendar, name="end_calendar"),
 ]

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import datetime, time
 
 from django.db.models import Q
 
-from alongside.areas.circle.models import Place
+from alongside.areas.circle.models import Contact, Place
 from alongside.areas.circle.values import PlaceKind
 
 
@@ -18,3 +18,9 @@ def carers_to_tell(children: Iterable[int], at: datetime) -> Mapping[int, tuple[
     for child, person in rows.filter(person__is_active=True).order_by("pk").values_list("child", "person"):
         found[child].append(person)
     return {child: tuple(persons) for child, persons in found.items()}
+
+
+def quiet_hours(person: int) -> tuple[time, time] | None:
+    """The quiet hours that a carer gave with the way to reach them; None where they gave none."""
+    rows = Contact.objects.filter(person=person, quiet_from__isnull=False, quiet_until__isnull=False)
+    return rows.order_by("-kept_at").values_list("quiet_from", "quiet_until").first()
