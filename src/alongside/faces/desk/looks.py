@@ -31,6 +31,7 @@ _WHERE = {
     "programme": gettext_noop("the plan"),
     "practice": gettext_noop("moments at home"),
     "appointments": gettext_noop("visits"),
+    "calendars": gettext_noop("visits, by a calendar link"),
     "conversation": gettext_noop("Talk"),
     "wins": gettext_noop("wins"),
     "review": gettext_noop("looking back"),
