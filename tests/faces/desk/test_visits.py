@@ -135,7 +135,7 @@ def test_a_clash_names_everything_that_is_taken(cast, sign_in, address):
         ("minutes", "7", "Choose a length from 5 minutes"),
         ("weeks", "53", "Please choose a number from 1 to 52."),
         ("day", "2036-01-01", "Choose a day within the next eighteen months."),
-        ("day", "2027-03-28", "clocks change"),
+        ("day", "2027-03-28", "clocks go forward"),
         ("room", NOBODY, "Please choose from the list."),
     ],
 )

@@ -71,12 +71,12 @@ def therapists_of(clinic: int, at: datetime) -> tuple[TeamMember, ...]:
 
 def colleagues(clinic: int, at: datetime) -> tuple[Colleague, ...]:
     """The clinic's therapists at ``at``, by name, without their registrations. One statement."""
-    return _colleagues(clinic, at, Q())
+    return _colleagues(_team(clinic=clinic, at=at))
 
 
 def therapist(clinic: int, person: UUID, at: datetime) -> Colleague:
     """One therapist of the clinic, by uuid; NotFound for anybody else. One statement."""
-    found = _colleagues(clinic, at, Q(person__uuid=person))
+    found = _colleagues(_one_of_team(clinic=clinic, at=at, person=person))
     if not found:
         raise NotFound
     return found[0]
@@ -121,11 +121,29 @@ def _holds(at: datetime | Slot) -> Q:
     return Q(since__lte=at) & (Q(until=None) | Q(until__gt=at))
 
 
-def _colleagues(clinic: int, at: datetime, only: Q) -> tuple[Colleague, ...]:
-    held = Membership.objects.filter(_holds(at), only, clinic=clinic, role=MemberRole.THERAPIST)
-    rows = held.filter(person__is_active=True).order_by("person__name", "person")
-    found = rows.values_list("person", "person__uuid", "person__name").distinct()
-    return tuple(Colleague(pk=pk, uuid=uuid, name=name) for pk, uuid, name in found)
+def _colleagues(rows: Iterable[tuple[int, UUID, str]]) -> tuple[Colleague, ...]:
+    return tuple(Colleague(pk=pk, uuid=uuid, name=name) for pk, uuid, name in rows)
+
+
+@prepared
+def _team() -> QuerySet[Membership, tuple[int, UUID, str]]:
+    return _therapists(Q())
+
+
+@prepared
+def _one_of_team() -> QuerySet[Membership, tuple[int, UUID, str]]:
+    return _therapists(Q(person__uuid=Slot("person")))
+
+
+def _therapists(only: Q) -> QuerySet[Membership, tuple[int, UUID, str]]:
+    held = Membership.objects.filter(
+        _holds(Slot("at")), only, clinic=Slot("clinic"), role=MemberRole.THERAPIST, person__is_active=True
+    )
+    return (
+        held.order_by("person__name", "person")
+        .values_list("person", "person__uuid", "person__name")
+        .distinct()
+    )
 
 
 def _members(clinic: int, at: datetime, rows: QuerySet[Membership]) -> tuple[TeamMember, ...]:

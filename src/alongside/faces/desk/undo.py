@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from alongside.areas.appointments import actions as booking
 from alongside.areas.appointments.values import VisitSeen
+from alongside.areas.waiting import actions as waiting
 from alongside.core.refusals import NotFound
 from alongside.faces.common import answers
 from alongside.faces.common.request import Request
@@ -108,7 +109,7 @@ def undo(request: Request) -> HttpResponse:
 def _put_back(request: Request, was: Before) -> VisitSeen:
     who: dict[str, Any] = {"actor": request.actor, "child": was.child, "visit": was.visit, "at": request.at}
     if was.doing == "cancel":
-        return booking.bring_back_visit(**who)
+        return waiting.bring_visit_back(**who)
     return booking.move_visit(
         **who, starts_at=was.starts_at, minutes=was.minutes, therapist=was.therapist, room=was.room
     )

@@ -1,9 +1,9 @@
-"""One visit: moving it, letting it go, answering the family's wish."""
+"""One visit of a family: moving it and letting it go, alone or with those that follow; answering a wish."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -11,24 +11,30 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from alongside.areas.appointments import actions as booking
 from alongside.areas.appointments import queries as appointments
-from alongside.areas.appointments.values import RequestSeen, VisitSeen
+from alongside.areas.appointments.values import RequestSeen, VisitSeen, VisitState
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.people import queries as people
+from alongside.areas.waiting import actions as waiting
 from alongside.core import recurrence
 from alongside.core.refusals import NotFound
-from alongside.faces.common.pages import attempt, page
+from alongside.faces.common import answers
+from alongside.faces.common.pages import attempt, fresh_uuid, page
 from alongside.faces.common.request import Request
 from alongside.faces.common.staff_nav import staff_nav
 from alongside.faces.desk import undo
 from alongside.faces.desk.forms import RequestAnswerForm
 from alongside.faces.desk.frame import moment, visit_time
 from alongside.faces.desk.visits_book import desk_of, is_usual
-from alongside.faces.desk.visits_forms import VisitForm
+from alongside.faces.desk.visits_forms import MoveForm, Reach
 from alongside.faces.desk.visits_frame import at_field, crumbs, open_to_book
 from alongside.ui.nav import Crumb, Nav
+
+Moving = Callable[..., tuple[VisitSeen, ...]]
+_GONE = (VisitState.CANCELLED, VisitState.COULD_NOT_COME)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +48,9 @@ class VisitPage:
     visit: VisitSeen
     when: str
     wishes: tuple[tuple[RequestSeen, str], ...]
-    form: VisitForm
+    form: MoveForm
     answer: RequestAnswerForm
+    can_come_back: bool
 
 
 def visit(request: Request, child: UUID, visit: UUID) -> HttpResponse:
@@ -54,29 +61,41 @@ def visit(request: Request, child: UUID, visit: UUID) -> HttpResponse:
 
 
 def move(request: Request, child: UUID, visit: UUID) -> HttpResponse:
-    """Give a visit another time, room or therapist."""
+    """Give a visit another time, room or therapist; those that follow too, when the form says so."""
     opened = open_to_book(request, child, "desk.move")
     seen = appointments.visit(opened, visit)
     desk = desk_of(people.clinic(opened.clinic), request.at)
-    form = VisitForm(request.POST, **desk.choices)
+    form = MoveForm(request.POST, **desk.choices)
     is_right = is_usual(form, desk)
-    moved = attempt(form, at_field(lambda: _move(request, opened, visit, form))) if is_right else None
-    if moved is None:
+    moved = attempt(form, at_field(lambda: _move(request, opened, seen, form))) if is_right else None
+    if not moved:
         return page(request, "desk/visit.html", _visit_page(request, opened, seen, form), status=422)
-    messages.success(request, _("Moved to %(when)s.") % {"when": visit_time(moved)})
-    return redirect(_week_with_undo(request, "move", seen, moved))
+    return redirect(_after_move(request, seen, moved))
 
 
 def cancel(request: Request, child: UUID, visit: UUID) -> HttpResponse:
-    """Let a visit go; the form says whose side it was."""
-    gone = booking.cancel_visit(
-        actor=request.actor,
-        child=child,
-        visit=visit,
-        at=request.at,
-        family_could_not_come=request.POST.get("why") == "family",
-    )
-    return redirect(_week_with_undo(request, "cancel", gone, gone))
+    """Let a visit go, or it and those that follow; the form says whose side it was."""
+    who: dict[str, Any] = {"actor": request.actor, "child": child, "at": request.at}
+    side = request.POST.get("why") == "family"
+    reach = request.POST.get("reach", Reach.THIS.value)
+    if reach == Reach.THIS.value:
+        gone = waiting.let_visit_go(**who, visit=visit, family_could_not_come=side)
+        return redirect(_week(gone, undo=undo.seal(request, "cancel", gone)))
+    first = _first_of(request, child, visit) if reach == Reach.ALL.value else visit
+    course = booking.cancel_following(**who, visit=first, family_could_not_come=side)
+    messages.success(request, _("The regular time has ended. Its times are free again."))
+    return redirect(_week(next(one for one in course if one.uuid == first)))
+
+
+def bring_back(request: Request, child: UUID, visit: UUID) -> HttpResponse:
+    """Put a visit that was let go back into the diary, if its time is still free."""
+    try:
+        back = waiting.bring_visit_back(actor=request.actor, child=child, visit=visit, at=request.at)
+    except (booking.SlotTaken, booking.VisitOver) as refusal:
+        messages.warning(request, answers.said(refusal))
+        return redirect("desk:visit", child=child, visit=visit)
+    messages.success(request, _("Back at %(when)s.") % {"when": visit_time(back)})
+    return redirect(_week(back))
 
 
 def answer_request(request: Request, child: UUID, wish: UUID) -> HttpResponse:
@@ -94,18 +113,36 @@ def answer_request(request: Request, child: UUID, wish: UUID) -> HttpResponse:
     return page(request, "desk/visit.html", shown, status=422)
 
 
-def _move(request: Request, opened: OpenChild, visit: UUID, form: VisitForm) -> VisitSeen:
+def _move(request: Request, opened: OpenChild, seen: VisitSeen, form: MoveForm) -> tuple[VisitSeen, ...]:
     typed = form.cleaned_data
-    return booking.move_visit(
-        actor=request.actor,
-        child=opened.uuid,
-        visit=visit,
-        starts_at=_starts_at(form, opened.zone_info),
-        minutes=typed["minutes"],
-        therapist=typed["therapist"],
-        room=typed["room"],
-        at=request.at,
-    )
+    common: dict[str, Any] = {key: typed[key] for key in ("minutes", "therapist", "room")}
+    common |= {"actor": request.actor, "child": opened.uuid, "visit": seen.uuid, "at": request.at}
+    day, local_time, reach = typed["day"], typed["time"], typed["reach"] or Reach.THIS.value
+    if reach == Reach.THIS.value or seen.series is None:
+        starts_at = recurrence.instant(day, local_time, opened.zone_info)
+        return (booking.move_visit(**common, starts_at=starts_at),)
+    change: Moving = booking.change_all if reach == Reach.ALL.value else booking.move_following
+    return change(**common, series=typed["uuid"], day=day, local_time=local_time)
+
+
+def _after_move(request: Request, before: VisitSeen, moved: tuple[VisitSeen, ...]) -> str:
+    """The week of the new time: with a way back after one visit, with the number after several."""
+    standing = [one for one in moved if one.is_open]
+    first = standing[0] if standing else moved[0]
+    said = ngettext("Moved to %(when)s.", "%(n)d visits are moved, from %(when)s on.", len(standing))
+    messages.success(request, said % {"n": len(standing), "when": visit_time(first)})
+    is_alone = first.uuid == before.uuid and first.series == before.series
+    return _week(first, undo=undo.seal(request, "move", before) if is_alone else "")
+
+
+def _first_of(request: Request, child: UUID, visit: UUID) -> UUID:
+    """The first visit still to come of the regular time that this one belongs to."""
+    opened = open_to_book(request, child, "desk.cancel")
+    seen = appointments.visit(opened, visit)
+    if seen.series is None:
+        return visit
+    course = appointments.series_visits(opened, seen.series)
+    return next((one.uuid for one in course if one.is_open and one.starts_at > request.at), visit)
 
 
 def _answer(request: Request, child: UUID, wish: UUID, form: RequestAnswerForm) -> tuple[RequestSeen, ...]:
@@ -114,19 +151,17 @@ def _answer(request: Request, child: UUID, wish: UUID, form: RequestAnswerForm) 
     )
 
 
-def _starts_at(form: VisitForm, zone: ZoneInfo) -> datetime:
-    return recurrence.instant(form.cleaned_data["day"], form.cleaned_data["time"], zone)
-
-
-def _form_of(opened: OpenChild, seen: VisitSeen) -> VisitForm:
+def _form_of(opened: OpenChild, seen: VisitSeen) -> MoveForm:
     start = seen.local_start
     initial = {"therapist": seen.therapist, "room": seen.room, "minutes": seen.minutes}
-    desk = desk_of(people.clinic(opened.clinic), opened.at)
-    return VisitForm(initial=initial | {"day": start.date(), "time": start.time()}, **desk.choices)
+    initial |= {"day": start.date(), "time": start.time(), "uuid": fresh_uuid(opened.at)}
+    return MoveForm(initial=initial, **desk_of(people.clinic(opened.clinic), opened.at).choices)
 
 
-def _week_with_undo(request: Request, doing: str, before: VisitSeen, now: VisitSeen) -> str:
-    told = {"week": now.local_start.date().isoformat(), "undo": undo.seal(request, doing, before)}
+def _week(seen: VisitSeen, **more: str) -> str:
+    told = {"week": seen.local_start.date().isoformat()} | {
+        key: value for key, value in more.items() if value
+    }
     return f"{reverse('desk:week')}?{urlencode(told)}"
 
 
@@ -134,7 +169,7 @@ def _visit_page(
     request: Request,
     opened: OpenChild,
     seen: VisitSeen,
-    form: VisitForm,
+    form: MoveForm,
     answer: RequestAnswerForm | None = None,
 ) -> VisitPage:
     wishes = [wish for wish in appointments.change_requests(opened) if wish.visit == seen.uuid]
@@ -148,4 +183,5 @@ def _visit_page(
         wishes=tuple((wish, moment(wish.at, opened.zone)) for wish in wishes),
         form=form,
         answer=answer or RequestAnswerForm(),
+        can_come_back=seen.state in _GONE and seen.starts_at > request.at,
     )

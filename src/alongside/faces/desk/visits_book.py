@@ -164,12 +164,12 @@ def _rule(typed: Mapping[str, Any]) -> dict[str, Any]:
 
 def _regular(request: Request, child: UUID, desk: Desk, form: BookForm) -> HttpResponse:
     """The list of dates, again after every choice; all of it is booked once it was seen as it is."""
+    typed = dict(form.cleaned_data)  # An error takes its field out of it.
     if request.POST.get("do") == "book" and visits_dates.is_as_seen(request.POST):
-        booked = attempt(form, at_field(lambda: _book_all(request, child, form)))
+        booked = attempt(form, at_field(lambda: _book_all(request, child, typed)))
         if booked is not None:
             return _booked(request, booked)
     opened = open_to_book(request, child, "desk.book")
-    typed = form.cleaned_data
     refused = next((errors[0] for errors in form.errors.values()), "")
     rule = _rule(typed) | {key: value for key, value in _where(typed).items() if key != "place_words"}
     dates = attempt(form, at_field(lambda: visits_dates.look(opened, rule, request.POST)))
@@ -193,9 +193,8 @@ def _sent_back(form: BookForm) -> tuple[tuple[str, str], ...]:
     return tuple((name, value) for name in names for value in form.data.getlist(name))  # type: ignore[attr-defined]  # a QueryDict
 
 
-def _book_all(request: Request, child: UUID, form: BookForm) -> tuple[VisitSeen, ...]:
+def _book_all(request: Request, child: UUID, typed: Mapping[str, Any]) -> tuple[VisitSeen, ...]:
     skips, moves = choices_typed(request.POST)
-    typed = form.cleaned_data
     return booking.book_series(
         actor=request.actor,
         child=child,

@@ -1,7 +1,7 @@
 """The dates of a regular time, one line each: what is in the way, and what becomes of it."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -14,7 +14,7 @@ from alongside.areas.circle.values import OpenChild
 from alongside.faces.common.pages import Choice
 from alongside.faces.desk.visits_forms import MOST_DATES, choices_typed, name_of
 
-_LOOKS = 3  # Leaving a holiday out adds a date at the end, which can be a holiday again.
+_LOOKS = 4  # Leaving a holiday out adds a date at the end, which can be a holiday again.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,24 +40,40 @@ class Dates:
     seen: str
 
 
+@dataclass(slots=True)
+class _Found:
+    """The dates left out so far, each with what was in its way: a date that is left out is asked no more."""
+
+    why: dict[date, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def skips(self) -> frozenset[date]:
+        return frozenset(self.why)
+
+    def leave_out(self, dates: Iterable[PlannedDate]) -> bool:
+        new = {one.on: tuple(_says(one)) for one in dates if one.on not in self.why}
+        self.why |= new
+        return bool(new)
+
+
 def look(opened: OpenChild, rule: Mapping[str, Any], typed: Mapping[str, str]) -> Dates:
     """The dates with the choices that were sent. At the first look, closed days and taken times are left out."""
     skips, moves = choices_typed(typed)
-    dates = _preview(opened, rule, skips, moves)
-    for _number in range(_LOOKS if "seen" not in typed else 0):
-        more = {one.on for one in dates if one.happens is Happens.KEEP and (one.closed or one.is_in_the_way)}
-        if not more:
+    found = _Found()
+    for _number in range(_LOOKS):
+        dates = _preview(opened, rule, found.skips, moves)
+        leaving = [one for one in dates if one.on in skips or ("seen" not in typed and _is_left_out(one))]
+        if not found.leave_out(leaving):
             break
-        skips |= more
-        dates = _preview(opened, rule, skips, moves)
+    dates = _preview(opened, rule, found.skips | skips, moves)
     coming = [one for one in dates if one.happens is not Happens.SKIP]
     return Dates(
-        lines=tuple(_line(one) for one in dates[:MOST_DATES]),
+        lines=tuple(_line(one, found.why.get(one.on, ())) for one in dates[:MOST_DATES]),
         count=len(coming),
         first=_day(coming[0].local_start) if coming else "",
         last=_day(coming[-1].local_start) if coming else "",
         is_clear=bool(coming) and not any(one.is_in_the_way for one in dates),
-        seen=_sign(skips, moves),
+        seen=_sign(found.skips | skips, moves),
     )
 
 
@@ -72,6 +88,10 @@ def _preview(
     return appointments.preview_series(opened, skips=skips, moves=moves, **rule)
 
 
+def _is_left_out(one: PlannedDate) -> bool:
+    return one.happens is Happens.KEEP and bool(one.closed or one.is_in_the_way)
+
+
 def _sign(skips: frozenset[date], moves: Mapping[date, datetime]) -> str:
     moved = [f"{on.isoformat()}>{instant.isoformat()}" for on, instant in sorted(moves.items())]
     return " ".join([*(on.isoformat() for on in sorted(skips)), *moved])
@@ -81,12 +101,12 @@ def _day(local: datetime) -> str:
     return dated(local, "D j F, H:i")
 
 
-def _line(one: PlannedDate) -> DateLine:
+def _line(one: PlannedDate, why: tuple[str, ...]) -> DateLine:
     return DateLine(
         name=name_of(one.on),
         label=_day(one.local_start),
         happens=one.happens.value.lower(),
-        says=tuple(_says(one)),
+        says=why or tuple(_says(one)),
         choices=tuple(_choices(one)),
     )
 

@@ -1,6 +1,7 @@
 """What the desk types about visits: when, where, with whom, how often."""
 
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Any
 
 from django import forms
@@ -25,6 +26,21 @@ RHYTHMS = {
     Rhythm.WEEKDAYS.value: _("Several days a week"),
 }
 WEEKDAYS = {0: _("Mon"), 1: _("Tue"), 2: _("Wed"), 3: _("Thu"), 4: _("Fri"), 5: _("Sat"), 6: _("Sun")}
+
+
+class Reach(StrEnum):
+    """How far a change of one visit of a regular time goes."""
+
+    THIS = "this"
+    FOLLOWING = "following"
+    ALL = "all"
+
+
+REACHES = {
+    Reach.THIS.value: _("Only this one"),
+    Reach.FOLLOWING.value: _("This and all that follow"),
+    Reach.ALL.value: _("All still to come"),
+}
 
 
 class TimeAskedForm(forms.Form):
@@ -65,6 +81,33 @@ class VisitForm(forms.Form):
     def asks_unusual(self) -> bool:
         """Whether the tick is needed: the page shows it only then."""
         return self.is_bound and ("unusual" in self.errors or bool(self.cleaned_data.get("unusual")))
+
+
+class MoveForm(VisitForm):
+    """Another time for a visit, or for it and others of its regular time; ``uuid`` names the one they then make."""
+
+    uuid = UuidField()
+    reach = forms.ChoiceField(
+        required=False,
+        label=_("Which visits"),
+        choices=list(REACHES.items()),
+        initial=Reach.THIS.value,
+        widget=forms.RadioSelect,
+        error_messages={"invalid_choice": FROM_LIST},
+    )
+
+
+class PauseForm(forms.Form):
+    """Days between which a regular time lets its visits go."""
+
+    first = Day(label=_("From"))
+    last = Day(label=_("Until"))
+
+
+class ExtendForm(forms.Form):
+    """How many visits more."""
+
+    more = Number(low=1, high=52, initial=10, label=_("How many visits more"))
 
 
 class BookForm(VisitForm):

@@ -74,7 +74,7 @@ def _sheet(request: Request, clinic: ClinicSeen, asked: Asked) -> Sheet:
     first_hour, last_hour = week_lanes.hours((*spans, *week_blocks.opening_spans(times.openings)))
     return Sheet(
         asked=asked,
-        visits=visits,
+        by_day=week_blocks.by_day(visits),
         times=times,
         school=(minute_of(rules.school_from), minute_of(rules.school_until)),
         hours=(first_hour, last_hour),

@@ -1,21 +1,26 @@
 """What stands in the lanes of the week: visits, times kept free, and free times that can be booked."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from uuid import UUID
 
 from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from alongside.areas.appointments.queries import LaneOf, WeekVisit
 from alongside.areas.appointments.values import Way
 from alongside.areas.diary.values import KeptKind, KeptSeen, Openings, Times
-from alongside.core.opening import Span
+from alongside.core.opening import DAY, Span
 from alongside.faces.desk import week_lanes
 from alongside.faces.desk.week_asked import Asked
-from alongside.faces.desk.week_lanes import Block
+from alongside.faces.desk.week_lanes import Block, Gap
 
+_NOWHERE = SafeString("")
+_ONE, _OTHER = UUID(int=1), UUID(int=2)
 _SHORT = 30  # minutes: a block this short has one line for its name and its time
 
 
@@ -24,7 +29,7 @@ class Sheet:
     """Everything that the week is drawn from. ``school`` and ``hours``: from when to when."""
 
     asked: Asked
-    visits: Sequence[WeekVisit]
+    by_day: Mapping[date, Sequence[WeekVisit]]
     times: Times
     school: tuple[int, int]
     hours: tuple[int, int]
@@ -62,13 +67,11 @@ def lane_key(visit: WeekVisit, of: LaneOf) -> UUID | None:
 def visits_on(sheet: Sheet, day: date, lane_of: dict[UUID, int]) -> Iterator[Block]:
     """The visits of one day. A group is one block, however many children come."""
     drawn: set[tuple[UUID, object]] = set()
-    for visit in sheet.visits:
+    for visit in sheet.by_day.get(day, ()):
         lane = lane_of.get(lane_key(visit, sheet.asked.of) or visit.uuid)
-        if lane is None or visit.starts.date() != day:
+        if lane is None or (visit.group is not None and (visit.group, visit.starts) in drawn):
             continue
         if visit.group is not None:
-            if (visit.group, visit.starts) in drawn:
-                continue
             drawn.add((visit.group, visit.starts))
         yield _visit(sheet, visit, lane)
 
@@ -81,18 +84,25 @@ def kept_on(sheet: Sheet, day: date, lane_of: dict[int, int]) -> Iterator[Block]
             yield from (_kept(sheet, one, lane) for lane in lanes)
 
 
-def gaps_on(sheet: Sheet, day: date, lane_of: dict[int, int]) -> Iterator[Block]:
+def gaps_on(sheet: Sheet, day: date, lane_of: dict[int, int]) -> Iterator[Gap]:
     """The free times of one day, each a link that opens booking with the time filled in."""
     if day < sheet.asked.today:
         return
-    book = reverse("desk:book_time")
+    book, visits = reverse("desk:book_time"), sheet.by_day.get(day, ())
     for lane in sheet.asked.lanes:
-        taken = [
-            span_of(one) for one in sheet.visits if one.therapist == lane.uuid and one.starts.date() == day
-        ]
+        taken = [span_of(one) for one in visits if one.therapist == lane.uuid]
+        said = _("free, %(name)s") % {"name": lane.label}
         for free in week_lanes.free_times(sheet.times.openings.of(lane.key, day), taken):
-            address = f"{book}?therapist={lane.uuid}&starts={week_lanes.iso(day, free.start)}"
-            yield _gap(free, lane_of[lane.key], lane.label, address, sheet.hours[0])
+            url = f"{book}?therapist={lane.uuid}&amp;starts={week_lanes.iso(day, free.start)}"
+            yield _gap(sheet, free, lane_of[lane.key], said, url)
+
+
+def by_day(visits: Iterable[WeekVisit]) -> dict[date, list[WeekVisit]]:
+    """The visits of each day, in their order."""
+    days: dict[date, list[WeekVisit]] = defaultdict(list)
+    for visit in visits:
+        days[visit.starts.date()].append(visit)
+    return days
 
 
 def opening_spans(openings: Openings) -> Iterator[Span]:
@@ -103,24 +113,25 @@ def opening_spans(openings: Openings) -> Iterator[Span]:
 
 def _visit(sheet: Sheet, visit: WeekVisit, lane: int) -> Block:
     span, kind = span_of(visit), _kind(visit)
-    around = _around(visit, sheet.asked.of)
-    said = (around, _kind_words(kind))
+    said = (*_around(visit, sheet.asked.of), _kind_words(kind))
     return Block(
-        css=week_lanes.place(span.start, span.end, lane, sheet.hours[0]),
+        css=_css(sheet, span, lane),
         kind=kind,
         start=span.start,
         name=visit.group_name or visit.child_name,
         time=week_lanes.clock(span.start),
-        aside="".join(f" · {words}" for words in said if words),
-        said=" ".join(words for words in said if words),
-        url=_url(sheet, visit),
-        is_short=visit.minutes <= _SHORT,
+        more="".join(f" · {words}" for words in said if words),
+        href=_href(sheet, visit),
     )
 
 
-def _around(visit: WeekVisit, of: LaneOf) -> str:
-    place = "" if of is LaneOf.ROOM else visit.room_name or visit.place_words
-    return " · ".join(words for words in (visit.therapist_name, place) if words)
+def _css(sheet: Sheet, span: Span, lane: int) -> str:
+    placed = week_lanes.place(span.start, span.end, lane, sheet.hours[0])
+    return f"{placed} short" if span.end - span.start <= _SHORT else placed
+
+
+def _around(visit: WeekVisit, of: LaneOf) -> tuple[str, str]:
+    return visit.therapist_name, "" if of is LaneOf.ROOM else visit.room_name or visit.place_words
 
 
 def _kind(visit: WeekVisit) -> str:
@@ -137,38 +148,39 @@ def _kind_words(kind: str) -> str:
     return {"held": _("suggested"), "school": _("away from the clinic"), "first": _("first visit")}[kind]
 
 
-def _url(sheet: Sheet, visit: WeekVisit) -> str:
+def _href(sheet: Sheet, visit: WeekVisit) -> SafeString:
     """A link for those who may move it: the desk, and the therapist whose visit it is."""
     if visit.is_held or not (sheet.runs_desk or visit.therapist == sheet.me):
-        return ""
-    return reverse("desk:visit", args=[visit.child, visit.uuid])
+        return _NOWHERE
+    return mark_safe(f' href="{_visit_address().format(visit.child, visit.uuid)}"')  # noqa: S308  # our address, two uuids
+
+
+@cache
+def _visit_address() -> str:
+    """The address of a visit with two gaps in it: a week has hundreds, and working one out takes its time."""
+    return reverse("desk:visit", args=[_ONE, _OTHER]).replace(str(_ONE), "{0}").replace(str(_OTHER), "{1}")
 
 
 def _kept(sheet: Sheet, one: KeptSeen, lane: int) -> Block:
     label = next((each.label for each in sheet.asked.lanes if each.key == one.person), "")
     start = max(one.start, sheet.hours[0] * 60)
-    words = _("kept free")
+    said = (label, _("kept free"))
     return Block(
-        css=week_lanes.place(start, one.end, lane, sheet.hours[0]),
+        css=_css(sheet, Span(start=start, end=one.end), lane),
         kind="free",
         start=start,
         name=one.words or kept_words(one.kind),
-        time=week_lanes.clock(one.start) if one.end - one.start < 24 * 60 else "",
-        aside=f" · {label} · {words}" if label else f" · {words}",
-        said=f"{label} {words}",
-        url="",
-        is_short=one.end - one.start <= _SHORT,
+        time="" if (one.start, one.end) == (0, DAY) else week_lanes.clock(one.start),
+        more="".join(f" · {words}" for words in said if words),
+        href=_NOWHERE,
     )
 
 
-def _gap(free: Span, lane: int, label: str, url: str, first_hour: int) -> Block:
-    return Block(
-        css=week_lanes.place(free.start, free.end, lane, first_hour),
-        kind="gap",
-        start=free.start,
-        name="",
-        time=week_lanes.clock(free.start),
-        aside="",
-        said=label,
-        url=url,
+def _gap(sheet: Sheet, free: Span, lane: int, said: str, url: str) -> Gap:
+    time = week_lanes.clock(free.start)
+    return Gap(
+        css=week_lanes.place(free.start, free.end, lane, sheet.hours[0]),
+        time=time,
+        said=f"{time} {said}",
+        href=mark_safe(f' href="{url}"'),  # noqa: S308  # our address, a uuid and a time
     )

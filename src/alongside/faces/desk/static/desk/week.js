@@ -2,7 +2,7 @@
 const off = "keys-off";
 const keys = document.getElementById("keys");
 const letters = keys.querySelector("[data-letters]");
-const times = () => [...document.querySelectorAll(".week a")].filter((link) => link.offsetParent);
+const times = () => [...document.querySelectorAll(".week a[href]")].filter((link) => link.offsetParent);
 
 /** The nearest time in a direction: along the way first, and never far beside it. */
 function nearest(from, [across, down]) {

@@ -1,0 +1,109 @@
+"""One regular time: all its visits, a pause, and going on when it ends."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.dateformat import format as dated
+from django.utils.translation import gettext as _
+
+from alongside.areas.appointments import actions as booking
+from alongside.areas.appointments import queries as appointments
+from alongside.areas.appointments.values import VisitSeen, VisitState
+from alongside.areas.circle.values import OpenChild
+from alongside.faces.common.pages import attempt, page
+from alongside.faces.common.request import Request
+from alongside.faces.common.staff_nav import staff_nav
+from alongside.faces.desk.frame import visit_time
+from alongside.faces.desk.visits_forms import ExtendForm, PauseForm
+from alongside.faces.desk.visits_frame import crumbs, open_to_book
+from alongside.ui.nav import Crumb, Nav
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesPage:
+    """A regular time with every visit that it planned: when it is, and what became of it."""
+
+    nav: Nav
+    crumbs: tuple[Crumb, ...]
+    child: UUID
+    series: UUID
+    title: str
+    therapist: str
+    visits: tuple[tuple[VisitSeen, str, str], ...]
+    pause: PauseForm
+    extend: ExtendForm
+
+
+def series(request: Request, child: UUID, series: UUID) -> HttpResponse:
+    """Look at a regular time."""
+    opened = open_to_book(request, child, "desk.series")
+    return page(request, "desk/series.html", _page(request, opened, series))
+
+
+def pause(request: Request, child: UUID, series: UUID) -> HttpResponse:
+    """Let the visits between two days go; the ones after them stay."""
+    form = PauseForm(request.POST)
+    who = {"actor": request.actor, "child": child, "series": series, "at": request.at}
+    if form.is_valid():
+        first, last = form.cleaned_data["first"], form.cleaned_data["last"]
+        done = attempt(form, lambda: booking.pause_series(**who, from_on=first, until_on=last))
+        if done is not None:
+            messages.success(request, _("The pause is kept. Its times are free again."))
+            return redirect("desk:series", child=child, series=series)
+    opened = open_to_book(request, child, "desk.pause_series")
+    return page(request, "desk/series.html", _page(request, opened, series, pause=form), status=422)
+
+
+def extend(request: Request, child: UUID, series: UUID) -> HttpResponse:
+    """Let the regular time go on at its own rhythm: all the new visits or none."""
+    opened = open_to_book(request, child, "desk.extend_series")
+    form = ExtendForm(request.POST)
+    if form.is_valid():
+        last = max(one.number or 0 for one in appointments.series_visits(opened, series))
+        who = {"actor": request.actor, "child": child, "series": series, "at": request.at}
+        count = last + form.cleaned_data["more"]
+        done = attempt(form, lambda: booking.extend_series(**who, count=count))
+        if done is not None:
+            messages.success(request, _("It goes on until %(when)s.") % {"when": visit_time(done[-1])})
+            return redirect("desk:series", child=child, series=series)
+    return page(request, "desk/series.html", _page(request, opened, series, extend=form), status=422)
+
+
+def _page(
+    request: Request,
+    opened: OpenChild,
+    series: UUID,
+    *,
+    pause: PauseForm | None = None,
+    extend: ExtendForm | None = None,
+) -> SeriesPage:
+    visits = appointments.series_visits(opened, series)
+    start = visits[0].local_start
+    title = _("%(name)s, %(day)s at %(time)s") % {
+        "name": opened.short_name,
+        "day": dated(start, "l"),
+        "time": dated(start, "H:i"),
+    }
+    return SeriesPage(
+        nav=staff_nav(request.actor, "week"),
+        crumbs=crumbs(opened, _("Regular time")),
+        child=opened.uuid,
+        series=series,
+        title=title,
+        therapist=visits[-1].therapist_name,
+        visits=tuple((one, visit_time(one), _became(one)) for one in visits),
+        pause=pause or PauseForm(),
+        extend=extend or ExtendForm(),
+    )
+
+
+def _became(visit: VisitSeen) -> str:
+    """What became of a visit, in a word without blame; nothing for one that stands as it was planned."""
+    if visit.state in (VisitState.CANCELLED, VisitState.COULD_NOT_COME):
+        return _("let go")
+    if visit.planned_at is not None and visit.planned_at != visit.starts_at:
+        return _("moved")
+    return ""
