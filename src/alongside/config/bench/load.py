@@ -4,7 +4,7 @@ import json
 import random
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from alongside.config.bench.ideas import IDEAS
@@ -72,6 +72,8 @@ def _known(crowd: Any, placed: list[Any]) -> dict[str, Any]:
         "list": reverse("therapist:children"),
         "names": [child.name for child in crowd.children[:2000:40]],
         "library": reverse("therapist:library"),
+        "week": reverse("desk:week"),
+        "day": (crowd.at.date() + timedelta(weeks=1)).isoformat(),
         "book": [reverse("desk:book", args=[child.uuid]) for child in children],
         "therapist_uuid": str(crowd.therapists[0].uuid),
     }
@@ -109,6 +111,8 @@ def _statements(known: dict[str, Any]) -> dict[str, tuple[int, int]]:
             (known["therapist"], f"{known['list']}?q={known['names'][0][:2]}"),
         ),
     }
+    week = f"{known['week']}?week={known['day']}"
+    asked["week of 20 therapists"] = ((known["desk"], f"{week}&by=room"), (known["desk"], week))
     library = known["library"]
     asked["library search at 5,000 strategies"] = (
         (known["therapist"], f"{library}?q={IDEAS - 200}"),

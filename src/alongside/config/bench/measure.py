@@ -33,6 +33,7 @@ PAGES: dict[str, Make] = {
     "library search at 5,000 strategies": visitor.library,
     "write one entry": visitor.write,
     "book a visit": visitor.book,
+    "week of 20 therapists": visitor.week,
 }
 
 

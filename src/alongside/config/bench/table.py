@@ -12,6 +12,8 @@ CPU_AIMS = {
     "search by name": 8.0,
     "library search at 5,000 strategies": 15.0,
     "write one entry": 6.0,
+    "book a visit": 12.0,
+    "week of 20 therapists": 40.0,
 }
 GROWTH = 1.15
 PAPER_AIM = 60

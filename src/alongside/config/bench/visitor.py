@@ -97,21 +97,26 @@ def book(known: Known, number: int, turn: int) -> Sent:
     return Sent(session=known["desk"], path=known["book"][number], form=booking(known, turn))
 
 
+def week(known: Known, _number: int, turn: int) -> Sent:
+    """The front desk looks at next week: four therapists at a time, fifty visits each."""
+    return Sent(session=known["desk"], path=f"{known['week']}?week={known['day']}&group={turn % 5}")
+
+
 def entry(known: Known, number: int) -> dict[str, str]:
     """The form of one tap."""
     return {"uuid": str(uuid4()), "placement": known["placements"][number], "kind": "TRIED"}
 
 
 def booking(known: Known, turn: int) -> dict[str, str]:
-    """The form of one visit: ten times a day, each turn a time that nobody has yet."""
-    day = datetime.now(UTC).date() + timedelta(days=30 + turn // 10)
-    starts = 8 * 60 + 45 * (turn % 10)
+    """The form of one visit: ten times a working day, each turn a time that nobody has yet."""
+    weeks, weekday = divmod(turn // 10, 5)
+    today = datetime.now(UTC).date()
+    day = today - timedelta(days=today.weekday()) + timedelta(weeks=4 + weeks, days=weekday)
     return {
         "uuid": str(uuid4()),
         "therapist": known["therapist_uuid"],
         "day": day.isoformat(),
-        "time": f"{starts // 60:02}:{starts % 60:02}",
+        "time": f"{8 + turn % 10:02}:00",
         "minutes": "45",
         "weeks": "1",
-        "unusual": "on",  # some of these days are Sundays
     }
