@@ -47,8 +47,9 @@ def best_fits(
 ) -> tuple[Fit, ...]:
     """The best ``most`` times, the best first; none of them at a time that the family could not.
 
-    Two of them are never on the same weekday within an hour of each other, nor overlap. ``settle`` looks closer at a
-    time before it counts, and answers it with its room, or None. The same input in any order gives the same answer.
+    Two are never on the same weekday within an hour of each other, nor overlap. How much later one begins is counted
+    from the first of them. ``settle`` looks closer at a time before it counts, and answers it with its room, or None.
+    The same input in any order gives the same answer.
     """
     open_times = [time for time in times if not _is_ruled_out(time, need.minutes, family)]
     earliest = min((time.dates[0] for time in open_times), default=need.from_on)
@@ -63,7 +64,20 @@ def best_fits(
         if settled is not None:
             chosen.append(replace(best, time=settled))
             left = [fit for fit in left if _is_apart(fit, best, need)]
-    return tuple(sorted(chosen, key=_order))
+    return tuple(sorted(_since_the_first(chosen), key=_order))
+
+
+def _since_the_first(chosen: Sequence[Fit]) -> list[Fit]:
+    """How much later each begins than the first of those that are shown, so that every word can be seen to be true."""
+    first = min((fit.time.dates[0] for fit in chosen), default=None)
+    return [fit if first is None else _rebased(fit, first) for fit in chosen]
+
+
+def _rebased(fit: Fit, first: date) -> Fit:
+    weeks = (fit.time.dates[0] - first).days // 7
+    now = (replace(one, n=weeks) if one.kind is CostKind.STARTS_LATER else one for one in fit.costs)
+    costs = tuple(one for one in now if one.kind is not CostKind.STARTS_LATER or one.n)
+    return replace(fit, costs=costs, points=points_of(costs))
 
 
 def _points(cost: Cost) -> int:

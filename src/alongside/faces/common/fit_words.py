@@ -64,7 +64,7 @@ def ending(last_on: date, closed: Sequence[str], left_out: Sequence[date]) -> st
 
 
 def _chip(kind: CostKind, n: int, *, yours: bool) -> Chip | None:
-    known = _PLAIN | (_YOURS if yours else _THEIRS)
+    known = {**_PLAIN, **(_YOURS if yours else _THEIRS)}
     if kind in known:
         voice, words = known[kind]
         return Chip(words=_(words), voice=voice)

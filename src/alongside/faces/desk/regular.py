@@ -177,7 +177,7 @@ def _page(request: Request, opened: OpenChild, form: WantedForm, fits: Sequence[
         open_offer=_open_offer(opened),
         offer=fresh_uuid(request.at),
         hold_hours=diary.rules(opened.clinic).hold_hours,
-        refused=next(iter(form.non_field_errors()), ""),
+        refused=str(next(iter(form.non_field_errors()), "")),
     )
 
 

@@ -112,7 +112,7 @@ def _answered(
         return redirect("parent:visits", child=child)
     opened = open_for(request, child, Capability.READ_VISITS, "offer")
     shown = form if isinstance(form, NoneForm) else NoneForm()
-    refused = next(iter(form.non_field_errors()), "")
+    refused = str(next(iter(form.non_field_errors()), ""))
     if not refused and not isinstance(form, NoneForm):
         refused = _("Choose one of these times.")
     built = _page(opened, offers.offer(opened, offer), shown, refused)

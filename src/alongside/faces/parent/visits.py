@@ -151,8 +151,8 @@ def _with_tapped(request: Request) -> QueryDict | None:
     if request.method != "POST":
         return None
     sent = request.POST.copy()
-    if sent.get("instead"):
-        sent["words"] = sent["instead"]
+    if tapped := sent.getlist("instead"):
+        sent.setlist("words", tapped)
     return sent
 
 

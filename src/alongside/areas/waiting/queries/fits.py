@@ -107,6 +107,7 @@ class _Search:
     wanted: Wanted
     need: Need
     team: Mapping[int, Colleague]
+    keys: Mapping[UUID, int]
     days: Mapping[date, DaySeen]
     free: Sequence[FreeTime]
     rooms: Sequence[RoomSeen]
@@ -147,11 +148,13 @@ def _search(opened: OpenChild, wanted: Wanted) -> _Search:
         every=weeks,
         buffer=diary.rules(opened.clinic).buffer_minutes,
     )
+    team = people.colleagues(opened.clinic, opened.at)
     return _Search(
         opened=opened,
         wanted=wanted,
         need=need,
-        team={one.pk: one for one in people.colleagues(opened.clinic, opened.at)},
+        team={one.pk: one for one in team},
+        keys={one.uuid: one.pk for one in team},
         days=diary.days(opened.clinic, first, last),
         free=appointments.free_times(
             opened.clinic,
@@ -175,9 +178,9 @@ def _way(wanted: Wanted) -> VisitWay:
 
 def _free(one: FreeTime, search: _Search) -> Free:
     """The room is looked for once a time is chosen, so that no date is lost to a room that would not be taken."""
-    therapist = next(key for key, colleague in search.team.items() if colleague.uuid == one.therapist)
     on, at = one.local_start.date(), minute(one.local_start.time())
-    return Free(therapist=therapist, room=None, site=one.site or search.base, on=on, minute=at)
+    therapist, site = search.keys[one.therapist], one.site or search.base
+    return Free(therapist=therapist, room=None, site=site, on=on, minute=at)
 
 
 def _family(search: _Search) -> Family:
