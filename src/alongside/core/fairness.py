@@ -100,14 +100,18 @@ def held_until(at: datetime, starts_at: datetime, hours: int, night: Night) -> d
     It is held for ``hours``, or for half of what is left until the visit, whichever is less: so that another family
     can be asked, too. An end at night moves to an hour after the night. Nobody gets less than two hours.
     """
-    until = _next_quarter(at + min(timedelta(hours=hours), (starts_at - at) / 2))
-    over = night.over_at(until)
-    until = over + MORNING if over > until else until
+    until = ends_by_day(at + min(timedelta(hours=hours), (starts_at - at) / 2), night)
     return until if until - at >= LEAST_HOLD and starts_at - until >= LEAST_HOLD else None
 
 
+def ends_by_day(moment: datetime, night: Night) -> datetime:
+    """A time that people can say: the next full quarter of an hour, by night an hour after the night."""
+    until = _next_quarter(moment)
+    over = night.over_at(until)
+    return over + MORNING if over > until else until
+
+
 def _next_quarter(moment: datetime) -> datetime:
-    """The next full quarter of an hour: a time that people can say."""
     whole = moment.replace(minute=0, second=0, microsecond=0)
     return whole + -(-(moment - whole) // _QUARTER) * _QUARTER
 

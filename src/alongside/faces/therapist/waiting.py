@@ -18,6 +18,8 @@ from alongside.areas.conversation.values import HandoverAnswerSeen, WaitingSeen
 from alongside.areas.goals import queries as goals
 from alongside.areas.goals.values import GoalWaiting
 from alongside.areas.programme.values import RestedSeen
+from alongside.areas.waiting import queries as contacts
+from alongside.areas.waiting.values import PlaceSeen
 from alongside.core.child_facts import fact_label
 from alongside.faces.therapist import frame
 
@@ -36,7 +38,7 @@ class Waiting:
 
 
 def waiting(own: Sequence[OpenChild]) -> tuple[Waiting, ...]:
-    """What waits in the records of all own children, in six statements however many there are."""
+    """What waits in the records of all own children, in seven statements however many there are."""
     if not own:
         return ()
     names = {child.uuid: child for child in own}
@@ -48,6 +50,7 @@ def waiting(own: Sequence[OpenChild]) -> tuple[Waiting, ...]:
         *(_fact(names[child], fact) for child, fact in circle.proposed_facts(own)),
         *(_rests(names[child], one) for child, one in rests),
         *_handed(names, answers),
+        *map(_contact, contacts.contacts_due(own)),
     )
 
 
@@ -95,6 +98,16 @@ def _wish(one: RequestSeen, own: OpenChild) -> Waiting:
         label=_("%(name)s asks to change a visit (%(child)s)") % told,
         url=reverse("desk:visit", args=[one.child, one.visit]),
         since=written(one.at, own.at, own.zone_info),
+    )
+
+
+def _contact(one: PlaceSeen) -> Waiting:
+    """A family on the waiting list that the clinic wanted to be in touch with by now."""
+    return Waiting(
+        icon="calendar-check",
+        voice="therapist",
+        label=_("A word to the family that waits for a time (%(child)s)") % {"child": one.child_name},
+        url=reverse("desk:waiting_place", args=[one.child]),
     )
 
 

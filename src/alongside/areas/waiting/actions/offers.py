@@ -27,7 +27,7 @@ from alongside.areas.waiting.values import (
 from alongside.core import bounds
 from alongside.core.actors import Actor
 from alongside.core.capabilities import Capability
-from alongside.core.fairness import MORNING, Night
+from alongside.core.fairness import Night, ends_by_day
 from alongside.core.refusals import InvalidInput, NotFound, Refusal
 from alongside.core.words import gettext_noop
 
@@ -68,7 +68,8 @@ def offer_times(
     if not Offer.objects.filter(child=opened.pk, uuid=offer).exists():
         held_for = diary.rules(opened.clinic).hold_hours if hours is None else hours
         bounds.whole(held_for, 1, _HOURS_AT_MOST, "hours")
-        keep_offer(opened, offer, options, _until(opened, held_for), None)
+        until = ends_by_day(at + timedelta(hours=held_for), night_of(opened.clinic))
+        keep_offer(opened, offer, options, until, None)
     return queries.offer(opened, offer)
 
 
@@ -180,12 +181,6 @@ def close(row: Offer, state: OfferState, at: datetime, *, by: int | None) -> Non
 def night_of(clinic: int) -> Night:
     """The hours in which this clinic asks nobody and lets no offer end."""
     return Night(zone=people.clinic(clinic).zone)
-
-
-def _until(opened: OpenChild, hours: int) -> datetime:
-    until = opened.at + timedelta(hours=hours)
-    over = night_of(opened.clinic).over_at(until)
-    return over + MORNING if over > until else until
 
 
 def _answering(
