@@ -25,6 +25,7 @@ from alongside.areas.story.values import Occasion, PriorityDraft, RatingDraft
 from alongside.core.capabilities import Capability
 from tests.clock import AT
 from tests.matrix.agreed import idea_of_one_home
+from tests.matrix.calendars import subscribe
 from tests.matrix.canaries import Visible
 from tests.matrix.counted import count
 from tests.matrix.handed import handed_over
@@ -35,6 +36,7 @@ from tests.matrix.meetings import talk, visit, wish, wish_for_week, won
 from tests.matrix.pen import Pen
 from tests.matrix.pictured import picture
 from tests.matrix.rated import keep, rate
+from tests.matrix.regular_times import comes_regularly
 from tests.matrix.reported import report
 from tests.matrix.world import Family, World, either, may, only
 
@@ -58,6 +60,8 @@ def fill(world: World, family: Family) -> None:
         count,
         lived,
         visit,
+        comes_regularly,
+        subscribe,
         handed_over,
         wish,
         talk,

@@ -49,6 +49,8 @@ POLICIES: Policies = {
     "desk:week": {"GET": _TEAM},
     "desk:day": {"GET": _TEAM},
     "desk:book_time": {"GET": _TEAM},
+    "desk:book_group": {"GET": _TEAM, "POST": _TEAM},
+    "desk:leave_group": {"POST": _BOOKS},
     "desk:undo": {"POST": _TEAM},
     "desk:clinic": {"GET": _RUNS},
     "desk:add_room": {"POST": _RUNS},

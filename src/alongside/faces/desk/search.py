@@ -25,6 +25,7 @@ from alongside.ui.nav import Nav
 LONGEST = 120  # letters of a name
 FEWEST = 2
 FOUND_AT_MOST = 10
+_USUAL = 45  # minutes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,8 @@ class BookTimePage:
     typed: str
     found: tuple[tuple[Found, str], ...]
     may_search: bool
+    who_fits: str
+    group: str
 
 
 def book_time(request: Request) -> HttpResponse:
@@ -63,6 +66,8 @@ def book_time(request: Request) -> HttpResponse:
             (one, _book_url(one.uuid, asked)) for one in find(request, typed, doing="desk.book_time")
         ),
         may_search=len(typed) >= FEWEST,
+        who_fits=_who_fits(asked),
+        group=f"{reverse('desk:book_group')}?{urlencode(_told(asked))}",
     )
     part = "#found" if request.htmx else ""
     return page(request, f"desk/book_time.html{part}", shown)
@@ -96,6 +101,13 @@ def _told(asked: dict[str, Any]) -> dict[str, str]:
 def _book_url(child: UUID, asked: dict[str, Any]) -> str:
     told = urlencode(_told(asked))
     return reverse("desk:book", args=[child]) + (f"?{told}" if told else "")
+
+
+def _who_fits(asked: dict[str, Any]) -> str:
+    """The families that wait and could come then; only for a whole time."""
+    if "starts" not in asked or "therapist" not in asked:
+        return ""
+    return f"{reverse('desk:who_fits')}?{urlencode({'minutes': str(_USUAL)} | _told(asked))}"
 
 
 def _when(starts: datetime | None) -> str:

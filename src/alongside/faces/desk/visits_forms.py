@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -95,6 +96,30 @@ class MoveForm(VisitForm):
         widget=forms.RadioSelect,
         error_messages={"invalid_choice": FROM_LIST},
     )
+
+
+class GroupForm(VisitForm):
+    """One time for several children, with further therapists where they are needed."""
+
+    uuid = UuidField()
+    name = Line(
+        limit=bounds.TITLE,
+        required=True,
+        label=_("Name of the group"),
+        help_text=_("Everybody in it reads this name."),
+    )
+    weeks = Number(low=1, high=52, initial=1, label=_("How many weeks"))
+    colleagues = forms.TypedMultipleChoiceField(
+        required=False,
+        coerce=UUID,
+        label=_("Further therapists"),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"invalid_choice": FROM_LIST},
+    )
+
+    def __init__(self, *args: Any, therapists: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, therapists=therapists, **kwargs)
+        self.fields["colleagues"].choices = list(therapists)  # type: ignore[attr-defined]  # a choice field
 
 
 class PauseForm(forms.Form):

@@ -18,10 +18,11 @@ from alongside.core.opening import minute_of
 from alongside.faces.common.pages import page
 from alongside.faces.common.request import Request
 from alongside.faces.common.staff_nav import staff_nav
-from alongside.faces.desk import search, undo, week_asked, week_blocks, week_lanes
+from alongside.faces.desk import search, undo, waiting, week_asked, week_blocks, week_lanes
 from alongside.faces.desk.frame import clinic_as
 from alongside.faces.desk.search import Found
 from alongside.faces.desk.undo import UndoBand
+from alongside.faces.desk.waiting import WaitingLine
 from alongside.faces.desk.week_asked import Asked
 from alongside.faces.desk.week_blocks import Sheet
 from alongside.faces.desk.week_lanes import Block, DayColumn
@@ -52,6 +53,7 @@ class WeekPage:
     asks_child: bool
     has_school: bool
     undo: UndoBand | None
+    waiting: tuple[WaitingLine, ...]
     runs_desk: bool
 
 
@@ -73,6 +75,7 @@ def _sheet(request: Request, clinic: ClinicSeen, asked: Asked) -> Sheet:
     spans = [week_blocks.span_of(one) for one in visits if one.starts.weekday() < _WORKING_DAYS]
     first_hour, last_hour = week_lanes.hours((*spans, *week_blocks.opening_spans(times.openings)))
     return Sheet(
+        clinic=clinic,
         asked=asked,
         by_day=week_blocks.by_day(visits),
         times=times,
@@ -107,6 +110,7 @@ def _page(request: Request, sheet: Sheet) -> WeekPage:
         asks_child=asks_child,
         has_school=any(day.school for day in days[:_WORKING_DAYS]),
         undo=undo.read(request),
+        waiting=waiting.waiting_card(request, sheet.clinic),
         runs_desk=sheet.runs_desk,
     )
 

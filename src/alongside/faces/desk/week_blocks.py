@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from alongside.areas.appointments.queries import LaneOf, WeekVisit
 from alongside.areas.appointments.values import Way
 from alongside.areas.diary.values import KeptKind, KeptSeen, Openings, Times
+from alongside.areas.people.values import ClinicSeen
 from alongside.core.opening import DAY, Span
 from alongside.faces.desk import week_lanes
 from alongside.faces.desk.week_asked import Asked
@@ -28,6 +29,7 @@ _SHORT = 30  # minutes: a block this short has one line for its name and its tim
 class Sheet:
     """Everything that the week is drawn from. ``school`` and ``hours``: from when to when."""
 
+    clinic: ClinicSeen
     asked: Asked
     by_day: Mapping[date, Sequence[WeekVisit]]
     times: Times
@@ -118,11 +120,17 @@ def _visit(sheet: Sheet, visit: WeekVisit, lane: int) -> Block:
         css=_css(sheet, span, lane),
         kind=kind,
         start=span.start,
-        name=visit.group_name or visit.child_name,
+        name=_name(visit),
         time=week_lanes.clock(span.start),
         more="".join(f" · {words}" for words in said if words),
         href=_href(sheet, visit),
     )
+
+
+def _name(visit: WeekVisit) -> str:
+    if visit.group is None:
+        return visit.child_name
+    return visit.group_name or _("Group")
 
 
 def _css(sheet: Sheet, span: Span, lane: int) -> str:

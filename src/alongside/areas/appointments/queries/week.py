@@ -63,8 +63,8 @@ class _Row(NamedTuple):
 class WeekVisit:
     """A visit in a week: a short name, no clinical word. ``starts`` is wall time of the clinic.
 
-    The room and ``place_words`` are empty for a reader who may not know the place. ``is_held`` marks a time that is
-    offered and that nobody expects yet. Children who come together share a ``group``.
+    The room, ``place_words`` and ``group_name`` are empty for a reader who may not know the place. ``is_held`` marks
+    a time that is offered and that nobody expects yet. Children who come together share a ``group``.
     """
 
     uuid: UUID
@@ -183,5 +183,5 @@ def _seen(child: OpenChild, row: _Row, knows_place: bool) -> WeekVisit:  # noqa:
         way=Way(row.way),
         is_held=row.state == VisitState.OFFERED,
         group=row.group,
-        group_name=row.group_name or "",
+        group_name=(row.group_name or "") if knows_place else "",
     )
