@@ -40,7 +40,8 @@ OF_KIND = (
 )
 NOT_FROM_A_PAGE = {
     "found_clinic", "found_team", "open_board", "open_enquiry", "close_story", "ask_from_log",
-    "begin_plan", "keep_progress", "keep_found", "keep_trouble",
+    "begin_plan", "keep_progress", "keep_found", "keep_trouble", "fill_freed", "lapse_offer",
+    "give_up", "note_trouble", "note_failure",
 }  # fmt: skip
 ONLY_IDENTIFIERS = {
     "amend_finding", "confirm_safety_fact", "end_place", "end_probes", "end_safety_fact", "leave_resting",
@@ -49,7 +50,7 @@ ONLY_IDENTIFIERS = {
 }  # fmt: skip
 AREAS = (
     "people", "library", "circle", "story", "evaluation", "goals", "programme", "practice", "appointments",
-    "conversation", "diary", "caseload", "wins", "review",
+    "conversation", "diary", "caseload", "calendars", "notices", "wins", "review",
 )  # fmt: skip
 
 

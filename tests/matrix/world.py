@@ -66,6 +66,7 @@ class Family:
     people: dict[str, Somebody]
     objects: dict[str, UUID] = field(default_factory=dict)
     token: str = ""
+    feed: str = ""
 
 
 @dataclass

@@ -15,11 +15,15 @@ from alongside.areas.people import actions as people
 from alongside.areas.people.models import Person
 from alongside.core.capabilities import Capability
 from alongside.core.refusals import NotFound
+from tests.adapters.calendars.readers import by_khal
+from tests.adapters.calendars.visits import times
 
 THERAPIST = FeedKind.THERAPIST
 
 
-def test_a_carers_link_tells_the_visits_of_their_page(cast, book, weekly, link, read, opened):
+def test_a_carers_link_tells_both_readers_the_visits_of_their_page(
+    cast, book, weekly, link, *, read, opened, tmp_path
+):
     book()
     regular = weekly()
     appointments.move_visit(
@@ -31,10 +35,12 @@ def test_a_carers_link_tells_the_visits_of_their_page(cast, book, weekly, link, 
     )
     appointments.cancel_visit(actor=cast.maria.actor, child=cast.idris, visit=regular[4].uuid, at=cast.at)
     page = visits.visits_of(opened(cast.samira, Capability.READ_VISITS))
-    found = read(link(cast.samira))
-    assert sorted((one.starts_at, one.ends_at, one.is_off) for one in found) == sorted(
-        (one.starts_at, one.ends_at, not one.is_open) for one in page
-    )
+    token = link(cast.samira)
+    found = read(token)
+    assert times(found) == sorted((one.starts_at, one.ends_at, not one.is_open) for one in page)
+    content = queries.read_feed(token, cast.at).content
+    again = by_khal(content, tmp_path / "home", cast.at, cast.at + timedelta(days=300))
+    assert (len(again), times(again)) == (7, times(found))
     assert {one.title for one in found} == {"Visit, Willow House"}
     assert {one.place for one in found} == {"Wren Room"}
 
@@ -60,13 +66,15 @@ def test_a_carers_link_never_tells_a_name(cast, book, link, read):
     assert [one.title for one in read(link(cast.samira, with_names=True))] == ["Visit, Willow House"]
 
 
-def test_a_restricted_carer_is_not_told_the_place(cast, book, link, read):
-    book()
+def test_a_restricted_carer_is_not_told_the_place(cast, book, link, read, opened):
+    made = book()
     token = link(cast.karim)
     restrict = {"actor": cast.hannah.actor, "child": cast.idris, "person": cast.karim.uuid, "at": cast.at}
     assert [one.place for one in read(token)] == ["Wren Room"]
     circle.restrict_carer(**restrict, named=[Capability.READ_VISITS])
     assert [one.place for one in read(token)] == [""]
+    child = opened(cast.karim, Capability.READ_VISITS)
+    assert "LOCATION" not in queries.visit_file(child, made.uuid).decode()
     circle.restrict_carer(**restrict, named=[])
     assert read(token) == []
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from alongside.areas.calendars import actions as calendars
 from alongside.areas.calendars import queries as links
 from alongside.areas.calendars.values import FeedKind
+from alongside.areas.circle.values import OpenChild
 from alongside.core.capabilities import Capability
 from alongside.faces.common import calendars as common
 from alongside.faces.common.calendars import NewLink
@@ -39,15 +40,16 @@ class CalendarPage(FamilyPage):
 
 def calendar(request: Request, child: UUID) -> HttpResponse:
     """The reader's link; POST makes one and shows its address, this once."""
+    opened = open_for(request, child, Capability.READ_VISITS, "calendar")
     if request.method != "POST":
-        return _page(request, child)
+        return _page(request, opened)
     form = LinkForm(request.POST)
     if not form.is_valid():
-        return _page(request, child, status=422)
+        return _page(request, opened, status=422)
     _feed, token = calendars.make_feed(
         actor=request.actor, kind=FeedKind.CARER, feed=form.cleaned_data["uuid"], at=request.at
     )
-    return _page(request, child, token=token)
+    return _page(request, opened, token=token)
 
 
 def end_calendar(request: Request, child: UUID) -> HttpResponse:
@@ -65,8 +67,7 @@ def visit_file(request: Request, child: UUID, visit: UUID) -> HttpResponse:
     return common.file(links.visit_file(opened, visit))
 
 
-def _page(request: Request, child: UUID, *, token: str = "", status: int = 200) -> HttpResponse:
-    opened = open_for(request, child, Capability.READ_VISITS, "calendar")
+def _page(request: Request, opened: OpenChild, *, token: str = "", status: int = 200) -> HttpResponse:
     feed = links.feed(request.actor, FeedKind.CARER)
     read_at = feed.last_read_at if feed else None
     built = CalendarPage(
