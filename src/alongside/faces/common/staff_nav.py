@@ -25,8 +25,15 @@ def staff_nav(actor: Actor, current: Place = "", *, waiting: int = 0) -> Nav:
     if actor.clinics_as(MemberRole.OWNER) and not treats:
         items.append(_library(current))
     more = [] if runs else [_item(_("Stories"), "mail", "desk:stories", current=current == "stories")]
-    own = [_item(_("My times"), "clock", "therapist:my_times")] if treats else []
+    own = _own_pages() if treats else ()
     return Nav(items=tuple(items), more=(*more, *own, *_everybody()))
+
+
+def _own_pages() -> tuple[NavItem, ...]:
+    return (
+        _item(_("My times"), "clock", "therapist:my_times"),
+        _item(_("Your calendar"), "calendar-days", "therapist:calendar"),
+    )
 
 
 def _therapist_items(current: Place, waiting: int) -> list[NavItem]:
@@ -56,6 +63,7 @@ def _desk_items(current: Place, *, with_week: bool, with_stories: bool) -> list[
 
 def _everybody() -> tuple[NavItem, ...]:
     return (
+        _item(_("How you are told"), "mail", "desk:how_told", current=False),
         _item(_("Sign-in settings"), "settings", "mfa_index"),
         _item(_("Sign out"), "log-out", "account_logout"),
     )
