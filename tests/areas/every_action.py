@@ -31,6 +31,7 @@ from alongside.areas.wins import actions as wins
 from alongside.core.actors import MemberRole
 from tests.areas.caseload import calls as caseload_plans
 from tests.areas.appointments import calls as times_held
+from tests.areas.calendars import calls as calendar_links
 from tests.areas.circle import calls as circle
 from tests.areas.conversation import calls as handing_over
 from tests.areas.diary import calls as clinic_times
@@ -38,6 +39,7 @@ from tests.areas.diary import window_calls
 from tests.areas.evaluation import scoring
 from tests.areas.goals import calls as scaling_goals
 from tests.areas.library import calls as clinic_words
+from tests.areas.notices import calls as being_told
 from tests.areas.practice.calls import practice_actions
 from tests.areas.programme.calls import answering_actions
 from tests.areas.programme.picturing import picture_actions
@@ -78,10 +80,12 @@ def every_action(cast) -> Iterator[Call]:
         practice_actions,
         window_calls.calls,
         clinic_times.calls,
+        calendar_links.calls,
         caseload_plans.calls,
         _visits,
         waiting_calls.calls,
         times_held.calls,
+        being_told.calls,
         _talk,
         handing_over.calls,
         _wins,
@@ -125,13 +129,8 @@ def _by(player, cast, **more):
 def _story_sent(cast):
     answers = StoryAnswers(ordinary_day="Loud", topics=("meals",), child_first_name="Leo")
     contact = StoryContact(name="Ana Lima", email="ana@example.org", phone="1", ring_when="noon")
-    return {
-        "clinic_slug": cast.clinic.slug,
-        "uuid": uuid4(),
-        "answers": answers,
-        "contact": contact,
-        "sender": "192.0.2.7",
-    }
+    sent = {"clinic_slug": cast.clinic.slug, "uuid": uuid4(), "sender": "192.0.2.7"}
+    return sent | {"answers": answers, "contact": contact}
 
 
 def _people(cast, world):
