@@ -61,7 +61,8 @@ def carer(home: Home, page: Any) -> list[str]:
     page.locator("#pulse button[name='value']").first.click()
     more = page.get_by_role("link", name="Tell the therapist more")
     more.wait_for()
-    return [another_day, put_right.get_attribute("href"), more.get_attribute("href")]
+    looked_at = [another_day, put_right.get_attribute("href"), more.get_attribute("href")]
+    return [*looked_at, _calendar_link(page)]
 
 
 def therapist(home: Home, page: Any) -> list[str]:
@@ -115,6 +116,15 @@ PEOPLE: dict[str, Prepare] = {
     "Bethan, with an app and a passkey": with_app_and_passkey,
     "Bethan, half in": half_in,
 }
+
+
+def _calendar_link(page: Any) -> str:
+    """The path of a calendar link that was just made."""
+    page.goto(page.url.partition("/today/")[0] + "/calendar/")
+    page.get_by_role("button", name="Make my link").click()
+    address = page.get_by_label("Or copy this address")
+    address.wait_for()
+    return "/calendar/" + address.input_value().rpartition("/")[2]
 
 
 def _invite(home: Home, page: Any) -> str:
