@@ -42,8 +42,8 @@ class ChoiceForm(forms.Form):
         required=False, label=gettext_lazy("Tell me on Monday how many visits the week has")
     )
 
-    def __init__(self, *args: Any, seen: ChoiceSeen, of_team: bool, **options: Any) -> None:
-        super().__init__(*args, initial=_initial(seen), **options)
+    def __init__(self, data: Any, *, seen: ChoiceSeen, of_team: bool) -> None:
+        super().__init__(data, initial=_initial(seen))
         _choose(self, "channel", [(way.value, _WAYS[way]) for way in seen.channels])
         _choose(self, "language", [("", _("As in my account")), *settings.LANGUAGES])
         if Channel.SMS not in seen.channels:

@@ -22,5 +22,7 @@ def carers_to_tell(children: Iterable[int], at: datetime) -> Mapping[int, tuple[
 
 def quiet_hours(person: int) -> tuple[time, time] | None:
     """The quiet hours that a carer gave with the way to reach them; None where they gave none."""
-    rows = Contact.objects.filter(person=person, quiet_from__isnull=False, quiet_until__isnull=False)
-    return rows.order_by("-kept_at").values_list("quiet_from", "quiet_until").first()
+    row = Contact.objects.filter(person=person, quiet_from__isnull=False).order_by("-kept_at").first()
+    if row is None or row.quiet_from is None or row.quiet_until is None:
+        return None
+    return row.quiet_from, row.quiet_until
