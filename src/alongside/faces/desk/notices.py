@@ -93,7 +93,8 @@ def how_told(request: Request) -> HttpResponse:
     """How the reader is told; POST keeps it."""
     seen = told.choice(request.actor)
     form = ChoiceForm(request.POST if request.method == "POST" else None, seen=seen, of_team=True)
-    if form.is_bound and form.is_valid() and attempt(form, lambda: (common.keep(request, form, seen),)):
+    is_right = form.is_bound and form.is_valid()
+    if is_right and attempt(form, lambda: common.keep(request, form, seen)) is not None:
         messages.success(request, _("Kept. The next one comes like this."))
         return redirect("desk:how_told")
     built = OwnNoticesPage(nav=staff_nav(request.actor), form=form)
