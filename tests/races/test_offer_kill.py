@@ -1,4 +1,4 @@
-"""The worker that offers freed times is killed again and again: each time has one family, none is lost, order is kept."""
+"""The worker that offers freed times is killed again and again: each has one family, none is lost, order is kept."""
 
 import os
 import random
@@ -17,28 +17,30 @@ from tests.races.waiting_history import faults, read
 pytestmark = pytest.mark.race
 KILLS = 20
 LEAST_OFFERS = 60
+WORKER, FAMILIES = "tests.races.waiting_worker", "tests.races.waiting_families"
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def clinic(request, tmp_path):
-    """A clinic of its own, with families that wait and times that were freed."""
+def empty(request, tmp_path):
+    """A house of its own on each engine."""
     if request.param == "sqlite":
-        yield filled(House(tmp_path))
+        yield House(tmp_path)
         return
     with postgres(tmp_path) as url:
-        yield filled(House(tmp_path, url))
+        yield House(tmp_path, url)
 
 
-def filled(house):
-    house.seed()
-    house.run("-m", "tests.races.waiting_seed")
-    return house
+@pytest.fixture
+def clinic(empty):
+    """Families that wait, and times that were freed."""
+    empty.run("-m", "tests.races.waiting_seed")
+    return empty
 
 
 @contextmanager
 def process(house, name, *words, **pipes):
     """A process that lives with the settings of the server, and is gone afterwards."""
-    command = [sys.executable, "-m", f"tests.races.{name}", *words]
+    command = [sys.executable, "-m", name, *words]
     running = subprocess.Popen(
         command,
         env=house.environment,
@@ -69,7 +71,7 @@ def answer(families):
 
 def run_and_kill(house, dice, families, *, meanwhile):
     """One life of a worker; families answer while it works, or once it is dead."""
-    with process(house, "waiting_worker") as worker:
+    with process(house, WORKER) as worker:
         assert worker.stdout.readline() == "ready\n"
         if meanwhile:
             answer(families)
@@ -81,13 +83,13 @@ def run_and_kill(house, dice, families, *, meanwhile):
 
 def test_a_worker_that_dies_twenty_times_loses_no_offer_and_makes_none_twice(clinic, capsys):
     dice, written = random.Random(9), []
-    with process(clinic, "waiting_families", stdin=subprocess.PIPE) as families:
+    with process(clinic, FAMILIES, stdin=subprocess.PIPE) as families:
         for number in range(KILLS):
             run_and_kill(clinic, dice, families, meanwhile=number % 2 == 0)
             history = read(clinic)
             written.append(len(history.steps))
             assert faults(history) == []
-    clinic.run("-m", "tests.races.waiting_worker", "--until-done")
+    clinic.run("-m", WORKER, "--until-done")
     history = read(clinic)
     ends = [state for state, _ in history.freed.values()]
     say(
@@ -101,8 +103,31 @@ def test_a_worker_that_dies_twenty_times_loses_no_offer_and_makes_none_twice(cli
     assert len(set(written)) > KILLS // 2  # The worker was killed while it worked, not before or after.
 
 
+def test_the_products_own_worker_dies_twenty_times_and_the_next_goes_on(empty, capsys):
+    empty.run("-m", "tests.races.waiting_seed", "--now")
+    dice, looked = random.Random(4), set()
+    with process(empty, FAMILIES, stdin=subprocess.PIPE) as families:
+        for _ in range(KILLS):
+            with process(empty, "alongside", "work") as worker:
+                time.sleep(dice.uniform(1, 9))  # It starts, and looks every five seconds.
+                kill(worker)
+            answer(families)
+            history = read(empty)
+            looked.add(len(history.steps))
+            assert faults(history) == []
+    empty.run("-m", "alongside", "work", "--once")
+    history = read(empty)
+    say(
+        capsys,
+        f"{empty.engine}: {KILLS} kills of the worker, {len(history.offers)} offers, {len(looked)} states",
+    )
+    assert faults(history) == []
+    assert len(history.offers) > 10
+    assert "OFFERED" in {state for state, _ in history.freed.values()}
+
+
 def test_several_workers_at_once_ask_each_family_once(clinic, capsys):
-    workers = [partial(clinic.run, "-m", "tests.races.waiting_worker", "--until-done")] * 3
+    workers = [partial(clinic.run, "-m", WORKER, "--until-done")] * 3
     at_once(workers)
     history = read(clinic)
     say(capsys, f"{clinic.engine}: 3 workers, {len(history.offers)} offers")
@@ -111,9 +136,9 @@ def test_several_workers_at_once_ask_each_family_once(clinic, capsys):
     assert len(pairs) == len(set(pairs))
 
 
-@pytest.mark.parametrize("clinic", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("empty", ["sqlite"], indirect=True)
 def test_a_broken_history_would_be_seen(clinic):
-    with process(clinic, "waiting_worker") as worker:
+    with process(clinic, WORKER) as worker:
         assert worker.stdout.readline() == "ready\n"
         until = time.monotonic() + 60
         while len(read(clinic).offers) < 12 and time.monotonic() < until:

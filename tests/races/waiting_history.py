@@ -45,7 +45,7 @@ def read(house: Any) -> History:
 
 
 def faults(history: History, *, order: bool = True) -> list[str]:
-    """What is wrong, in words; nothing when each time had one family at a time, none is lost, and the order was kept."""
+    """What is wrong, in words; nothing when each time had one family at a time, none is lost, and order was kept."""
     return [*_one_at_a_time(history), *_none_lost(history), *(_in_order(history) if order else [])]
 
 

@@ -1,0 +1,63 @@
+"""While we wait: where the family stands, what is useful now, and never a word of blame."""
+
+from datetime import date, timedelta
+from html import unescape
+from uuid import uuid4
+
+import pytest
+
+from alongside.areas.waiting import actions as waiting
+from alongside.areas.waiting.values import OptionToOffer, PlaceDraft, WhyEnded
+from tests.areas.waiting.house import family, fills
+
+
+@pytest.fixture
+def waits(cast):
+    """Idris waits since the end of October."""
+    draft = PlaceDraft(since_on=date(2026, 10, 26), words="For the desk alone")
+    waiting.keep_place(actor=cast.maria.actor, child=cast.idris, place=uuid4(), draft=draft, at=cast.at)
+
+
+def look(client, address):
+    return unescape(client.get(address).content.decode())
+
+
+def test_a_family_reads_where_it_stands_and_what_helps_already(cast, samira, url, waits):
+    fills(cast)
+    shown = look(samira, url("while_we_wait"))
+    for words in (
+        "on our list since 26 October",
+        "We cannot say yet how long it takes",
+        "You hear from us by Monday 4 January",
+        "Write to Maria at the desk.",
+        "Draw together.",
+        "Our week",
+        "When you could come",
+    ):
+        assert words in shown
+    assert "For the desk alone" not in shown
+    assert url("while_we_wait") in look(samira, url("family"))
+
+
+def test_the_range_says_how_few_it_knows_and_comforts_who_waited_longer(cast, samira, url, waits):
+    today = cast.at.date()
+    for number in range(9):
+        one = family(cast, f"Child{number}", number, since_on=today - timedelta(days=14 + number % 3))
+        waiting.end_place(actor=cast.maria.actor, child=one.child, why=WhyEnded.HAS_TIME, at=cast.at)
+    shown = look(samira, url("while_we_wait"))
+    assert "We have seen only 9 such waits, so it may turn out otherwise." in shown
+    assert "You have waited longer than most. Please ask us how it stands." in shown
+
+
+def test_an_offer_is_the_first_thing_on_the_page(cast, samira, url, waits):
+    time = OptionToOffer(
+        time=uuid4(), therapist=cast.hannah.uuid, starts_at=cast.at + timedelta(days=9), minutes=45
+    )
+    offer = uuid4()
+    waiting.offer_times(actor=cast.maria.actor, child=cast.idris, offer=offer, options=(time,), at=cast.at)
+    assert url("offer", offer=offer) in look(samira, url("while_we_wait"))
+
+
+def test_without_a_wait_there_is_no_page_and_no_link_to_it(samira, url):
+    assert samira.get(url("while_we_wait")).status_code == 404
+    assert url("while_we_wait") not in look(samira, url("family"))
