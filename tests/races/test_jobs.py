@@ -78,6 +78,15 @@ def workshop(request, tmp_path):
     shop.close()
 
 
+@pytest.fixture
+def workshop_with_server(cluster, tmp_path):
+    """Workers on PostgreSQL alone: the kernel keeps the lock of a file for as long as its process lives."""
+    shop = Workshop(tmp_path, cluster)
+    shop.change("DROP SCHEMA IF EXISTS dbos CASCADE")
+    yield shop
+    shop.close()
+
+
 def wait_for(fact, what):
     until = time.monotonic() + PATIENCE
     while not fact():
@@ -87,6 +96,14 @@ def wait_for(fact, what):
 
 def went_well(_name, schedule, status):
     return schedule == "second" and status == "SUCCESS"
+
+
+def looks_that_began(name, _schedule, _status):
+    return name in {"look", "tidy"}
+
+
+def looks_that_are_over(name, _schedule, status):
+    return name == "look" and status == "SUCCESS"
 
 
 def still_to_do(name, _schedule, status):
@@ -156,6 +173,21 @@ def test_what_fails_is_tried_again_later_each_time_and_told_when_it_is_given_up(
     assert len(workshop.calls("try", "third:time")) == 3
     assert workshop.calls("told", "vain", "-", "1", "LookupError", "False")
     assert not any("example" in word for call in workshop.calls("told") for word in call)
+
+
+def test_what_cannot_even_be_told_is_told_later_and_what_is_over_is_forgotten(workshop):
+    workshop.hire("dead")
+    wait_for(lambda: workshop.calls("told", "dead", "long", "1", "WorkerLost", "True"), "never told")
+    wait_for(lambda: workshop.runs(looks_that_began) > 8, "no eight looks")
+    wait_for(lambda: workshop.runs(looks_that_are_over) <= 4, "nothing is forgotten")
+
+
+def test_a_worker_whose_seat_goes_with_its_connection_leaves_at_once(workshop_with_server):
+    workshop = workshop_with_server
+    worker = workshop.hire("second")
+    wait_for(lambda: workshop.calls("second"), "it never began")
+    workshop.change("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE classid = 7701")
+    assert worker.wait(PATIENCE) == 70
 
 
 def test_the_engine_keeps_no_code_in_the_database(workshop):

@@ -63,6 +63,10 @@ def do_stubborn(*, key: str, at: datetime) -> None:
         raise ConnectionRefusedError("somebody@example.org is not told to anybody")
 
 
+def do_in_vain(*, key: str, at: datetime) -> None:
+    raise LookupError
+
+
 def look_in_vain(*, at: datetime) -> tuple[str, ...]:
     raise LookupError
 
@@ -83,10 +87,14 @@ SETS: dict[str, tuple[Job, ...]] = {
         ),
         Job(name="vain", cron=EVERY_SECOND, look=look_in_vain),
     ),
+    "dead": (Job(name="dead", cron=EVERY_SECOND, look=look_for_one, each=do_in_vain, tries=1),),
 }
 
 
 def told(outcome: Outcome) -> None:
+    """Keeps every failure; of the job that is dead nobody can be told at first."""
+    if outcome.job == "dead" and outcome.trouble == LookupError.__name__:
+        raise ConnectionResetError
     if outcome.trouble:
         note("told", outcome.job, outcome.key or "-", outcome.attempt, outcome.trouble, outcome.final)
 
@@ -98,6 +106,8 @@ def main(name: str) -> None:
     django.setup()
     from alongside.adapters.jobs import engine
 
+    if name == "dead":
+        engine._TIDY_AT, engine._KEPT = "*/2 * * * * *", {"look": timedelta(0)}
     stop = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: stop.set())
     engine.run(Work(jobs=SETS[name], clock=lambda: datetime.now(UTC), told=told), stop)

@@ -23,13 +23,14 @@ from alongside.adapters.jobs.values import Job, Outcome, Work
 
 SWEEP_SECONDS = 5.0
 _SHORT, _LONG = "short", "long"
+_LOOK, _EACH = "look", "each"
 _QUEUES = {_SHORT: 4, _LONG: 1}
 _RECOVERIES = 20
 _DEAD = ["ERROR", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"]
 _TIDY_AT = "20 */10 * * * *"
 _TIDY = "engine.tidy"
 # A look is over when it is over. The key of a done thing keeps it from being done again for longer than it is due.
-_KEPT = {"look": timedelta(hours=1), "each": timedelta(days=30)}
+_KEPT = {_LOOK: timedelta(hours=1), _EACH: timedelta(days=30)}
 _AT_ONCE = 1000
 _PATIENCE = 60.0
 
@@ -104,14 +105,14 @@ def _schedule(job: Job) -> Any:
     }
 
 
-@DBOS.workflow(name="look", max_recovery_attempts=_RECOVERIES)
+@DBOS.workflow(name=_LOOK, max_recovery_attempts=_RECOVERIES)
 def _look(_planned_at: Any, name: str) -> None:
     """One look of a job at one of its times, and a run of its own for every key that it found."""
     for key in _looked(name):
         _enqueue(name, key, 1)
 
 
-@DBOS.workflow(name="each", max_recovery_attempts=_RECOVERIES)
+@DBOS.workflow(name=_EACH, max_recovery_attempts=_RECOVERIES)
 def _each(name: str, key: str, attempt: int) -> None:
     """One try of one thing. The next one is delayed in the database: nobody waits for it."""
     if _done(name, key, attempt) is False:
@@ -185,7 +186,7 @@ def _tell_of_dead(row: Any) -> None:
     """A run that took its worker down with it again and again, or that could not even tell of its trouble."""
     name, _, rest = row.workflow_id.partition(":")
     key, _, attempt = rest.rpartition(":")
-    if row.name != _each.__name__.removeprefix("_"):
+    if row.name != _EACH:
         name, key, attempt = row.schedule_name or "", "", "1"
     if _job(name) is not None:
         _work[0].told(Outcome(job=name, key=key, attempt=int(attempt), trouble="WorkerLost", final=bool(key)))
@@ -241,7 +242,7 @@ def _wait_until_idle(patience: float) -> None:
         pause.wait(0.2)
         if not DBOS.list_workflows(
             status=["ENQUEUED", "PENDING"],
-            name=["look", "each"],
+            name=[_LOOK, _EACH],
             limit=1,
             load_input=False,
             load_output=False,
