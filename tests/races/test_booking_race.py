@@ -17,7 +17,7 @@ CLIENTS = 20
 SLOTS = 50
 BOOKED, REFUSED = 302, 422
 CONSTRAINT = "appointments_visitcell_taken_once"
-TWICE = "SELECT cell FROM appointments_visitcell GROUP BY kind, resource, cell HAVING count(*) > 1"
+TWICE = "SELECT cell FROM appointments_visitcell GROUP BY kind, resource, cell, lane HAVING count(*) > 1"
 # PostgreSQL looks into public first then, where a lock of the same name locks nothing.
 NO_LOCKS = (
     "ALTER DATABASE postgres SET search_path = public, pg_catalog",
@@ -107,5 +107,5 @@ def test_the_constraint_alone_keeps_slots_apart_and_without_it_two_desks_win(see
 
 def mend(house):
     """Throw away what was booked twice, and put the constraint back."""
-    add = f"ADD CONSTRAINT {CONSTRAINT} UNIQUE (kind, resource, cell)"
+    add = f"ADD CONSTRAINT {CONSTRAINT} UNIQUE (kind, resource, cell, lane)"
     house.change("DELETE FROM appointments_visitcell", f"ALTER TABLE appointments_visitcell {add}")
