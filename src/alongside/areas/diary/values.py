@@ -82,7 +82,7 @@ class Rules:
     holidays_until: date | None = None
     works_on_public_holidays: bool = False
     works_in_school_holidays: bool = True
-    buffer_minutes: int = 10
+    buffer_minutes: int = 0
     hours_before_free_cancel: int = 24
     cancel_words: str = ""
     hold_hours: int = 48

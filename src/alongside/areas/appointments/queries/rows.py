@@ -11,7 +11,6 @@ from alongside.areas.appointments.values import VisitDetails, VisitState, Way
 from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild, PlaceKind
 from alongside.areas.diary import queries as diary
-from alongside.areas.diary.values import Rules
 from alongside.areas.people import queries as people
 from alongside.core import bounds
 from alongside.core.cells import cells_of
@@ -127,8 +126,7 @@ def the_site(clinic: int, site: UUID) -> int:
 def the_buffer(clinic: int, wanted: int | None) -> int:
     """Minutes kept free after a visit: those named, else by the clinic's rule."""
     if wanted is None:
-        rules = diary.rules(clinic)
-        return 0 if rules == Rules() else rules.buffer_minutes  # none was written down
+        return diary.rules(clinic).buffer_minutes
     return bounds.whole(wanted, 0, _LONGEST_BUFFER, "buffer")
 
 
