@@ -1,1 +1,1 @@
-"""The outside of the planner of times: clinics from files, made-up clinics, answers, and the table of how good it is."""
+"""The outside of the planner of times: clinics from files, made-up clinics, answers, and the table of its figures."""

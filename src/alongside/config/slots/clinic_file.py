@@ -234,7 +234,8 @@ def _of_times(found: Instance, people: set[str]) -> Iterator[str]:
         yield from _unknown(f"{name}.child", [one.child for one in times], children)
         yield from _unknown(f"{name}.therapist", [one.therapist for one in times], people)
         yield from _twice(name, [f"{one.child} on {DAYS[one.weekday]}" for one in times])
-    changed = [one.therapist for one in (*found.what_if.more, *found.what_if.away)]
+    change = found.what_if
+    changed = [one.therapist for one in change.more] + [one.therapist for one in change.away]
     yield from _unknown("what_if", changed, people)
 
 

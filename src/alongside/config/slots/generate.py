@@ -159,7 +159,7 @@ def _child(
         languages=frozenset({draw.choice(LANGUAGES)}) if draw.random() < 0.08 else frozenset(),
         credentials=frozenset({draw.choice(PAPERS)}) if draw.random() < 0.1 else frozenset(),
         features=_features(draw) if way is Way.ROOM else frozenset(),
-        windows=_windows(draw, at_school, way),
+        windows=_windows(draw, way, at_school=at_school),
         school=_school() if at_school else (),
         drives=drives,
         before=draw.choice([one.id for one in therapists if skills <= one.skills] or [""])
@@ -178,7 +178,7 @@ def _school() -> tuple[Span, ...]:
     return tuple(Span(weekday=day, start=_SCHOOL_FROM, until=_SCHOOL_UNTIL) for day in range(5))
 
 
-def _windows(draw: Random, at_school: bool, way: Way) -> tuple[Window, ...]:
+def _windows(draw: Random, way: Way, *, at_school: bool) -> tuple[Window, ...]:
     if way is Way.AWAY:
         days = draw.sample(range(5), draw.randint(2, 4))
         return tuple(Window(weekday=day, start=_SCHOOL_FROM, until=_SCHOOL_UNTIL) for day in sorted(days))

@@ -2,7 +2,7 @@
 
 The objective of a plan is the sum of these parts over its placements, shifts and families, and nothing else:
 
-``served``        for each child with k > 0 placements: ``FIRST[urgency] + min(MOST_WAITING, waiting_weeks // 2)``
+``served``        for each child with k > 0 placements: ``FIRST[urgency] + min(MOST_WAITING, 2 * waiting_weeks)``
                   for the first one, and ``FURTHER[urgency]`` for each of the other k - 1.
 ``preference``    ``PREFERRED`` for each placement whose session lies wholly within one PREFER window of its weekday.
 ``school``        ``-SCHOOL`` for each begun 15 minutes of school that a placement's session overlaps: the overlapping
@@ -17,8 +17,8 @@ The objective of a plan is the sum of these parts over its placements, shifts an
                   asked for in this shift (rule 9), the first busy minute comes before ``meal_from + meal_minutes`` and
                   the last busy span ends after ``meal_until - meal_minutes``, then the meal lies between them, and
                   ``meal_minutes`` of those minutes do not count.
-``travel``        ``-1`` for each begun 10 minutes of the family's drive (one way) to the site of a ROOM placement (no
-                  drive listed: 0), and ``-1`` for each begun 10 minutes on the therapist's road there and back
+``travel``        ``-ROAD`` for each begun 10 minutes of the family's drive (one way) to the site of a ROOM placement
+                  (no drive listed: 0), and ``-ROAD`` for each begun 10 minutes on the therapist's road there and back
                   (2 * road) of an AWAY placement.
 ``after_school``  ``AFTER_SCHOOL[min(3, after_school_turns)]`` for each placement after school: the child has school on
                   that weekday, and the session begins at or after the end of the last school span of that weekday.
@@ -50,27 +50,27 @@ class Part(StrEnum):
 
 
 FIRST: Mapping[Urgency, int] = MappingProxyType(
-    {Urgency.SOON: 120, Urgency.ROUTINE: 80, Urgency.CAN_WAIT: 60}
+    {Urgency.SOON: 480, Urgency.ROUTINE: 320, Urgency.CAN_WAIT: 240}
 )
 FURTHER: Mapping[Urgency, int] = MappingProxyType(
-    {Urgency.SOON: 90, Urgency.ROUTINE: 60, Urgency.CAN_WAIT: 45}
+    {Urgency.SOON: 360, Urgency.ROUTINE: 240, Urgency.CAN_WAIT: 180}
 )
-MOST_WAITING = 20
-PREFERRED = 8
-SCHOOL = 2
-SAME_PERSON = 10
-STAYS = 6
-SIBLINGS, SIBLING_WAIT = 12, 15
+MOST_WAITING = 80
+PREFERRED = 32
+SCHOOL = 8
+SAME_PERSON = 40
+STAYS = 24
+SIBLINGS, SIBLING_WAIT = 48, 15
 GAP = 1
-ROAD_STEP = 10
-AFTER_SCHOOL = (6, 0, -3, -6)
+ROAD, ROAD_STEP = 4, 10
+AFTER_SCHOOL = (24, 0, -12, -24)
 
 
 def served(child: Child, times: int) -> int:
     """Points for seeing a child so many times a week."""
     if times == 0:
         return 0
-    waited = min(MOST_WAITING, child.waiting_weeks // 2)
+    waited = min(MOST_WAITING, 2 * child.waiting_weeks)
     return FIRST[child.urgency] + waited + (times - 1) * FURTHER[child.urgency]
 
 
@@ -111,7 +111,7 @@ def after_school(child: Child, weekday: int, start: int) -> int:
 
 def road(minutes: int) -> int:
     """Points lost on the road; 0 or less."""
-    return -minutes // ROAD_STEP
+    return ROAD * (-minutes // ROAD_STEP)
 
 
 def drive_minutes(child: Child, site: str) -> int:

@@ -1,0 +1,141 @@
+"""Makes a plan better piece by piece: a few therapists' weeks are emptied and planned again, best prices in mind."""
+
+from collections.abc import Callable, Sequence
+from random import Random
+
+import numpy as np
+
+from alongside.core.slots.days import Floats
+from alongside.core.slots.draft import Chosen, Draft
+from alongside.core.slots.options import Bools, Ints
+from alongside.core.slots.piece import Part, Piece
+from alongside.core.slots.points import SIBLINGS
+from alongside.core.slots.prices import Market, Prices
+from alongside.core.solver import Limits
+
+FAR, MOST_OPTIONS = 60.0, 900
+_GROUP, _DAY_PEOPLE = 2, 7
+
+
+class Search:
+    """A draft that only ever gets better, and the prices that say which options come close to what is best."""
+
+    def __init__(self, market: Market, draft: Draft, seed: int, held: frozenset[int] = frozenset()) -> None:
+        self.market, self.draft = market, draft
+        self._options = market.options
+        self._held = held  # Children whose times stay as they are.
+        self._random = Random(seed)  # noqa: S311 (which piece comes next, the same for the same seed)
+        self.behind: Floats = np.zeros(len(self._options.child))
+        self.value = draft.value()
+        self._rounds = 0
+        self.worth: Floats = market.options.points.astype(np.float64)
+        self._turn: list[int] = []
+
+    def price(self, prices: Prices) -> None:
+        """Work out how far each option is behind the best of its child at some prices."""
+        worth = self.market.worth(prices)
+        families = self.market.families
+        _, days = families.by_pair(worth)
+        for child, (first, last) in enumerate(families.span):
+            if first < last:
+                mine = families.with_option(child, worth, days)
+                slack = SIBLINGS if self._options.instance.children[child].family else 0
+                self.behind[first:last] = max(0.0, float(mine.max())) - mine - slack
+        self.worth = worth
+
+    def begin(self, stop: Callable[[], bool], limits: Limits) -> None:
+        """Plan the weeks of a few therapists after the other, those of one site together, each in one dive."""
+        people = sorted(range(len(self._options.instance.therapists)), key=lambda one: (self._home(one), one))
+        for at in range(0, len(people), _GROUP):
+            if stop():
+                return
+            self.improve(self._weeks(people[at : at + _GROUP]), limits)
+
+    def _home(self, therapist: int) -> str:
+        shifts = self._options.instance.therapists[therapist].shifts
+        return shifts[0].site if shifts else ""
+
+    def _weeks(self, people: Sequence[int]) -> Ints:
+        return np.flatnonzero(np.isin(self._options.shifts.therapist, people))
+
+    def improve(self, shifts: Ints, limits: Limits) -> bool:
+        """Empty some shifts and plan them again; keeps what is no worse, True when it is better."""
+        draft = self.draft
+        part, held = self._emptied(shifts)
+        found = Piece(draft, part).solved(limits, held)
+        for child in part.children:
+            draft.put(child, (found or held)[child])
+        value = draft.value() if found else self.value
+        if value < self.value:
+            for child in part.children:
+                draft.take(child)
+            for child in part.children:
+                draft.put(child, held[child])
+            return False
+        better, self.value = value > self.value, value
+        return better
+
+    def _emptied(self, shifts: Ints) -> tuple[Part, dict[int, list[Chosen]]]:
+        """Take away the times that lie in some shifts alone; gather what those children and those who wait may choose."""
+        options, draft = self._options, self.draft
+        inside = np.zeros(len(options.shifts.shifts), dtype=np.bool_)
+        inside[shifts] = True
+        children, fixed = [], []
+        for child, few in enumerate(draft.chosen):
+            here = [at for at, _ in few if inside[options.shift[at]]]
+            if child not in self._held and len(here) == len(few):
+                children.append(child)
+            else:
+                fixed += here
+        held = {child: draft.take(child) for child in children}
+        had = np.array([at for few in held.values() for at, _ in few], dtype=np.int64)
+        wanted = np.zeros(len(draft.chosen), dtype=np.bool_)
+        wanted[children] = True
+        close = np.flatnonzero(inside[options.shift] & wanted[options.child] & (self.behind <= FAR))
+        close = close[self._fits(close)]
+        part = Part(
+            shifts=[int(at) for at in shifts],
+            children=children,
+            options=np.union1d(self._closest(close, MOST_OPTIONS), had),
+            fixed=fixed,
+        )
+        return part, held
+
+    def _closest(self, some: Ints, most: int) -> Ints:
+        if len(some) <= most:
+            return some
+        return np.sort(some[np.argpartition(self.behind[some], most)[:most]])
+
+    def _fits(self, some: Ints) -> Bools:
+        """Which options are beside nobody who stays: nothing busy there, no brother or sister at the same time."""
+        options, draft = self._options, self.draft
+        paid = np.concatenate([[0], np.cumsum(draft.busy)])
+        fits = paid[options.lo[some] + options.length[some]] == paid[options.lo[some]]
+        for child in np.unique(options.child[some]):
+            if draft.kin(int(child)):
+                mine = options.child[some] == child
+                fits[mine] &= ~draft.meets_kin(int(child), some[mine])
+        return np.asarray(fits, dtype=np.bool_)
+
+    def next_shifts(self) -> Ints:
+        """Shifts for the next piece, in turn: the weeks of one or two therapists, or one day of several."""
+        self._rounds += 1
+        kind = self._rounds % 3
+        people = len(self._options.instance.therapists)
+        first = self._next_person()
+        near = [one for one in range(people) if one != first and self._home(one) == self._home(first)]
+        if kind == 0 or not near:
+            return self._weeks([first])
+        if kind == 1:
+            return self._weeks([first, self._random.choice(near)])
+        day = self._random.choice(
+            sorted({int(one) for one in self._options.shifts.day[self._weeks([first])]})
+        )
+        some = self._weeks([first, *self._random.sample(near, min(len(near), _DAY_PEOPLE))])
+        return np.asarray(some[self._options.shifts.day[some] == day])
+
+    def _next_person(self) -> int:
+        if not self._turn:
+            people = [at for at, one in enumerate(self._options.instance.therapists) if one.shifts]
+            self._turn = self._random.sample(people, len(people))
+        return self._turn.pop()
