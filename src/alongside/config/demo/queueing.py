@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from uuid import UUID
 
 from alongside.areas.appointments import actions as appointments
@@ -101,7 +102,7 @@ def _waited(dice: Dice, scene: Scene, number: int) -> None:
     """How long a family waited that comes by now: from some weeks before it was asked until the first visit."""
     visits, asked = scene.family.visits, scene.when(scene.family.asked)
     first = scene.when(f"{min(visits.weeks)} {visits.day} {visits.clock}")
-    desk = {"actor": scene.actor("maria", asked), "child": scene.child}
+    desk: dict[str, Any] = {"actor": scene.actor("maria", asked), "child": scene.child}
     draft = PlaceDraft(since_on=asked.date() - timedelta(days=12 + 17 * number % 41))
     waiting.keep_place(**desk, place=dice.uuid(asked), draft=draft, at=asked)
     waiting.end_place(**desk, why=WhyEnded.HAS_TIME, at=max(first, asked))
@@ -115,7 +116,7 @@ def _begins(almanac: Almanac, dice: Dice, house: House, one: Waits) -> UUID:
     parent = people.bring_in(
         dice, child, maria, one.carer, "Parent", since, email=f"{one.key}@family.example"
     )
-    desk = {"actor": maria.actor(since), "child": child}
+    desk: dict[str, Any] = {"actor": maria.actor(since), "child": child}
     draft = PlaceDraft(
         since_on=almanac.today - timedelta(days=one.days),
         urgency=one.urgency,
@@ -129,7 +130,7 @@ def _begins(almanac: Almanac, dice: Dice, house: House, one: Waits) -> UUID:
         _says_when(parent, child, one, since)
     if one.spoke:
         rang = almanac.on(almanac.today - timedelta(days=8), time(11, 5))
-        spoken = {"contact": dice.uuid(rang), "kind": ContactKind.RANG, "words": one.spoke}
+        spoken: dict[str, Any] = {"contact": dice.uuid(rang), "kind": ContactKind.RANG, "words": one.spoke}
         waiting.record_contact(**desk, **spoken, next_on=almanac.today + timedelta(days=20), at=rang)
     return child
 
@@ -163,7 +164,12 @@ def _book_and_let_go(almanac: Almanac, dice: Dice, house: House, scene: Scene, a
     """The visit that is let go: the first of a few times at which Bethan and a room are free."""
     for clock in _FREED_TIMES:
         visit = dice.uuid(at)
-        told = {"actor": house.actor("maria", at), "child": scene.child, "visit": visit, "at": at}
+        told: dict[str, Any] = {
+            "actor": house.actor("maria", at),
+            "child": scene.child,
+            "visit": visit,
+            "at": at,
+        }
         try:
             appointments.book_visit(
                 **told,
