@@ -28,6 +28,7 @@ from alongside.config.demo import (
     people,
     picturing,
     planning,
+    queueing,
     rating,
     reporting,
     testing,
@@ -86,6 +87,7 @@ def tell(almanac: Almanac, dice: Dice, stories: tuple[Family, ...]) -> None:
             scenes[family.key] = tell_family(almanac, dice, house, family)
     with transaction.atomic():
         _wait(almanac, dice, house)
+        queueing.keep_list(almanac, house, scenes.values())
         _see_somebody_today(almanac, dice, [scenes[key] for key in LATER_TODAY if key in scenes])
 
 
