@@ -47,7 +47,7 @@ def keep_times(almanac: Almanac, house: House) -> None:
     The identifiers come of dice of their own, so that the families' stay what they were.
     """
     since = almanac.when("-30 Tue 09:00")
-    desk = {"actor": house.actor("olive", since), "clinic": house.clinic.pk, "at": since}
+    desk: dict[str, Any] = {"actor": house.actor("olive", since), "clinic": house.clinic.pk, "at": since}
     dice, first = Dice(_SEED), since.date()
     places = _places(desk, dice)
     for key, week in _WEEKS.items():
@@ -59,7 +59,7 @@ def keep_times(almanac: Almanac, house: House) -> None:
     _keep(desk, dice, None, first, "TEAM", "Tue", "09:00", "09:45")
     _year(desk, dice, almanac.today)
     diary.choose_country(**desk, country="GB", subdivision="ENG")
-    away = {"first": almanac.day(f"{_LEAVE} Mon"), "last": almanac.day(f"{_LEAVE} Fri")}
+    away: dict[str, Any] = {"first": almanac.day(f"{_LEAVE} Mon"), "last": almanac.day(f"{_LEAVE} Fri")}
     diary.take_leave(**desk, person=house.team["tom"].uuid, kept=dice.uuid(since), **away)
 
 
