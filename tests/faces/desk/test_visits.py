@@ -61,13 +61,13 @@ def test_every_date_is_shown_before_anything_is_booked(cast, sign_in, address, u
     form = typed(first, cast.hannah, weeks="4")
     page = client.post(address, form).content.decode()
     assert "Nothing is booked yet." in page
-    for words in ("Painting the rooms", "has another visit on", "Book 4 visits", "Tue 5 January, 08:00"):
+    for words in ("Painting the rooms", "has another visit on", "Book 4 visits", "Tue 29 December, 08:00"):
         assert words in page
     assert 'name="seen" value="2026-12-01 2026-12-08"' in page
     assert len(upcoming()) == 1
     left_out = {"on-2026-12-01": "skip", "on-2026-12-08": "skip", "on-2026-12-15": "skip"}
     looked = client.post(address, form | left_out | {"do": "book", "seen": "2026-12-01 2026-12-08"})
-    assert "Tue 12 January, 08:00" in looked.content.decode()
+    assert "Tue 5 January, 08:00" in looked.content.decode()
     assert len(upcoming()) == 1
     seen = {"do": "book", "seen": "2026-12-01 2026-12-08 2026-12-15"}
     assert client.post(address, form | left_out | seen).status_code == 302

@@ -153,7 +153,7 @@ def _answer(request: Request, child: UUID, wish: UUID, form: RequestAnswerForm) 
 
 def _form_of(opened: OpenChild, seen: VisitSeen) -> MoveForm:
     start = seen.local_start
-    initial = {"therapist": seen.therapist, "room": seen.room, "minutes": seen.minutes}
+    initial: dict[str, Any] = {"therapist": seen.therapist, "room": seen.room, "minutes": seen.minutes}
     initial |= {"day": start.date(), "time": start.time(), "uuid": fresh_uuid(opened.at)}
     return MoveForm(initial=initial, **desk_of(people.clinic(opened.clinic), opened.at).choices)
 

@@ -1,6 +1,7 @@
 """One regular time: all its visits, a pause, and going on when it ends."""
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -46,7 +47,7 @@ def series(request: Request, child: UUID, series: UUID) -> HttpResponse:
 def pause(request: Request, child: UUID, series: UUID) -> HttpResponse:
     """Let the visits between two days go; the ones after them stay."""
     form = PauseForm(request.POST)
-    who = {"actor": request.actor, "child": child, "series": series, "at": request.at}
+    who: dict[str, Any] = {"actor": request.actor, "child": child, "series": series, "at": request.at}
     if form.is_valid():
         first, last = form.cleaned_data["first"], form.cleaned_data["last"]
         done = attempt(form, lambda: booking.pause_series(**who, from_on=first, until_on=last))
@@ -63,7 +64,7 @@ def extend(request: Request, child: UUID, series: UUID) -> HttpResponse:
     form = ExtendForm(request.POST)
     if form.is_valid():
         last = max(one.number or 0 for one in appointments.series_visits(opened, series))
-        who = {"actor": request.actor, "child": child, "series": series, "at": request.at}
+        who: dict[str, Any] = {"actor": request.actor, "child": child, "series": series, "at": request.at}
         count = last + form.cleaned_data["more"]
         done = attempt(form, lambda: booking.extend_series(**who, count=count))
         if done is not None:

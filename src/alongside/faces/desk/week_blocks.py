@@ -92,11 +92,17 @@ def gaps_on(sheet: Sheet, day: date, lane_of: dict[int, int]) -> Iterator[Gap]:
         return
     book, visits = reverse("desk:book_time"), sheet.by_day.get(day, ())
     for lane in sheet.asked.lanes:
-        taken = [span_of(one) for one in visits if one.therapist == lane.uuid]
+        taken = [_held(one) for one in visits if one.therapist == lane.uuid]
         said = _("free, %(name)s") % {"name": lane.label}
         for free in week_lanes.free_times(sheet.times.openings.of(lane.key, day), taken):
             url = f"{book}?therapist={lane.uuid}&amp;starts={week_lanes.iso(day, free.start)}"
             yield _gap(sheet, free, lane_of[lane.key], said, url)
+
+
+def _held(visit: WeekVisit) -> Span:
+    """What a visit takes of its therapist: its own time, and what is kept free afterwards."""
+    span = span_of(visit)
+    return Span(start=span.start, end=span.end + visit.after)
 
 
 def by_day(visits: Iterable[WeekVisit]) -> dict[date, list[WeekVisit]]:

@@ -40,7 +40,8 @@ class Block:
     more: str
     href: SafeString
 
-    def __html__(self) -> SafeString:
+    @property
+    def html(self) -> SafeString:
         """The block as the grid draws it: in one step, because a week has hundreds."""
         return format_html(_BLOCK, self.css, self.kind, self.href, self.name, self.time, self.more)
 
@@ -54,7 +55,8 @@ class Gap:
     said: str
     href: SafeString
 
-    def __html__(self) -> SafeString:
+    @property
+    def html(self) -> SafeString:
         """The same for a free time."""
         return format_html(_GAP, self.css, self.href, self.time, self.said)
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from alongside.adapters.prepared import Slot, prepared, room_for, slots
-from alongside.areas.appointments.models import Visit
+from alongside.areas.appointments.models import Visit, VisitColleague
 from alongside.areas.appointments.values import VisitState, Way
 from alongside.areas.circle import gate
 from alongside.areas.circle.values import OpenChild
@@ -22,6 +22,21 @@ from alongside.core.refusals import NotFound
 
 LANES_AT_MOST = 64
 _WIDEST_ZONE = timedelta(hours=14)
+_FIELDS = (
+    "room__uuid",
+    "room__name",
+    "place_words",
+    "starts_at",
+    "minutes",
+    "zone",
+    "number",
+    "way",
+    "state",
+    "group__uuid",
+    "group__name",
+    "buffer_after",
+    "travel_after",
+)
 _SHOWN = (VisitState.BOOKED, VisitState.DONE, VisitState.OFFERED)
 
 
@@ -57,6 +72,8 @@ class _Row(NamedTuple):
     state: str
     group: UUID | None
     group_name: str | None
+    buffer_after: int
+    travel_after: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +81,8 @@ class WeekVisit:
     """A visit in a week: a short name, no clinical word. ``starts`` is wall time of the clinic.
 
     The room, ``place_words`` and ``group_name`` are empty for a reader who may not know the place. ``is_held`` marks
-    a time that is offered and that nobody expects yet. Children who come together share a ``group``.
+    a time that is offered and that nobody expects yet. Children who come together share a ``group``. ``after`` are
+    minutes that the therapist keeps free afterwards. A further therapist of a visit has it in the own lane, too.
     """
 
     uuid: UUID
@@ -83,6 +101,7 @@ class WeekVisit:
     is_held: bool
     group: UUID | None
     group_name: str
+    after: int
 
 
 def week_seen(
@@ -97,8 +116,8 @@ def week_seen(
 ) -> tuple[WeekVisit, ...]:
     """The visits of these lanes on ``days`` local days (1 to 7) from ``first``, in order, without cancelled ones.
 
-    One statement for the visits and one for the children, whose records the gate opens for their names; those in
-    ``known`` are open already. NotFound for a clinic where the person has no hat.
+    One statement for the visits, one for further therapists, and one for the children, whose records the gate opens
+    for their names; those in ``known`` are open already. NotFound for a clinic where the person has no hat.
     """
     if not actor.roles_in(clinic):
         raise NotFound
@@ -117,15 +136,17 @@ def _rows(clinic: int, first: date, last: date, lanes: Lanes) -> list[_Row]:
     asked = lanes.uuids[:LANES_AT_MOST]
     if not asked:
         return []
-    found = _visits(
-        of=lanes.of,
-        room=room_for(asked),
-        clinic=clinic,
-        lanes=asked,
-        from_at=datetime.combine(first, time.min, UTC) - _WIDEST_ZONE,
-        until_at=datetime.combine(last, time.max, UTC) + _WIDEST_ZONE,
-    )
-    rows = (_Row(*row) for row in found)
+    told: dict[str, Any] = {
+        "room": room_for(asked),
+        "clinic": clinic,
+        "lanes": asked,
+        "from_at": datetime.combine(first, time.min, UTC) - _WIDEST_ZONE,
+        "until_at": datetime.combine(last, time.max, UTC) + _WIDEST_ZONE,
+    }
+    found = _visits(of=lanes.of, **told)
+    if lanes.of is LaneOf.THERAPIST:
+        found += _helped(**told)
+    rows = [_Row(*row) for row in found]
     return [row for row in rows if first <= _local(row).date() <= last]
 
 
@@ -136,26 +157,28 @@ def _visits(*, of: LaneOf, room: int) -> QuerySet[Visit, Any]:
         LaneOf.ROOM: "room__uuid__in",
         LaneOf.CHILD: "child__uuid__in",
     }
-    rows = Visit.objects.filter(
-        Q(**{lane[of]: slots("lanes", room)}),
-        clinic=Slot("clinic"),
-        starts_at__gte=Slot("from_at"),
-        starts_at__lte=Slot("until_at"),
-        state__in=_SHOWN,
-    )
-    fields = ("uuid", "child_id", "therapist__uuid", "therapist__short_name", "room__uuid", "room__name")
-    fields += (
-        "place_words",
-        "starts_at",
-        "minutes",
-        "zone",
-        "number",
-        "way",
-        "state",
-        "group__uuid",
-        "group__name",
-    )
-    return rows.order_by("starts_at", "pk").values_list(*fields)
+    rows = Visit.objects.filter(Q(**{lane[of]: slots("lanes", room)}), **_in_time())
+    people = ("therapist__uuid", "therapist__short_name")
+    return rows.order_by("starts_at", "pk").values_list("uuid", "child_id", *people, *_FIELDS)
+
+
+@prepared
+def _helped(*, room: int) -> QuerySet[VisitColleague, Any]:
+    """Visits in which these people are further therapists, each in the name of that person."""
+    only = {f"visit__{name}": value for name, value in _in_time().items()}
+    rows = VisitColleague.objects.filter(Q(person__uuid__in=slots("lanes", room)), **only)
+    fields = [f"visit__{name}" for name in _FIELDS]
+    people = ("person__uuid", "person__short_name")
+    return rows.order_by("visit__starts_at", "pk").values_list("visit__uuid", "child_id", *people, *fields)
+
+
+def _in_time() -> dict[str, Any]:
+    return {
+        "clinic": Slot("clinic"),
+        "starts_at__gte": Slot("from_at"),
+        "starts_at__lte": Slot("until_at"),
+        "state__in": _SHOWN,
+    }
 
 
 def _local(row: _Row) -> datetime:
@@ -184,4 +207,5 @@ def _seen(child: OpenChild, row: _Row, knows_place: bool) -> WeekVisit:  # noqa:
         is_held=row.state == VisitState.OFFERED,
         group=row.group,
         group_name=(row.group_name or "") if knows_place else "",
+        after=row.buffer_after + row.travel_after,
     )
