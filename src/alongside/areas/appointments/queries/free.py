@@ -64,8 +64,7 @@ def free_times(
     """
     if not 0 <= (last - first).days < _DAYS_AT_MOST:
         raise InvalidInput(gettext_noop("Look at a year at most."), field="last")
-    asked = None if therapists is None else set(therapists)
-    team = [one for one in people.colleagues(clinic, at) if asked is None or one.uuid in asked]
+    team = _team(clinic, at, therapists)
     openings = diary.openings(clinic, [one.pk for one in team], first, last)
     rooms, wanted = _rooms(clinic) if way is Way.IN_ROOM else [], frozenset(features)
     search = _Search(
@@ -78,10 +77,14 @@ def free_times(
         child=child,
         busy=_busy([one.pk for one in team], child, _cells_between(first, last)),
     )
-    found = [
-        time for one in team for time in _of(one, openings, _days(first, last), search) if time.starts_at > at
-    ]
+    days = _days(first, last)
+    found = (time for one in team for time in _of(one, openings, days, search) if time.starts_at > at)
     return tuple(sorted(found, key=lambda one: (one.starts_at, one.therapist_name)))
+
+
+def _team(clinic: int, at: datetime, therapists: Iterable[UUID] | None) -> list[Colleague]:
+    asked = None if therapists is None else set(therapists)
+    return [one for one in people.colleagues(clinic, at) if asked is None or one.uuid in asked]
 
 
 def _of(one: Colleague, openings: Openings, days: Sequence[date], search: _Search) -> Iterator[FreeTime]:
