@@ -109,6 +109,7 @@ def test_who_is_not_responsible_reads_and_does_not_answer(cast, sign_in, url, of
     assert "responsible answers here" in html
     take = {"time": str(offered.times[0].uuid)}
     assert grandma.post(url("take_offer", offer=offered.uuid), take).status_code == 403
+    assert sign_in(cast.hannah).post(url("take_offer", offer=offered.uuid), take).status_code == 403
     restrict()
     assert sign_in(cast.karim).get(url("offer", offer=offered.uuid)).status_code == 403
     assert sign_in(cast.other_parent).get(url("offer", offer=offered.uuid)).status_code == 404

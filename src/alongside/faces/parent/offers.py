@@ -107,10 +107,10 @@ def decline(request: Request, child: UUID, offer: UUID) -> HttpResponse:
 def _answered(
     request: Request, child: UUID, offer: UUID, form: forms.Form, act: Callable[[], object], kept: str
 ) -> HttpResponse:
+    opened = open_for(request, child, Capability.ASK_TO_CHANGE_VISIT, "answer_offer")
     if taken_up(request, form, act):
         messages.success(request, kept)
         return redirect("parent:visits", child=child)
-    opened = open_for(request, child, Capability.READ_VISITS, "offer")
     shown = form if isinstance(form, NoneForm) else NoneForm()
     refused = str(next(iter(form.non_field_errors()), ""))
     if not refused and not isinstance(form, NoneForm):
