@@ -15,6 +15,7 @@ from alongside.areas.story import actions as story
 from alongside.config.demo import (
     answering,
     beginning,
+    choosing,
     counting,
     drawing,
     families,
@@ -88,6 +89,7 @@ def tell(almanac: Almanac, dice: Dice, stories: tuple[Family, ...]) -> None:
     with transaction.atomic():
         _wait(almanac, dice, house)
         queueing.keep_list(almanac, house, scenes.values())
+        choosing.choose_times(almanac, house, scenes)
         _see_somebody_today(almanac, dice, [scenes[key] for key in LATER_TODAY if key in scenes])
 
 
