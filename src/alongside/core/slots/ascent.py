@@ -13,7 +13,7 @@ _MEMORY, _SLOWER, _PATIENCE, _ENOUGH = 0.7, 0.7, 20, 0.0002
 # Minutes are bought by the sixty and cells one by one; so a minute's price moves in smaller steps.
 _MINUTE = 30.0
 # The step aims a little below the best bound so far.
-_AIM, _FIRST_SHARE = 0.96, 0.05
+_AIM, _FIRST_SHARE, _LEAST_SHARE = 0.96, 0.05, 1e-5
 
 
 @dataclass(slots=True)
@@ -35,11 +35,11 @@ class Ascent:
         self._way: Prices | None = None
 
     def run(self, steps: int, stop: Callable[[], bool]) -> None:
-        """So many steps, fewer when it is time to stop or nothing changes any more."""
+        """So many steps, at least one; fewer when it is time to stop or nothing changes any more."""
         for _ in range(steps):
-            if stop() or self._share < 1e-5:
-                return
             self._step()
+            if stop() or self._share < _LEAST_SHARE:
+                return
 
     def _step(self) -> None:
         answer = self._market.ask(self._now)

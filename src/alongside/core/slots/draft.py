@@ -69,20 +69,39 @@ class Draft:
 
     def is_free(self, child: int, at: int) -> bool:
         """Whether an option of a child fits beside everything that is held."""
-        return at in self.free(child)
+        return bool(len(self._fitting(child, np.array([at], dtype=np.int64))))
 
     def free(self, child: int) -> Ints:
         """The options of a child that fit beside everything that is held."""
-        options, part = self.options, self.of_child(child)
+        part = self.of_child(child)
+        return self._fitting(child, np.arange(part.start, part.stop))
+
+    def _fitting(self, child: int, some: Ints) -> Ints:
+        options = self.options
         paid = np.concatenate([[0], np.cumsum(self.busy)])
-        lo, hi = options.lo[part], options.lo[part] + options.length[part]
-        therapist, day = options.therapist[part], options.day[part]
+        lo, hi = options.lo[some], options.lo[some] + options.length[some]
+        therapist, day = options.therapist[some], options.day[some]
         fits = paid[hi] == paid[lo]
         fits &= self.minutes[therapist, day] + options.minutes[child] <= self._most[therapist]
-        fits &= self._leaves_meal(options.shift[part], lo, hi)
-        fits &= ~self.meets_kin(child, np.arange(part.start, part.stop))
-        found = np.flatnonzero(fits) + part.start
-        return np.array([one for one in found if self.kinds_for(one)], dtype=np.int64)
+        some = some[fits]
+        some = some[self._has_room(some) & ~self.meets_kin(child, some)]
+        lo, hi = options.lo[some], options.lo[some] + options.length[some]
+        return np.asarray(some[self._leaves_meal(options.shift[some], lo, hi)])
+
+    def _has_room(self, some: Ints) -> Bools:
+        """Whether some kind of room is free for each option."""
+        options = self.options
+        full = np.cumsum(self.rooms >= self._capacity[:, None, None], axis=2)
+        full = np.concatenate([np.zeros((*full.shape[:2], 1), dtype=np.int64), full], axis=2)
+        found = options.need[some] < 0
+        for at in np.unique(options.need[some[~found]]):
+            mine = np.flatnonzero(options.need[some] == at)
+            day, cell = options.day[some[mine]], options.cell[some[mine]]
+            for kind in options.needs[at].kinds:
+                ends = np.minimum(cell + options.needs[at].cells, DAY)
+                free = full[kind, day, ends] == full[kind, day, cell]
+                found[mine] |= free & options.startable[at][kind][day, cell]
+        return np.asarray(found, dtype=np.bool_)
 
     def kinds_for(self, at: int) -> list[int]:
         """The kinds of room that are free for an option, those with the fewest features first; [-1] without a room."""

@@ -84,9 +84,10 @@ def _allowed(options: Options, times: Sequence[int]) -> Bools:
     """Beside a time that stays a child has that therapist alone, and nothing else on that day."""
     mask = np.ones(len(options.child), dtype=np.bool_)
     for at in times:
-        mine = options.child == options.child[at]
-        mask &= ~mine | (options.therapist == options.therapist[at])
-        mask &= ~mine | (options.day != options.day[at])
+        first, last = np.searchsorted(options.child, [options.child[at], options.child[at] + 1])
+        mine = slice(int(first), int(last))
+        mask[mine] &= options.therapist[mine] == options.therapist[at]
+        mask[mine] &= options.day[mine] != options.day[at]
     mask[list(times)] = True
     return mask
 

@@ -57,7 +57,8 @@ class Options:
 
     ``points`` hold everything that one placement brings by itself, with ``FURTHER`` of its urgency; ``extra`` is what
     a child brings besides by being seen at all. ``need`` is -1 without a room. ``length`` is the busy span in cells.
-    ``startable`` says for each need and kind at which cells of each day a session can begin.
+    ``startable`` says for each need and kind at which cells of each day a session can begin; ``child_at`` where in
+    the instance a child stands.
     """
 
     instance: Instance
@@ -77,6 +78,7 @@ class Options:
     need: Ints
     points: Ints
     startable: tuple[Mapping[int, Bools], ...]
+    child_at: Mapping[str, int]
 
     def only(self, mask: Bools) -> "Options":
         """The same clinic with some of the options."""
@@ -85,13 +87,12 @@ class Options:
 
     def at(self, time: Time) -> int | None:
         """Where an option of exactly this time stands; None when there is none."""
-        children, people = self.instance.children, self.instance.therapists
-        child = next((at for at, one in enumerate(children) if one.id == time.child), -1)
-        first, last = np.searchsorted(self.child, [child, child + 1])
-        for at in range(int(first), int(last)):
-            when = int(self.day[at]), int(self.cell[at]) * GRID
-            if when == (time.weekday, time.start) and people[self.therapist[at]].id == time.therapist:
-                return at
+        child = self.child_at[time.child]
+        mine = slice(*np.searchsorted(self.child, [child, child + 1]).tolist())
+        same = (self.day[mine] == time.weekday) & (self.cell[mine] * GRID == time.start)
+        for at in np.flatnonzero(same) + mine.start:
+            if self.instance.therapists[self.therapist[at]].id == time.therapist:
+                return int(at)
         return None
 
 
@@ -112,6 +113,7 @@ def options(instance: Instance) -> Options:
         startable=tuple(
             {kind: room_starts(kinds[kind], need.cells) for kind in need.kinds} for need in finder.needs
         ),
+        child_at={one.id: at for at, one in enumerate(children)},
         extra=np.array(
             [points.served(one, 1) - points.FURTHER[one.urgency] for one in children], dtype=np.int64
         ),

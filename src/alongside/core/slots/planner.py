@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from math import floor
 
 import numpy as np
 
@@ -73,7 +74,7 @@ def plan(instance: Instance, watch: Watch, mode: str = PLAN, seed: int = 1) -> P
     ascent = Ascent(market)
     search = Search(market, draft, seed, kept.full)
     ascent.run(STEPS, lambda: watch.over(_SHARE[mode]))
-    bound = int(ascent.lowest.bound)
+    bound = floor(ascent.lowest.bound)
     search.price(ascent.lowest.prices)
     _fill(search)
     _improved(search, watch, lambda: _tell(watch, kept, search.value, bound), mode)

@@ -76,7 +76,7 @@ class Search:
         return better
 
     def _emptied(self, shifts: Ints) -> tuple[Part, dict[int, list[Chosen]]]:
-        """Take away the times that lie in some shifts alone; gather what those children and those who wait may choose."""
+        """Take away the times that lie in some shifts alone; gather what those children and who waits may choose."""
         options, draft = self._options, self.draft
         inside = np.zeros(len(options.shifts.shifts), dtype=np.bool_)
         inside[shifts] = True
