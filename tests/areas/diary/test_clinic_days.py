@@ -10,7 +10,7 @@ from alongside.areas.diary.values import TermKind
 from alongside.core.refusals import InvalidInput, NotAllowed, NotFound
 from tests.areas.diary.week import MONDAY, TUESDAY, as_owner, draft_of_rules
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_engines]
 CHRISTMAS, MAY_DAY = date(2026, 12, 25), date(2027, 5, 3)
 
 

@@ -10,7 +10,7 @@ from alongside.areas.diary.values import KeptKind
 from alongside.core.refusals import InvalidInput, NotAllowed, NotFound
 from tests.areas.diary.week import FRIDAY, MONDAY, TUESDAY, as_owner, weekly
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_engines]
 
 
 def seen(cast, reader, first=MONDAY, last=FRIDAY):

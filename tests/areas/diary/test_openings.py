@@ -9,7 +9,7 @@ from alongside.areas.diary import queries
 from alongside.areas.diary.values import KeptKind
 from tests.areas.diary.week import FRIDAY, MONDAY, TUESDAY, as_owner, place, weekly, works
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_engines]
 
 
 def free(cast, day, player=None):

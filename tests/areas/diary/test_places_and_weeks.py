@@ -9,7 +9,7 @@ from alongside.areas.diary import queries
 from alongside.core.refusals import InvalidInput, NotAllowed, NotFound
 from tests.areas.diary.week import FRIDAY, MONDAY, as_owner, draft_of_rules, place, works
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_engines]
 
 
 def test_the_first_place_is_the_base_until_another_one_is(cast):
