@@ -8,6 +8,7 @@ from alongside.areas.appointments import actions as appointments
 from alongside.areas.appointments import queries
 from alongside.areas.appointments.actions import NotInASeries, SlotTaken, VisitOver
 from alongside.areas.appointments.models import Series, VisitCell
+from alongside.areas.appointments.queries import expected
 from alongside.areas.appointments.values import VisitState
 from alongside.core.capabilities import Capability
 from alongside.core.refusals import NotAllowed
@@ -50,6 +51,8 @@ def test_this_and_following_move_and_exceptions_stay_what_they_are(act, six, new
     ]
     assert act(appointments.move_following, **changed) == after
     old, new = Series.objects.order_by("pk")
+    assert expected.ending_between(old.clinic_id, six[0].starts_at, six[2].starts_at) == 0
+    assert expected.ending_between(old.clinic_id, six[2].starts_at, six[5].starts_at) == 1
     assert (old.ended_on, new.follows, new.first_number) == (date(2026, 12, 9), old, 3)
     assert VisitCell.objects.count() == 5 * 27
 
@@ -127,6 +130,12 @@ def test_only_the_clinic_changes_a_regular_time_and_not_what_is_over(cast, act, 
     change = {"visit": six[0].uuid, "series": new_uuid(), "day": date(2026, 12, 1), "local_time": time(9)}
     with pytest.raises(NotAllowed):
         act(appointments.move_following, player=cast.samira, **change)
+    for given in (
+        (appointments.move_following, change),
+        (appointments.cancel_following, {"visit": six[0].uuid}),
+    ):
+        with pytest.raises(VisitOver):
+            act(given[0], **given[1], at=six[0].ends_at)
     act(appointments.cancel_visit, visit=six[0].uuid)
     with pytest.raises(VisitOver):
         act(appointments.move_following, **change)

@@ -5,7 +5,7 @@ What changes is decided by ``core.series``; here the rows and the cells follow i
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from alongside.areas.appointments.actions import slots, travel
@@ -109,11 +109,12 @@ def cancel_following(
 ) -> tuple[VisitSeen, ...]:
     """End a regular time before this visit: it and all that follow are let go. Answers the whole series.
 
-    Their time is free at once. What took place stays. Twice changes nothing. Raises NotInASeries.
+    Their time is free at once. Twice changes nothing. Raises NotInASeries, VisitOver for a visit in the past.
     """
     opened = gate.open_child(actor, child, Capability.BOOK_VISITS, at, doing="appointments.cancel_following")
     shown = _of_series(opened, visit)
     rows = _locked(opened, shown)
+    _check_ahead(shown, at)
     course = course_of(_series_of(shown), rows)
     if any(one.number == shown.number for one in course.dates):
         head, after = core.end_before(course, shown.number or 0)
@@ -188,6 +189,12 @@ def _of_series(opened: OpenChild, visit: UUID) -> Visit:
     return row
 
 
+def _check_ahead(row: Visit, at: datetime) -> None:
+    """What was is not changed together with what is to come."""
+    if row.starts_at + timedelta(minutes=row.minutes) <= at:
+        raise slots.VisitOver
+
+
 def _series_of(row: Visit) -> Series:
     if row.series is None:
         raise NotInASeries
@@ -216,6 +223,7 @@ def _planned_day(row: Visit) -> date:
 
 
 def _move_from(opened: OpenChild, shown: Visit, uuid: UUID, day: date, change: _Change) -> None:
+    _check_ahead(shown, opened.at)
     asked = asked_again(opened, shown)
     rows = _locked(opened, shown, [_as_changed(shown, change)])
     current = next((row for row in rows if row.pk == shown.pk), None)

@@ -42,10 +42,10 @@ def changed_since(clinic: int, since: datetime, at: datetime) -> tuple[Expected,
 
 
 def ending_between(clinic: int, since: datetime, until: datetime) -> int:
-    """How many regular times have their last booked visit in this span."""
+    """How many regular times have their last booked visit in this span. Those that were ended do not count."""
     booked = Visit.objects.filter(clinic=clinic, state=VisitState.BOOKED, series__isnull=False)
     last = booked.values("series").annotate(last=Max("starts_at")).filter(last__range=(since, until))
-    return Series.objects.filter(pk__in=last.values("series")).count()
+    return Series.objects.filter(pk__in=last.values("series"), ended_on=None).count()
 
 
 def _seen(rows: QuerySet[Visit]) -> tuple[Expected, ...]:
