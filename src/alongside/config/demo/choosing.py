@@ -1,9 +1,13 @@
 """Two families said when they could come, and choose between three times that the desk holds for them."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import time, timedelta
 
+from django.db import transaction
+
+from alongside.areas.appointments.actions import SlotTaken
 from alongside.areas.circle import gate
 from alongside.areas.diary import actions as diary
 from alongside.areas.diary.values import WindowKind
@@ -69,6 +73,7 @@ def _offer(almanac: Almanac, dice: Dice, house: House, scene: Scene, one: Choose
     therapist = house.team[scene.family.therapist].uuid
     begins = almanac.today + timedelta(days=one.begins_in)
     fits = best_three(opened, Wanted(therapist=therapist, from_on=begins))
-    if fits:
-        options = [fit.option(dice.uuid(at)) for fit in fits]
-        waiting.offer_times(actor=maria, child=scene.child, offer=dice.uuid(at), options=options, at=at)
+    options = [fit.option(dice.uuid(at)) for fit in fits]
+    if options:
+        with suppress(SlotTaken), transaction.atomic():  # on a day when the way to another place takes it
+            waiting.offer_times(actor=maria, child=scene.child, offer=dice.uuid(at), options=options, at=at)

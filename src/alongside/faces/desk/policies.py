@@ -25,6 +25,7 @@ POLICIES: Policies = {
     "desk:settle": {"POST": _INVITES},
     "desk:who_looked": {"GET": child(Capability.READ_TRAIL)},
     "desk:regular": {"GET": _BOOKS},
+    "desk:family_times": {"GET": _BOOKS, "POST": _BOOKS},
     "desk:offer_fits": {"POST": _BOOKS},
     "desk:take_back": {"POST": _BOOKS},
     "desk:book": {"GET": _BOOKS, "POST": _BOOKS},

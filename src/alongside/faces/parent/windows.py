@@ -16,16 +16,14 @@ from alongside.areas.circle.values import HomeSeen, OpenChild
 from alongside.areas.diary import actions as diary
 from alongside.areas.diary import queries as times
 from alongside.areas.diary.values import Rules
-from alongside.areas.diary.window_values import minute
 from alongside.areas.story import queries as story
 from alongside.core.capabilities import Capability
-from alongside.core.day_parts import WEEKDAYS, Cell, DayPart, cells_of, days_that_never_go, free_from
-from alongside.core.fitting import Wish
+from alongside.core.day_parts import WEEKDAYS, Cell, DayPart
 from alongside.core.refusals import NotFound
 from alongside.faces.common.pages import page
 from alongside.faces.common.request import Request
+from alongside.faces.common.windows_forms import WindowsForm, as_chips, code_of
 from alongside.faces.parent.frame import FamilyPage, frame, open_for, status, taken_up
-from alongside.faces.parent.windows_forms import WindowsForm, code_of, hours_of
 
 _AFTER_SCHOOL = "after_school"
 
@@ -84,18 +82,10 @@ def _start(opened: OpenChild, home: HomeSeen | None, rules: Rules) -> tuple[dict
     key = home.pk if home else None
     kept = [one.wish for one in times.windows(opened) if one.home == key]
     if kept:
-        return _as_chips(kept, rules) | {"home": home.uuid if home else None}, False
+        return as_chips(kept, rules), False
     cells, after = _from_week(opened, key)
     start = {"could": [code_of(cell) for cell in cells], "never": [], "free_from": _later(after, rules)}
-    return start | {"home": home.uuid if home else None}, bool(cells)
-
-
-def _as_chips(kept: Sequence[Wish], rules: Rules) -> dict[str, Any]:
-    after = free_from(kept, minute(rules.school_until))
-    said = time(after // 60, after % 60) if after else None
-    cells = cells_of(kept, hours_of(rules, said))
-    never = days_that_never_go(kept)
-    return {"could": sorted(map(code_of, cells)), "never": list(never), "free_from": said}
+    return start, bool(cells)
 
 
 def _from_week(opened: OpenChild, home: int | None) -> tuple[list[Cell], time | None]:

@@ -1,6 +1,6 @@
 """When a family could come: chips for the parts of each day, days that never go, and a time after school."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import time
 from typing import Any
 
@@ -11,26 +11,49 @@ from django.utils.translation import gettext_lazy
 
 from alongside.areas.diary.values import Rules, WindowKind
 from alongside.areas.diary.window_values import WindowDraft, minute
-from alongside.core.day_parts import EVERY_DAY, LABELS, WEEKDAYS, WHOLE_DAY, Cell, DayPart, Hours, spans_of
+from alongside.core.day_parts import (
+    EVERY_DAY,
+    LABELS,
+    WEEKDAYS,
+    WHOLE_DAY,
+    Cell,
+    DayPart,
+    Hours,
+    cells_of,
+    days_that_never_go,
+    free_from,
+    spans_of,
+)
+from alongside.core.fitting import Wish
 from alongside.faces.common.window_words import clock
-from alongside.faces.parent.canvas_forms import HomeForm, Several, choices_of
-from alongside.faces.parent.fields import ClockField
 
 _ANY = "ANY"
 
 
-class WindowsForm(HomeForm):
+class Chips(forms.TypedMultipleChoiceField):
+    """Pills of which any may be chosen, or none."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(required=False, widget=forms.CheckboxSelectMultiple, **options)
+
+
+class WindowsForm(forms.Form):
     """The week as chips. «Any day» stands for Monday to Friday."""
 
-    could = Several(required=False)
-    never = Several(required=False, coerce=int, label=gettext_lazy("Days that never go"))
-    free_from = ClockField(required=False, label=gettext_lazy("After school, we are free from"))
+    could = Chips()
+    never = Chips(coerce=int, label=gettext_lazy("Days that never go"))
+    free_from = forms.TimeField(
+        required=False,
+        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+        label=gettext_lazy("After school, free from"),
+    )
 
     def __init__(self, *args: Any, rules: Rules, **options: Any) -> None:
         super().__init__(*args, **options)
         self.rules = rules
-        choices_of(self, "could").choices = [pair for part in DayPart for pair in _chips(part)]
-        choices_of(self, "never").choices = [(day, WEEKDAYS_ABBR[day]) for day in WEEKDAYS]
+        fields: dict[str, Any] = self.fields
+        fields["could"].choices = [pair for part in DayPart for pair in _chips(part)]
+        fields["never"].choices = [(day, WEEKDAYS_ABBR[day]) for day in WEEKDAYS]
 
     def rows(self) -> list[tuple[str, list[tuple[str, Any]], list[str]]]:
         """The chips by part of the day: legend with its hours, choices, and what is tapped."""
@@ -62,6 +85,18 @@ def code_of(cell: Cell) -> str:
     """The value of a chip."""
     part, day = cell
     return f"{part.value}-{day}"
+
+
+def as_chips(kept: Sequence[Wish], rules: Rules) -> dict[str, Any]:
+    """Windows that were kept as the start of the form."""
+    after = free_from(kept, minute(rules.school_until))
+    said = time(after // 60, after % 60) if after else None
+    cells = cells_of(kept, hours_of(rules, said))
+    return {
+        "could": sorted(map(code_of, cells)),
+        "never": list(days_that_never_go(kept)),
+        "free_from": said,
+    }
 
 
 def hours_of(rules: Rules, free_from: time | None) -> Hours:

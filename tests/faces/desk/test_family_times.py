@@ -1,0 +1,47 @@
+"""What a family told the clinic about its week is written down at the desk, for every home at once."""
+
+from html import unescape
+
+from django.urls import reverse
+
+from alongside.areas.circle.gate import open_child
+from alongside.areas.diary.queries import windows
+from alongside.core.capabilities import Capability
+from alongside.faces.common.window_words import in_words
+from tests.areas.diary.test_windows import after_school, keep
+from tests.areas.story.drawing import two_homes
+
+
+def said(cast, player):
+    opened = open_child(player.actor, cast.idris, Capability.READ_VISITS, cast.at, doing="test")
+    return in_words([one.wish for one in windows(opened)])
+
+
+def test_what_was_said_on_the_phone_is_written_down_and_read_at_home(cast, sign_in):
+    maria = sign_in(cast.maria)
+    address = reverse("desk:family_times", args=[cast.idris])
+    sent = {"could": ["AFTER_SCHOOL-ANY"], "never": ["2"], "free_from": "15:45"}
+    assert maria.post(address, sent)["Location"] == reverse("desk:regular", args=[cast.idris])
+    assert said(cast, cast.samira) == "15:45 to 17:30 on Mon, Tue, Thu, Fri. Never Wednesday."
+    html = maria.get(address).content.decode()
+    assert 'value="AFTER_SCHOOL-0" checked' in html
+    assert maria.post(address, sent | {"free_from": "9:00"}).status_code == 422
+
+
+def test_what_a_home_keeps_itself_stays_and_is_told(cast, sign_in):
+    mums, _dads = two_homes(cast)
+    keep(cast.samira, cast, after_school(0), home=mums)
+    maria = sign_in(cast.maria)
+    address = reverse("desk:family_times", args=[cast.idris])
+    html = unescape(maria.get(address).content.decode())
+    assert "Said by single homes: 15:30 to 17:30 on Mon." in html
+    assert "Mum’s" not in html
+    maria.post(address, {"could": ["EVENING-3"]})
+    assert said(cast, cast.samira) == "15:30 to 17:30 on Mon; 17:30 to 20:00 on Thu."
+
+
+def test_only_who_books_visits_writes_here(cast, sign_in):
+    address = reverse("desk:family_times", args=[cast.idris])
+    for player, status in ((cast.tom, 403), (cast.samira, 403), (cast.other_therapist, 404)):
+        assert sign_in(player).post(address, {"could": ["EVENING-3"]}).status_code == status
+    assert said(cast, cast.maria) == ""
