@@ -11,6 +11,8 @@ from alongside.areas.notices import actions as notices
 from alongside.areas.notices import queries
 from alongside.areas.notices.models import Notice
 from alongside.areas.notices.values import Channel, NoticeState
+from alongside.config.jobs import JOBS
+from alongside.faces.desk.notices_words import job_words
 
 SENT = reverse("desk:sent")
 
@@ -57,6 +59,12 @@ def test_a_job_that_fails_is_said_in_plain_words(cast, sign_in):
     told = sign_in(cast.olive).get(SENT).content.decode()
     assert "Offering freed times to the next family" in told
     assert "OperationalError" not in told
+
+
+def test_every_job_has_a_name_in_plain_words():
+    unnamed = job_words("unknown")
+    assert [job.name for job in JOBS if job_words(job.name) == unnamed] == []
+    assert len({job.name for job in JOBS}) == len(JOBS)
 
 
 def test_a_therapist_chooses_how_to_be_told(cast, sign_in):
