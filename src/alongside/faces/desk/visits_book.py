@@ -236,7 +236,7 @@ def _book_page(request: Request, opened: OpenChild, form: BookForm) -> BookPage:
         crumbs=crumbs(opened, _("Book a time")),
         child=opened.uuid,
         name=opened.short_name,
-        visits=tuple((one, visit_time(one)) for one in appointments.upcoming(opened)),
+        visits=tuple((one, visit_time(one)) for one in appointments.upcoming(opened, limit=_SUGGESTED)),
         free=_free(request, opened, form) if not form.is_bound else (),
         form=form,
     )

@@ -139,9 +139,7 @@ class BookForm(VisitForm):
     """One visit, or a regular time."""
 
     uuid = UuidField()
-    weeks = Number(
-        low=1, high=52, initial=1, label=_("How many visits"), help_text=_("1 books a single visit.")
-    )
+    weeks = Number(low=1, high=52, initial=1, label=_("How many visits"))
     rhythm = forms.ChoiceField(
         required=False,
         label=_("How often"),

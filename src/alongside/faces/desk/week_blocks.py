@@ -67,14 +67,14 @@ def lane_key(visit: WeekVisit, of: LaneOf) -> UUID | None:
 
 
 def visits_on(sheet: Sheet, day: date, lane_of: dict[UUID, int]) -> Iterator[Block]:
-    """The visits of one day. A group is one block, however many children come."""
-    drawn: set[tuple[UUID, object]] = set()
+    """The visits of one day. A group is one block in a lane, however many children come."""
+    drawn: set[tuple[UUID, object, int]] = set()
     for visit in sheet.by_day.get(day, ()):
         lane = lane_of.get(lane_key(visit, sheet.asked.of) or visit.uuid)
-        if lane is None or (visit.group is not None and (visit.group, visit.starts) in drawn):
+        if lane is None or (visit.group is not None and (visit.group, visit.starts, lane) in drawn):
             continue
         if visit.group is not None:
-            drawn.add((visit.group, visit.starts))
+            drawn.add((visit.group, visit.starts, lane))
         yield _visit(sheet, visit, lane)
 
 
