@@ -215,8 +215,8 @@ class _Finder:
         fits = could_start(child)[day]
         fits &= starts >= (self.shifts.first[some] + road)[:, None]
         fits &= starts + cells + buffer <= (self.shifts.last[some] - road)[:, None]
-        for row in np.flatnonzero(need >= 0):
-            fits[row] &= self._starts[need[row]][day[row]]
+        for at_row in np.flatnonzero(need >= 0):
+            fits[at_row] &= self._starts[need[at_row]][day[at_row]]
         row, cell = np.nonzero(fits)
         return self._rows(at, child, (some[row], cell, road[row], need[row]))
 
