@@ -6,7 +6,6 @@ import pytest
 
 from alongside.areas.appointments import actions as appointments
 from alongside.areas.calendars import actions as calendars
-from alongside.areas.calendars import queries
 from alongside.areas.calendars.values import FeedKind
 from tests.adapters.calendars.readers import by_library
 
@@ -76,7 +75,7 @@ def read(cast):
     """What a calendar program finds behind a link."""
 
     def found(token, at=None):
-        content = queries.read_feed(token, at or cast.at).content
+        content = calendars.read_feed(token=token, at=at or cast.at).content
         return by_library(content, cast.at - timedelta(days=90), cast.at + timedelta(days=400))
 
     return found

@@ -11,6 +11,7 @@ from alongside.areas.calendars import queries
 from alongside.areas.calendars.models import Feed
 from alongside.areas.calendars.values import FeedKind
 from alongside.areas.circle import actions as circle
+from alongside.areas.circle import queries as circle_queries
 from alongside.areas.people import actions as people
 from alongside.areas.people.models import Person
 from alongside.core.capabilities import Capability
@@ -38,7 +39,7 @@ def test_a_carers_link_tells_both_readers_the_visits_of_their_page(
     token = link(cast.samira)
     found = read(token)
     assert times(found) == sorted((one.starts_at, one.ends_at, not one.is_open) for one in page)
-    content = queries.read_feed(token, cast.at).content
+    content = calendars.read_feed(token=token, at=cast.at).content
     again = by_khal(content, tmp_path / "home", cast.at, cast.at + timedelta(days=300))
     assert (len(again), times(again)) == (7, times(found))
     assert {one.title for one in found} == {"Visit, Willow House"}
@@ -47,8 +48,8 @@ def test_a_carers_link_tells_both_readers_the_visits_of_their_page(
 
 def test_a_link_keeps_words_and_names_to_itself(cast, book, link):
     book()
-    carers = queries.read_feed(link(cast.samira), cast.at).content.decode()
-    therapists = queries.read_feed(link(cast.hannah, THERAPIST), cast.at).content.decode()
+    carers = calendars.read_feed(token=link(cast.samira), at=cast.at).content.decode()
+    therapists = calendars.read_feed(token=link(cast.hannah, THERAPIST), at=cast.at).content.decode()
     for told in (carers, therapists):
         for kept in ("Idris", "Osman", "Hannah", "upper bell", "therapy"):
             assert kept not in told
@@ -134,13 +135,34 @@ def test_only_a_hash_is_kept_and_a_second_delivery_brings_no_token(cast, new_uui
     assert token not in str(kept)
 
 
-def test_the_last_read_is_kept_to_the_hour(cast, link):
-    link(cast.samira)
-    feed = queries.feed(cast.samira.actor, FeedKind.CARER).uuid
+def test_the_last_read_is_kept_to_the_hour(cast, link, read):
+    token = link(cast.samira)
     for minutes in (0, 30, 61):
-        calendars.note_read(feed=feed, at=cast.at + timedelta(minutes=minutes))
+        read(token, cast.at + timedelta(minutes=minutes))
         seen = queries.feed(cast.samira.actor, FeedKind.CARER).last_read_at
         assert seen == cast.at + timedelta(minutes=0 if minutes < 60 else 61)
+
+
+def test_what_a_link_tells_is_on_the_trail_when_it_is_new_and_once_a_day(cast, book, link, read, opened):
+    def lines():
+        looks = circle_queries.who_looked(opened(cast.samira, Capability.READ_TRAIL))
+        return sum(look.doing == "calendars.read_feed" for look in looks)
+
+    book()
+    token = link(cast.samira)
+    for hours, told in ((0, 1), (1, 1), (2, 1), (24, 2), (25, 2)):
+        read(token, cast.at + timedelta(hours=hours))
+        assert lines() == told, hours
+    book(starts_at=cast.at + timedelta(days=4))
+    read(token, cast.at + timedelta(hours=26))
+    assert lines() == 3
+
+
+def test_a_therapists_link_without_names_opens_no_record(cast, book, link, read, opened):
+    book()
+    read(link(cast.hannah, THERAPIST))
+    looks = circle_queries.who_looked(opened(cast.samira, Capability.READ_TRAIL))
+    assert "calendars.read_feed" not in {look.doing for look in looks}
 
 
 def test_a_file_of_one_visit_tells_the_same_and_nothing_of_another_child(cast, book, opened, new_uuid):

@@ -4,11 +4,11 @@ import secrets
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Q
+from django.db import transaction
 
 from alongside.areas.calendars.models import Feed
-from alongside.areas.calendars.queries import feed_seen, hash_of, may_have
-from alongside.areas.calendars.values import FeedKind, FeedSeen
+from alongside.areas.calendars.queries import feed_seen, hash_of, may_have, told_by, working_feed
+from alongside.areas.calendars.values import FeedKind, FeedRead, FeedSeen
 from alongside.areas.trail import actions as trail
 from alongside.areas.trail.actions import action
 from alongside.areas.trail.values import Kind, Row
@@ -16,6 +16,7 @@ from alongside.core.actors import Actor
 from alongside.core.refusals import NotFound
 
 _TOLD_ANEW = timedelta(hours=1)
+_A_DAY = timedelta(days=1)
 
 
 @action
@@ -58,11 +59,28 @@ def revoke_feed(*, actor: Actor, feed: UUID, at: datetime) -> None:
         trail.record([_row(actor, "calendars.revoke_feed", at)])
 
 
-def note_read(*, feed: UUID, at: datetime) -> None:
-    """Keep when a calendar program last read a link, to the hour: its owner sees whether it is in use."""
-    stale = Q(last_read_at=None) | Q(last_read_at__lt=at - _TOLD_ANEW)
-    if Feed.objects.filter(stale, uuid=feed).exists():
-        Feed.objects.filter(stale, uuid=feed).update(last_read_at=at)
+def read_feed(*, token: str, at: datetime) -> FeedRead:
+    """What a calendar program gets behind a link, by the rights of this moment. NotFound where none works (any more).
+
+    Programs ask again every hour. What a link tells is a line on the trail when it is new, and once a day when it is
+    not; the reads between tell nobody anything, and would bury the lines that do.
+    """
+    row = working_feed(token)
+    with transaction.atomic():
+        content = told_by(row, at)
+        seen = hash_of(content)
+        if row.told_hash == seen and row.told_at is not None and row.told_at <= at < row.told_at + _A_DAY:
+            transaction.set_rollback(True)
+        else:
+            Feed.objects.filter(pk=row.pk).update(told_hash=seen, told_at=at)
+    _note_read(row, at)
+    return FeedRead(feed=row.uuid, content=content, digest=seen)
+
+
+def _note_read(row: Feed, at: datetime) -> None:
+    """To the hour: the owner sees whether it is in use."""
+    if row.last_read_at is None or row.last_read_at < at - _TOLD_ANEW:
+        Feed.objects.filter(pk=row.pk).update(last_read_at=at)
 
 
 def _same(actor: Actor, known: Feed) -> FeedSeen:

@@ -12,7 +12,10 @@ _DIGEST = 64
 
 
 class Feed(models.Model):
-    """One person's calendar link, until it is revoked. Somebody has at most one of a kind that works."""
+    """One person's calendar link, until it is revoked. Somebody has at most one of a kind that works.
+
+    ``told_hash`` is of what it told at ``told_at``, when a line on the trail was left for it.
+    """
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="+")
     uuid = models.UUIDField(unique=True)
@@ -22,6 +25,8 @@ class Feed(models.Model):
     made_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True)
     last_read_at = models.DateTimeField(null=True)
+    told_hash = models.CharField(max_length=_DIGEST, default="")
+    told_at = models.DateTimeField(null=True)
 
     class Meta:
         default_permissions = ()

@@ -13,7 +13,7 @@ from alongside.areas.appointments import queries as appointments
 from alongside.areas.appointments.queries.lines import VisitLine, lines_of, own_lines
 from alongside.areas.appointments.values import NEVER_EXPECTED, VisitSeen, VisitState
 from alongside.areas.calendars.models import Feed
-from alongside.areas.calendars.values import FeedKind, FeedRead, FeedSeen
+from alongside.areas.calendars.values import FeedKind, FeedSeen
 from alongside.areas.circle import gate
 from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild
@@ -50,22 +50,27 @@ def may_have(actor: Actor, kind: FeedKind, at: datetime) -> bool:
     return bool(circle.children_of(actor, at))
 
 
-def read_feed(token: str, at: datetime) -> FeedRead:
-    """The calendar behind a link, made now: rights that ended since end it too.
+def working_feed(token: str) -> Feed:
+    """The stored link behind a token, for actions of this area.
 
-    NotFound for an unknown or a revoked link, for somebody who was switched off, and for somebody whose hat or
-    place in a circle ended.
+    NotFound for an unknown or a revoked one, and for one of somebody who was switched off.
     """
     row = Feed.objects.select_related("person").filter(token_hash=hash_of(token), revoked_at=None).first()
     if row is None or not row.person.is_active:
         raise NotFound
+    return row
+
+
+def told_by(row: Feed, at: datetime) -> bytes:
+    """The calendar behind a link, made now: rights that ended since end it too.
+
+    NotFound for somebody whose hat or place in a circle ended. The gate opens every child whose visits are told.
+    """
     actor, kind = people.actor_for(row.person, at), FeedKind(row.kind)
     if not may_have(actor, kind, at):
         raise NotFound
     told = _own(actor, at, with_names=row.with_names) if kind is FeedKind.THERAPIST else _family(actor, at)
-    return FeedRead(
-        feed=row.uuid, content=calendar_files.written(gettext("Visits"), calendar_files.entries(told))
-    )
+    return calendar_files.written(gettext("Visits"), calendar_files.entries(told))
 
 
 def visit_file(opened: OpenChild, visit: UUID) -> bytes:
@@ -76,9 +81,10 @@ def visit_file(opened: OpenChild, visit: UUID) -> bytes:
     return calendar_files.written(gettext("Visits"), calendar_files.entries([_single(opened, seen)]))
 
 
-def hash_of(token: str) -> str:
-    """What is kept of a link's secret."""
-    return hashlib.sha256(token.encode(errors="surrogatepass")).hexdigest()
+def hash_of(kept: str | bytes) -> str:
+    """What is kept of a link's secret, and of what it told."""
+    plain = kept.encode(errors="surrogatepass") if isinstance(kept, str) else kept
+    return hashlib.sha256(plain).hexdigest()
 
 
 def _own(actor: Actor, at: datetime, *, with_names: bool) -> list[CalendarVisit]:

@@ -29,7 +29,8 @@ class FeedSeen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedRead:
-    """What a calendar program gets: the bytes of an .ics file."""
+    """What a calendar program gets: the bytes of an .ics file, and their hash."""
 
     feed: UUID
     content: bytes
+    digest: str

@@ -9,7 +9,6 @@ from django.http import HttpResponse
 from django.utils.cache import get_conditional_response
 
 from alongside.areas.calendars import actions as calendars
-from alongside.areas.calendars import queries as links
 from alongside.areas.calendars.values import FeedRead
 from alongside.core.refusals import NotFound
 from alongside.faces.common.request import Request
@@ -23,19 +22,18 @@ GUESSES_AN_HOUR = 60
 def calendar(request: Request, feed: str) -> HttpResponse:
     """The visits behind a link as an .ics file; 304 when the program has them already, 404 when the link is unknown."""
     try:
-        read = links.read_feed(feed, request.at)
+        read = calendars.read_feed(token=feed, at=request.at)
     except NotFound:
         if _too_often(request, f"guess:{get_adapter().get_client_ip(request)}", GUESSES_AN_HOUR):
             return _later()
         raise
     if _too_often(request, f"read:{read.feed}", READS_AN_HOUR):
         return _later()
-    calendars.note_read(feed=read.feed, at=request.at)
     return _answer(request, read)
 
 
 def _answer(request: Request, read: FeedRead) -> HttpResponse:
-    etag = f'"{hashlib.sha256(read.content).hexdigest()[:32]}"'
+    etag = f'"{read.digest[:32]}"'
     response = HttpResponse(read.content, content_type="text/calendar; charset=utf-8")
     response["ETag"] = etag
     response["Cache-Control"] = "private, max-age=900"
