@@ -33,18 +33,18 @@ def calls(cast, world):
     option = OptionToOffer(
         time=uuid4(),
         therapist=cast.hannah.uuid,
-        starts_at=cast.at + timedelta(days=9),
+        starts_at=_later(cast),
         minutes=45,
         rhythm=Rhythm.WEEKLY,
         count=2,
-        skips=(cast.at.date() + timedelta(days=23),),
+        skips=(_later(cast).date() + timedelta(days=14),),
         costs=(("MISSES_SCHOOL", 30),),
     )
     yield waiting.offer_times, desk | {"offer": uuid4(), "options": (option,), "hours": 48}
     one, single = (
         uuid4(),
         OptionToOffer(
-            time=uuid4(), therapist=cast.hannah.uuid, starts_at=cast.at + timedelta(days=10), minutes=45
+            time=uuid4(), therapist=cast.hannah.uuid, starts_at=_later(cast) + timedelta(hours=2), minutes=45
         ),
     )
     waiting.offer_times(**desk, offer=one, options=(single,), at=cast.at)
@@ -54,7 +54,13 @@ def calls(cast, world):
     yield waiting.withdraw_offer, desk | {"offer": one}
     visit = {"visit": world.visit}
     yield waiting.let_visit_go, desk | visit
+    yield waiting.let_following_go, desk | visit
     yield waiting.bring_visit_back, desk | visit
     yield waiting.could_not_come, {"actor": cast.samira.actor, "child": cast.idris} | visit
     yield waiting.stop_freed, {"actor": cast.maria.actor, "freed": uuid4()}
     yield waiting.end_place, desk | {"why": WhyEnded.HAS_TIME}
+
+
+def _later(cast):
+    """A time that nothing else of this record wants: a Saturday in spring, long after everything."""
+    return cast.at + timedelta(days=131, hours=9)

@@ -5,12 +5,14 @@ from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4
 
 from alongside.areas.appointments import actions as appointments
-from alongside.areas.people import queries as team
+from alongside.areas.circle import gate
 from alongside.areas.waiting import actions as waiting
+from alongside.areas.waiting import queries
 from alongside.areas.waiting.values import PlaceDraft, RulesDraft
 from alongside.config.demo import people
 from alongside.config.demo.people import Dice, Somebody
 from alongside.core.actors import Actor
+from alongside.core.capabilities import Capability
 
 BORN = date(2020, 7, 14)
 
@@ -71,11 +73,28 @@ def freed(cast, starts_at, minutes=45, at=None, **more) -> UUID:
     """The uuid of the freed time that such a visit leaves when the desk lets it go."""
     visit = booked(cast, starts_at, minutes, **more)
     waiting.let_visit_go(actor=cast.maria.actor, child=cast.idris, visit=visit, at=at or cast.at)
-    from alongside.areas.waiting.queries import freed_times
-
-    return freed_times(cast.maria.actor, cast.clinic.pk)[0].uuid
+    return queries.freed_times(cast.maria.actor, cast.clinic.pk)[0].uuid
 
 
-def colleague(email: str, at: datetime) -> Actor:
-    """Somebody by address, as the one who asks at ``at``."""
-    return team.actor_for(team.person_by_email(email), at)
+LATER = timedelta(minutes=2)
+
+
+def look(at) -> int:
+    """Hop until nothing is due; how many hops it took."""
+    hops = 0
+    while waiting.look_for_freed(at=at):
+        hops += 1
+        assert hops < 20
+    return hops
+
+
+def steps(cast, uuid):
+    """The kind of each step of a freed time, and of whom it tells."""
+    seen = queries.freed_time(cast.maria.actor, uuid, cast.at)
+    return [(step.kind, step.child_name) for step in seen.steps]
+
+
+def offer_of(one: Family, at):
+    """The offer that waits for this family's answer."""
+    opened = gate.open_child(one.actor(at), one.child, Capability.READ_VISITS, at, doing="tests.look")
+    return queries.open_offer(opened)

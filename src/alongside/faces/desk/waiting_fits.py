@@ -78,7 +78,7 @@ def who_fits(request: Request) -> HttpResponse:
         therapist=people.therapist(clinic.pk, asked["therapist"], request.at).name,
         minutes=asked["minutes"],
         fits=tuple(_line(request, one) for one in found),
-        query=urlencode(asked | {"starts": local, "at": local}),
+        query=urlencode(asked | {"starts": local}),
         asked=asked | {"starts": local},
     )
     part = "#fits" if request.htmx else ""

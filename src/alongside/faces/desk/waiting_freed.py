@@ -43,6 +43,7 @@ _WHY = {
     Rule.FIRST.value: gettext_lazy("joined the list first"),
     "THEY_COULD": gettext_lazy("a time they named"),
     "CLOSED": gettext_lazy("the therapist does not work then any more"),
+    "BOOKED": gettext_lazy("somebody booked it meanwhile"),
     "BROUGHT_BACK": gettext_lazy("the visit was brought back"),
     "BY_DESK": gettext_lazy("stopped at the desk"),
 }

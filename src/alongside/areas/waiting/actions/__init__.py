@@ -7,7 +7,12 @@ from alongside.areas.waiting.actions.freed import (
     look_for_freed,
     stop_freed,
 )
-from alongside.areas.waiting.actions.letting_go import bring_visit_back, could_not_come, let_visit_go
+from alongside.areas.waiting.actions.letting_go import (
+    bring_visit_back,
+    could_not_come,
+    let_following_go,
+    let_visit_go,
+)
 from alongside.areas.waiting.actions.offers import (
     OfferOpen,
     OfferOver,
@@ -37,6 +42,7 @@ __all__ = [
     "keep_rules",
     "lapse_offer",
     "lapse_offers",
+    "let_following_go",
     "let_visit_go",
     "look_for_freed",
     "offer_times",

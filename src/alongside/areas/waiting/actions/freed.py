@@ -3,9 +3,9 @@
 A process that is killed loses at most the hop it was in; whatever comes next reads from the rows where it stood.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -13,6 +13,7 @@ from django.db import transaction
 
 from alongside.areas.appointments import queries as appointments
 from alongside.areas.appointments.values import VisitSeen
+from alongside.areas.appointments.values import Way as VisitWay
 from alongside.areas.diary import queries as diary
 from alongside.areas.people import queries as people
 from alongside.areas.trail.actions import action
@@ -31,6 +32,7 @@ from alongside.areas.waiting.values import (
 )
 from alongside.core import fairness
 from alongside.core.actors import Actor, MemberRole
+from alongside.core.cells import CELL_MINUTES
 from alongside.core.fairness import Fit
 from alongside.core.ids import uuid7
 from alongside.core.refusals import NotFound, Refusal
@@ -136,8 +138,10 @@ def _ask_next(row: FreedTime, at: datetime) -> None:
         freed_steps.end(row, StepKind.PASSED, at)
     elif over > at:
         freed_steps.stands(row, FreedState.LOOKING, look_at=over)
-    elif not _is_open(row):
+    elif not _open_days(row):
         freed_steps.end(row, StepKind.STOPPED, at, why=("CLOSED",))
+    elif not _is_free(row, at):
+        freed_steps.end(row, StepKind.STOPPED, at, why=("BOOKED",))
     elif actor is None:
         freed_steps.stands(row, FreedState.LOOKING, look_at=at + _REST)
     else:
@@ -203,11 +207,32 @@ def _why(families: Sequence[Fitting]) -> tuple[str, ...]:
     return (fairness.why_first(standings).value, *fits)
 
 
-def _is_open(row: FreedTime) -> bool:
-    """Whether the therapist works then, and nothing is kept free: leave that came later closes the time."""
+def _open_days(row: FreedTime) -> tuple[date, ...]:
+    """The days on which the therapist works then and nothing is kept free: leave that came later closes the time."""
     local = row.starts_at.astimezone(ZoneInfo(row.zone))
-    openings = diary.openings(row.clinic_id, [row.therapist_id], local.date(), local.date())
-    return openings.is_open(row.therapist_id, local, row.minutes)
+    days = [local.date() + timedelta(weeks=week) for week in range(row.weeks)]
+    openings = diary.openings(row.clinic_id, [row.therapist_id], days[0], days[-1])
+    times = (datetime.combine(day, local.time(), local.tzinfo) for day in days)
+    return tuple(one.date() for one in times if openings.is_open(row.therapist_id, one, row.minutes))
+
+
+def _is_free(row: FreedTime, at: datetime) -> bool:
+    """Whether nobody has booked the time by hand meanwhile: the whole of it, on the first day that is open."""
+    day = _open_days(row)[0]
+    found = appointments.free_times(
+        row.clinic_id,
+        at=at,
+        first=day,
+        last=day,
+        minutes=row.minutes,
+        therapists=[row.therapist.uuid],
+        room=row.room_id,
+        way=VisitWay.IN_ROOM if row.room_id else VisitWay.VIDEO,
+        buffer=0,
+        step=CELL_MINUTES,
+    )
+    clock = row.starts_at.astimezone(ZoneInfo(row.zone)).time()
+    return any(time.local_start.time() == clock for time in found)
 
 
 def _free(row: FreedTime) -> FreeTime:
@@ -225,17 +250,27 @@ def _free(row: FreedTime) -> FreeTime:
 
 
 def _option(row: FreedTime, family: Fitting, at: datetime) -> OptionToOffer:
-    """The freed time as this family needs it."""
+    """The freed time as this family needs it: a regular one passes over days on which it is closed."""
     needs = family.row
     by_video = needs.way == Way.VIDEO or (needs.way == Way.EITHER and row.room_id is None)
     rhythm = Rhythm.FORTNIGHTLY if needs.rhythm == Rhythm.FORTNIGHTLY else Rhythm.WEEKLY
+    local, days = row.starts_at.astimezone(ZoneInfo(row.zone)), _open_days(row)
+    every = timedelta(weeks=2 if rhythm is Rhythm.FORTNIGHTLY else 1)
+    wanted = tuple(_each(days[0], days[-1], every))
     return OptionToOffer(
         time=uuid7(at),
         therapist=row.therapist.uuid,
         room=None if by_video else row.room_id,
-        starts_at=row.starts_at,
+        starts_at=datetime.combine(days[0], local.time(), local.tzinfo),
         minutes=needs.minutes,
         rhythm=rhythm,
-        count=row.weeks if rhythm is Rhythm.WEEKLY else (row.weeks + 1) // 2,
+        count=sum(day in days for day in wanted),
+        skips=tuple(day for day in wanted if day not in days),
         by_video=by_video,
     )
+
+
+def _each(first: date, last: date, every: timedelta) -> Iterator[date]:
+    while first <= last:
+        yield first
+        first += every

@@ -1,6 +1,6 @@
 """Letting a visit go, and keeping the time that it frees."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from uuid import UUID
 
 from alongside.areas.appointments import actions as appointments
@@ -18,6 +18,7 @@ from alongside.core.capabilities import Capability
 from alongside.core.ids import uuid7
 
 UNDO = timedelta(minutes=1)
+_UPCOMING, _WEEKS_AT_MOST = 100, 52
 
 
 @action
@@ -45,6 +46,27 @@ def let_visit_go(
 
 
 @action
+def let_following_go(
+    *, actor: Actor, child: UUID, visit: UUID, at: datetime, family_could_not_come: bool = False
+) -> tuple[VisitSeen, ...]:
+    """End a regular time before this visit; the time is kept as a regular one for families that wait.
+
+    Answers the whole series, as ``appointments.cancel_following`` does. Visits that had been moved free no time.
+    """
+    opened = gate.open_child(actor, child, Capability.BOOK_VISITS, at, doing="waiting.let_following_go")
+    before = visits.visit(opened, visit)
+    booked = {one.uuid for one in visits.upcoming(opened, limit=_UPCOMING) if one.series == before.series}
+    course = appointments.cancel_following(
+        actor=actor, child=child, visit=visit, at=at, family_could_not_come=family_could_not_come
+    )
+    gone = [one for one in course if one.uuid in booked and not one.is_open and one.starts_at > at]
+    alike = [one for one in gone if _wall(one) == _wall(before)]
+    if alike and before.way is not Way.AWAY:
+        _keep(opened, min(alike, key=lambda one: one.starts_at), weeks=len(alike))
+    return course
+
+
+@action
 def could_not_come(*, actor: Actor, child: UUID, visit: UUID, at: datetime) -> VisitSeen:
     """The family says that a visit does not work for them; its time is kept for families that wait."""
     opened = gate.open_child(actor, child, Capability.ASK_TO_CHANGE_VISIT, at, doing="waiting.could_not_come")
@@ -69,6 +91,10 @@ def _keep_freed(opened: OpenChild, visit: VisitSeen) -> None:
     """Keep the time that a booked visit had until now. A visit away, at school for example, frees no time here."""
     if not visit.is_open or visit.way is Way.AWAY or visit.starts_at <= opened.at:
         return
+    _keep(opened, visit)
+
+
+def _keep(opened: OpenChild, visit: VisitSeen, weeks: int = 1) -> None:
     freed = FreedTime.objects.create(
         uuid=uuid7(opened.at),
         clinic_id=opened.clinic,
@@ -78,9 +104,15 @@ def _keep_freed(opened: OpenChild, visit: VisitSeen) -> None:
         starts_at=visit.starts_at,
         minutes=visit.minutes,
         zone=visit.zone,
+        weeks=min(weeks, _WEEKS_AT_MOST),
         state=FreedState.LOOKING.value,
         next_look_at=opened.at + UNDO,
         by_id=opened.actor.person,
         at=opened.at,
     )
     freed_steps.add_step(freed, StepKind.FREED, opened.at, child=opened.pk, by=opened.actor.person)
+
+
+def _wall(visit: VisitSeen) -> tuple[int, time]:
+    """The weekday and the time on the clinic's clock."""
+    return visit.local_start.weekday(), visit.local_start.time()

@@ -1,0 +1,157 @@
+"""Who is asked about a freed time, and why: needs, windows, turns, night and the clinic's own rule."""
+
+from dataclasses import replace
+from datetime import date, time, timedelta
+
+import pytest
+
+from alongside.areas.appointments import actions as appointments
+from alongside.areas.diary import actions as diary
+from alongside.areas.diary.values import WindowKind
+from alongside.areas.diary.window_values import WindowDraft
+from alongside.areas.trail.models import TrailRow
+from alongside.areas.waiting import actions as waiting
+from alongside.areas.waiting import queries
+from alongside.areas.waiting.values import FreedState, StepKind, Urgency
+from alongside.core.refusals import NotFound
+from tests.areas.waiting.house import LATER, family, fills, freed, look, offer_of, steps
+
+pytestmark = pytest.mark.both_engines
+
+
+def windows(cast, one, *said):
+    drafts = tuple(
+        WindowDraft(weekday=weekday, from_time=time(15), until_time=time(18), kind=kind)
+        for weekday, kind in said
+    )
+    diary.keep_windows(actor=one.actor(cast.at), child=one.child, windows=drafts, at=cast.at)
+
+
+@pytest.mark.parametrize(
+    "needs",
+    [
+        {"minutes": 60},
+        {"room_features": ("swing",)},
+        {"short_notice": False},
+        {"only_after_school": True, "early": True},
+        {"therapist": "tom"},
+    ],
+    ids=lambda needs: next(iter(needs)),
+)
+def test_a_family_whose_needs_the_time_does_not_meet_is_not_asked(cast, tuesday, needs):
+    fills(cast)
+    start = tuesday - timedelta(hours=4) if needs.pop("early", False) else tuesday
+    if "therapist" in needs:
+        needs = {"therapist": cast.tom.uuid}
+    family(cast, "Ana", 1, **needs)
+    uuid = freed(cast, start)
+    look(cast.at + LATER)
+    assert steps(cast, uuid)[1:] == [(StepKind.NOBODY, "")]
+    ben = family(cast, "Ben", 2)
+    later = cast.at + timedelta(hours=7)
+    look(later)  # Somebody who joins meanwhile is asked.
+    assert offer_of(ben, later) is not None
+
+
+def test_what_a_family_said_about_its_week_is_kept(cast, tuesday):
+    fills(cast)
+    never, named, silent = (family(cast, name, number) for number, name in enumerate(("Ana", "Ben", "Cleo")))
+    other = family(cast, "Dan", 7, since_on=date(2026, 1, 1))
+    windows(cast, never, (1, WindowKind.COULD_NOT))
+    windows(cast, named, (1, WindowKind.COULD))
+    windows(cast, other, (3, WindowKind.COULD))  # Thursdays; the time is on a Tuesday.
+    fitting = queries.who_fits(cast.maria.actor, cast.clinic.pk, cast.hannah.uuid, tuesday, 45, cast.at)
+    assert [(one.place.child_name, one.they_could) for one in fitting] == [("Ben", True), ("Cleo", False)]
+    freed(cast, tuesday)
+    look(cast.at + LATER)
+    assert offer_of(named, cast.at) is not None
+    assert offer_of(silent, cast.at) is None
+
+
+def test_the_history_says_why_this_family_and_who_stands_behind_it(cast, tuesday):
+    fills(cast)
+    family(cast, "Ana", 1)
+    family(cast, "Ben", 2, urgency=Urgency.SOON)
+    uuid = freed(cast, tuesday)
+    look(cast.at + LATER)
+    told = queries.freed_time(cast.maria.actor, uuid, cast.at).steps[1]
+    assert (told.child_name, told.why) == ("Ben", ("URGENCY",))
+    names = set(TrailRow.objects.filter(doing="waiting.fill_freed").values_list("person_name", flat=True))
+    assert names == {"Alongside, for Maria Silva"}
+    for stranger in (cast.tom, cast.samira, cast.other_therapist):
+        with pytest.raises(NotFound):
+            queries.freed_time(stranger.actor, uuid, cast.at)
+
+
+def test_the_family_that_was_asked_last_lets_the_others_go_first_next_time(cast, tuesday):
+    fills(cast)
+    ana = family(cast, "Ana", 1, since_on=date(2026, 8, 1))
+    ben = family(cast, "Ben", 2)
+    freed(cast, tuesday)
+    now = cast.at + LATER
+    look(now)
+    first = offer_of(ana, now)
+    waiting.take_offer(
+        actor=ana.actor(now), child=ana.child, offer=first.uuid, time=first.times[0].uuid, at=now
+    )
+    freed(cast, tuesday + timedelta(days=1), at=now)
+    look(now + LATER)
+    assert offer_of(ben, now) is not None
+    assert offer_of(ana, now) is None
+
+
+def test_nobody_is_asked_at_night(cast, tuesday):
+    fills(cast)
+    ana = family(cast, "Ana", 1)
+    evening = cast.at + timedelta(hours=13)
+    freed(cast, tuesday, at=evening)
+    look(evening + LATER)
+    assert offer_of(ana, evening) is None
+    morning = cast.at + timedelta(days=1)
+    look(morning)
+    assert offer_of(ana, morning) is not None
+
+
+def test_without_the_rule_nothing_is_offered_and_with_it_it_is(cast, tuesday):
+    ana = family(cast, "Ana", 1)
+    uuid = freed(cast, tuesday)
+    look(cast.at + LATER)
+    assert offer_of(ana, cast.at) is None
+    fills(cast)
+    later = cast.at + timedelta(hours=7)
+    look(later)
+    assert offer_of(ana, later).freed == uuid
+
+
+def test_a_therapist_on_leave_frees_no_time(cast, tuesday):
+    fills(cast)
+    family(cast, "Ana", 1)
+    uuid = freed(cast, tuesday.replace(hour=22))  # Nobody works then.
+    look(cast.at + LATER)
+    assert steps(cast, uuid)[1:] == [(StepKind.STOPPED, "")]
+    told = queries.freed_time(cast.maria.actor, uuid, cast.at)
+    assert (told.state, told.steps[1].why) == (FreedState.STOPPED, ("CLOSED",))
+    assert replace(told, steps=()) == queries.freed_times(cast.maria.actor, cast.clinic.pk)[0]
+
+
+def test_a_regular_time_that_ends_is_offered_as_a_regular_time(cast, tuesday):
+    fills(cast)
+    weekly = family(cast, "Ana", 1, short_notice=False)
+    told = {"actor": cast.maria.actor, "child": cast.idris, "at": cast.at}
+    series = appointments.book_series(
+        **told,
+        series=weekly.place,
+        therapist=cast.hannah.uuid,
+        first_on=tuesday.date() - timedelta(weeks=1),
+        local_time=time(15, 45),
+        count=6,
+        minutes=45,
+    )
+    for _ in range(2):
+        course = waiting.let_following_go(**told, visit=series[2].uuid)
+    assert [one.is_open for one in course] == [True, True, False, False, False, False]
+    (freed_time,) = queries.freed_times(cast.maria.actor, cast.clinic.pk)
+    assert (freed_time.starts_at, freed_time.weeks) == (series[2].starts_at, 4)
+    look(cast.at + LATER)
+    (time_offered,) = offer_of(weekly, cast.at).times
+    assert (time_offered.count, time_offered.last_at) == (4, series[5].starts_at)
