@@ -16,6 +16,7 @@ from alongside.areas.practice.models import Entry, Noticing
 from alongside.areas.programme.models import Placement
 from alongside.areas.story.models import Enquiry, PriorityRating
 from alongside.areas.trail.models import TrailRow
+from alongside.areas.waiting.models import FreedStep, WaitingPlace
 from alongside.areas.wins.models import Win
 from alongside.config.demo import clinic
 from alongside.config.demo.door import guests
@@ -34,8 +35,13 @@ def willow(django_db_setup, django_db_blocker):
         yield people.clinic_by_slug("willow")
 
 
+def waiting(willow):
+    """Children who wait for a time, and have not begun."""
+    return of(willow, WaitingPlace).filter(ended_at=None).values("child")
+
+
 def children(willow):
-    return Child.objects.filter(clinic=willow.pk)
+    return Child.objects.filter(clinic=willow.pk).exclude(pk__in=waiting(willow))
 
 
 def of(willow, model):
@@ -43,7 +49,7 @@ def of(willow, model):
 
 
 def test_twelve_families_live_here_and_one_of_them_has_two_children(willow):
-    places = of(willow, Place).filter(kind="CARER").order_by("since", "pk")
+    places = of(willow, Place).filter(kind="CARER", child__in=children(willow)).order_by("since", "pk")
     tellers = Counter({place.child_id: place.person_id for place in reversed(places)}.values())
     assert len(tellers) == 12
     assert sorted(tellers.values()) == [1] * 11 + [2]
@@ -66,6 +72,13 @@ def test_one_family_has_finished_and_nothing_of_theirs_goes_on(willow):
 def test_one_story_waits_for_its_start_and_two_are_new(willow):
     waiting = Enquiry.objects.filter(clinic=willow.pk, child=None).values_list("state", flat=True)
     assert sorted(waiting) == ["ANSWERED", "NEW", "NEW"]
+
+
+def test_three_families_wait_and_a_freed_time_went_from_one_to_the_next(willow):
+    assert sorted(waiting(willow).values_list("child__short_name", flat=True)) == ["Ivy", "Nell", "Sami"]
+    assert of(willow, WaitingPlace).filter(why="HAS_TIME").count() == 13
+    steps = FreedStep.objects.filter(clinic=willow.pk).order_by("number").values_list("kind", flat=True)
+    assert list(steps) == ["FREED", "OFFERED", "DECLINED", "OFFERED"]
 
 
 def test_the_team_has_four_therapists_and_one_registration_ends_soon(willow):

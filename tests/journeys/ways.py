@@ -110,6 +110,7 @@ PEOPLE: dict[str, Prepare] = {
     "visitor with a code": with_code,
     "Samira": carer,
     "Hannah": therapist,
+    "Erik": guest("Erik Lund"),
     "Maria": guest("Maria Silva"),
     "Olive": guest("Olive Grant"),
     "Tom, with a password": with_password,
