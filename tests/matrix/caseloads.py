@@ -19,7 +19,7 @@ def plan_times(world: World, letter: str) -> UUID:
         draft = PlaceDraft(since_on=AT.date())
         waiting.keep_place(actor=desk, child=family.child, place=world.dice.uuid(AT), draft=draft, at=AT)
     plan = world.dice.uuid(AT)
-    asked = PlanDraft(mode=Mode.REPAIR, seconds=10, starts_on=AT.date())
+    asked = PlanDraft(mode=Mode.FILL, seconds=10, starts_on=AT.date())
     caseload.ask_plan(actor=desk, clinic=clinic, plan=plan, draft=asked, at=AT)
     caseload.begin_plan(at=AT)
     caseload.keep_found(plan=plan, found=_found(world, letter, families[0].child), at=AT)

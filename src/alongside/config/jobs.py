@@ -1,5 +1,7 @@
 """The one list of everything that happens by itself, when, and what is told of it."""
 
+import subprocess
+import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
@@ -7,6 +9,7 @@ from typing import Any
 from django.conf import settings
 
 from alongside.adapters.jobs.values import Job, Look, Outcome
+from alongside.areas.caseload import queries as caseload
 from alongside.areas.diary import actions as diary
 from alongside.areas.diary import queries as times
 from alongside.areas.notices import actions as notices
@@ -14,6 +17,7 @@ from alongside.areas.notices import queries as told_of
 from alongside.areas.waiting.actions.freed import look_for_freed
 
 SEND = "notices.send"
+_PLANNING_SECONDS = 1800
 
 
 def _alone(run: Callable[..., Any]) -> Look:
@@ -38,6 +42,16 @@ def _one_calendar(*, key: str, at: datetime) -> None:
     diary.look_at_calendar(key=key, hosts=settings.CALENDAR_HOSTS, at=at)
 
 
+def _due_plans(*, at: datetime) -> Sequence[str]:
+    return [str(plan) for plan in caseload.plans_to_make(at)]
+
+
+def _make_plan(*, key: str, **_at: datetime) -> None:
+    """In a process of its own: the optimiser never comes into the worker, and its memory goes with it."""
+    words = [sys.executable, "-m", "alongside", "plan-caseload", key]
+    subprocess.run(words, check=True, timeout=_PLANNING_SECONDS)
+
+
 JOBS: tuple[Job, ...] = (
     Job(name="waiting.look_for_freed", cron="*/5 * * * * *", look=_alone(look_for_freed)),
     Job(name="notices.plan", cron="3 * * * * *", look=_alone(notices.plan_notices)),
@@ -49,6 +63,7 @@ JOBS: tuple[Job, ...] = (
         each=_one_calendar,
         tries=2,
     ),
+    Job(name="caseload.plan", cron="1/5 * * * * *", look=_due_plans, each=_make_plan, tries=3, long=True),
 )
 
 

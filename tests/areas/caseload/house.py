@@ -14,7 +14,7 @@ WHY = ("{name} waits for an afternoon.", (("name", "The family"),))
 
 def draft(**changed) -> PlanDraft:
     """What the form sends."""
-    return replace(PlanDraft(mode=Mode.REPAIR, seconds=10, starts_on=STARTS), **changed)
+    return replace(PlanDraft(mode=Mode.FILL, seconds=10, starts_on=STARTS), **changed)
 
 
 def regular(cast, at_time=time(9, 0), minutes=45) -> UUID:

@@ -30,7 +30,7 @@ def plan(cast, ana):
 
 def _typed(cast, **more):
     starts = cast.at.date() + timedelta(days=7)
-    return {"uuid": str(uuid4()), "mode": "REPAIR", "seconds": "10", "starts_on": str(starts)} | more
+    return {"uuid": str(uuid4()), "mode": "FILL", "seconds": "10", "starts_on": str(starts)} | more
 
 
 def test_the_desk_asks_for_a_plan_and_can_stop_it(cast, sign_in, ana):
@@ -52,6 +52,7 @@ def test_a_question_that_needs_a_change_keeps_what_was_typed(cast, sign_in, ana)
     assert 'value="12:00"' in page
     assert client.post(CASELOAD, _typed(cast, starts_on="someday")).status_code == 422
     assert client.post(CASELOAD, _typed(cast, away="nobody")).status_code == 422
+    assert client.post(CASELOAD, _typed(cast, mode="REPAIR")).status_code == 422
 
 
 def test_a_clinic_without_anybody_to_plan_reads_so(cast, sign_in):

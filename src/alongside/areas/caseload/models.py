@@ -50,6 +50,8 @@ class CaseloadPlan(models.Model):
     best = models.IntegerField(null=True)
     bound = models.IntegerField(null=True)
     moved = models.PositiveIntegerField(default=0)
+    gained = models.PositiveIntegerField(default=0)
+    lost = models.PositiveIntegerField(default=0)
     parts = models.JSONField(default=dict)
     trouble = models.CharField(max_length=300, default="")
 

@@ -10,8 +10,13 @@ Said = tuple[str, tuple[tuple[str, str | int], ...]]
 
 
 class Mode(StrEnum):
-    """What is asked of the planner: a new week, a week with as few families moved as possible, or a what-if."""
+    """What is asked of the planner.
 
+    FILL: times for those who wait, beside everybody's time as it is. REPAIR: somebody is away, and only who loses a
+    time gets another. PLAN: the whole week anew. WHAT_IF: the whole week after a change, to look at.
+    """
+
+    FILL = "FILL"
     PLAN = "PLAN"
     REPAIR = "REPAIR"
     WHAT_IF = "WHAT_IF"
@@ -109,7 +114,11 @@ class LeftOutSeen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanSeen:
-    """A plan in short. ``best`` and ``bound`` are points: no plan of the same rules has more than ``bound``."""
+    """A plan in short. ``best`` and ``bound`` are points: no plan of the same rules has more than ``bound``.
+
+    ``away`` and ``more`` count what a change changes; ``gained`` and ``lost`` children with more and fewer times after
+    it.
+    """
 
     uuid: UUID
     mode: Mode
@@ -124,6 +133,8 @@ class PlanSeen:
     best: int | None
     bound: int | None
     moved: int
+    gained: int
+    lost: int
     trouble: str
     away: int
     more: int
@@ -195,3 +206,5 @@ class PlanFound:
     parts: Mapping[str, int]
     times: tuple[TimeFound, ...]
     left_out: tuple[ChildLeftOut, ...]
+    gained: int = 0
+    lost: int = 0

@@ -14,7 +14,8 @@ from alongside.faces.common.pages import UuidField
 from alongside.faces.desk.fields import FROM_LIST, Day, OneOf
 
 _MODES = (
-    (Mode.REPAIR.value, _("Find times for those who wait, and move as few families as possible")),
+    (Mode.FILL.value, _("Find times for those who wait. Everybody else keeps theirs")),
+    (Mode.REPAIR.value, _("Somebody is away. Move as few families as possible")),
     (Mode.PLAN.value, _("Plan the whole week anew")),
     (Mode.WHAT_IF.value, _("What if? Look at a change without making it")),
 )
@@ -34,14 +35,14 @@ _LATER = _("Choose an end that comes after the beginning.")
 
 
 class AskForm(forms.Form):
-    """What the planner is asked. The change counts in a what-if and in a repair, not in a plan made anew."""
+    """What the planner is asked. A change (somebody away, somebody more) counts in every plan."""
 
     uuid = UuidField()
     mode = forms.ChoiceField(
         label=_("What would help?"),
         choices=_MODES,
         widget=forms.RadioSelect,
-        initial=Mode.REPAIR.value,
+        initial=Mode.FILL.value,
         error_messages={"required": FROM_LIST, "invalid_choice": FROM_LIST},
     )
     seconds = forms.TypedChoiceField(
@@ -88,6 +89,8 @@ class AskForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """A time besides has a beginning and a later end."""
         typed = super().clean() or {}
+        if typed.get("mode") == Mode.REPAIR and not typed.get("away"):
+            self.add_error("away", _("Choose who is away."))
         if typed.get("more"):
             start, until = typed.get("more_from"), typed.get("more_until")
             if start is None or until is None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, gettext_noop
 
 from alongside.areas.caseload.values import Mode, PlanSeen, PlanState, Said
 
@@ -17,7 +17,8 @@ DAYS = (
     gettext_lazy("Sunday"),
 )
 MODES = {
-    Mode.REPAIR: gettext_lazy("Times for those who wait"),
+    Mode.FILL: gettext_lazy("Times for those who wait"),
+    Mode.REPAIR: gettext_lazy("Somebody is away"),
     Mode.PLAN: gettext_lazy("The whole week anew"),
     Mode.WHAT_IF: gettext_lazy("What if"),
 }
@@ -46,12 +47,13 @@ def said(words: Said) -> str:
 
 
 def _value(name: str, value: str | int) -> str | int:
-    """Weekdays and clock times travel as numbers."""
-    if name.startswith("day") and isinstance(value, int):
-        return str(DAYS[value % 7])
-    if name.startswith("time") and isinstance(value, int):
-        return clock(value)
-    return value
+    """Weekdays, how soon, and somebody who is not named travel in English."""
+    if isinstance(value, int) or not value:
+        return value
+    return _(value) if name in {"day", "urgency", "names"} else value
+
+
+_URGENCIES = (gettext_noop("soon"), gettext_noop("routine"), gettext_noop("can wait"))
 
 
 def state(plan: PlanSeen) -> str:

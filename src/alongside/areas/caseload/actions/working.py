@@ -1,30 +1,31 @@
 """What the planner's own process does: take up a plan, give signs of life, keep what it found. Nobody is told of it."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Q
 
 from alongside.areas.appointments.queries.standing import room_keys
 from alongside.areas.caseload.models import CaseloadPlan, PlannedTime, ToldChild
+from alongside.areas.caseload.queries.plans import SILENT
 from alongside.areas.caseload.values import Mode, PlanFound, PlanState, Said, TimeFound, WorkToDo
 from alongside.areas.people import queries as people
 from alongside.areas.trail.actions import action
 from alongside.core import bounds
 from alongside.core.slots.instance import DAYS, VERSION
 
-_SILENT = timedelta(seconds=90)
-
 
 @action
-def begin_plan(*, at: datetime) -> WorkToDo | None:
-    """Take up the oldest plan that waits, or one whose planner has been silent; None when there is none.
+def begin_plan(*, at: datetime, plan: UUID | None = None) -> WorkToDo | None:
+    """Take up the oldest plan that waits (or this one), or one whose planner has been silent; None when there is none.
 
     Of several planners one gets it: the row is locked, and others pass it over.
     """
-    silent = Q(state=PlanState.RUNNING, looked_at__lt=at - _SILENT)
+    silent = Q(state=PlanState.RUNNING, looked_at__lt=at - SILENT)
     waiting = CaseloadPlan.objects.filter(Q(state=PlanState.ASKED) | silent).order_by("asked_at", "pk")
+    if plan is not None:
+        waiting = waiting.filter(uuid=plan)
     row = waiting.select_for_update(skip_locked=True).first()
     if row is None:
         return None
@@ -51,7 +52,8 @@ def keep_found(*, plan: UUID, found: PlanFound, at: datetime) -> None:
     if row is None:
         return
     row.state, row.ended_at, row.looked_at = PlanState.DONE.value, at, at
-    row.best, row.bound, row.moved, row.parts = found.best, found.bound, found.moved, dict(found.parts)
+    row.best, row.bound, row.parts = found.best, found.bound, dict(found.parts)
+    row.moved, row.gained, row.lost = found.moved, found.gained, found.lost
     row.save()
     children = {
         str(one.child.uuid): one for one in ToldChild.objects.filter(plan=row).select_related("child")

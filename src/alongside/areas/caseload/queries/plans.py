@@ -1,11 +1,12 @@
 """Plans of a caseload as the desk reads them: short names through the gate, times, reasons, who is left out."""
 
-from collections.abc import Iterable
-from datetime import datetime
+import re
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from alongside.areas.caseload.models import Ability, CaseloadPlan, PlannedTime, ToldChild
 from alongside.areas.caseload.values import (
@@ -21,12 +22,17 @@ from alongside.areas.caseload.values import (
 )
 from alongside.areas.circle import gate
 from alongside.areas.circle.values import OpenChild
+from alongside.areas.people import queries as people
 from alongside.core.actors import Actor, MemberRole
 from alongside.core.capabilities import Capability
 from alongside.core.refusals import NotAllowed, NotFound
 from alongside.core.words import gettext_noop
 
 _LISTED_AT_MOST = 30
+SILENT = timedelta(seconds=90)
+SOMEBODY_ELSE = gettext_noop("another family")
+Names = Mapping[str, str]
+_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _RUNS = frozenset({MemberRole.OWNER, MemberRole.FRONT_DESK})
 
 
@@ -56,14 +62,16 @@ def whole_plan(actor: Actor, clinic: int, plan: UUID, at: datetime) -> WholePlan
     )
     by_key = {one.pk: one for one in opened}
     times = PlannedTime.objects.filter(plan=row, child__in=list(by_key)).select_related("therapist", "room")
+    names = {str(one.uuid): one.short_name for one in opened}
+    names |= {str(one.uuid): one.name for one in people.colleagues(clinic, at)}
     return WholePlan(
         plan=plan_seen(row),
         parts=row.parts,
         times=tuple(
-            _planned(one, by_key[one.child_id], told[one.child_id])
+            _planned(one, by_key[one.child_id], told[one.child_id], names)
             for one in times.order_by("weekday", "start", "therapist__name", "pk")
         ),
-        left_out=tuple(_left_out(told[key], by_key[key]) for key in by_key if told[key].missing),
+        left_out=tuple(_left_out(told[key], by_key[key], names) for key in by_key if told[key].missing),
     )
 
 
@@ -78,6 +86,13 @@ def abilities(actor: Actor, clinic: int) -> tuple[AbilitySeen, ...]:
     return tuple(
         AbilitySeen(person=row.person.uuid, kind=AbilityKind(row.kind), words=row.words) for row in rows
     )
+
+
+def plans_to_make(at: datetime) -> tuple[UUID, ...]:
+    """Plans that wait for a planner, or whose planner has been silent, in all clinics: for the worker."""
+    silent = Q(state=PlanState.RUNNING, looked_at__lt=at - SILENT)
+    rows = CaseloadPlan.objects.filter(Q(state=PlanState.ASKED) | silent).order_by("asked_at", "pk")
+    return tuple(rows.values_list("uuid", flat=True)[:_LISTED_AT_MOST])
 
 
 def plan_row(clinic: int, plan: UUID) -> CaseloadPlan:
@@ -105,6 +120,8 @@ def plan_seen(row: CaseloadPlan) -> PlanSeen:
         best=row.best,
         bound=row.bound,
         moved=row.moved,
+        gained=row.gained,
+        lost=row.lost,
         trouble=row.trouble,
         away=len(changes.get("away", ())),
         more=len(changes.get("more", ())),
@@ -116,7 +133,7 @@ def _plans() -> QuerySet[CaseloadPlan]:
     return rows.annotate(children=Count("told_children"))
 
 
-def _planned(row: PlannedTime, opened: OpenChild, told: ToldChild) -> PlannedSeen:
+def _planned(row: PlannedTime, opened: OpenChild, told: ToldChild, names: Names) -> PlannedSeen:
     return PlannedSeen(
         child=opened.uuid,
         child_name=opened.short_name,
@@ -129,26 +146,33 @@ def _planned(row: PlannedTime, opened: OpenChild, told: ToldChild) -> PlannedSee
         minutes=row.minutes,
         is_kept=row.is_kept,
         waits=told.waits,
-        reasons=tuple((points, _said(said)) for points, said in row.reasons),
-        changes=_each(row.changes),
+        reasons=tuple((points, _said(said, names)) for points, said in row.reasons),
+        changes=_each(row.changes, names),
         offer=row.offer,
     )
 
 
-def _left_out(told: ToldChild, opened: OpenChild) -> LeftOutSeen:
+def _left_out(told: ToldChild, opened: OpenChild, names: Names) -> LeftOutSeen:
     return LeftOutSeen(
         child=opened.uuid,
         child_name=opened.short_name,
         missing=told.missing,
-        why=_said(told.why),
-        changes=_each(told.changes),
+        why=_said(told.why, names),
+        changes=_each(told.changes, names),
     )
 
 
-def _each(kept: Iterable[Any]) -> tuple[Said, ...]:
-    return tuple(_said(one) for one in kept)
+def _each(kept: Iterable[Any], names: Names) -> tuple[Said, ...]:
+    return tuple(_said(one, names) for one in kept)
 
 
-def _said(kept: Any) -> Said:
+def _said(kept: Any, names: Names) -> Said:
+    """A kept sentence. Children and colleagues stand in it by uuid, and are named only to whoever may know them."""
     template, values = kept
-    return template, tuple((name, value) for name, value in values)
+    return template, tuple((name, _named(value, names)) for name, value in values)
+
+
+def _named(value: str | int, names: Names) -> str | int:
+    if isinstance(value, int):
+        return value
+    return _UUID.sub(lambda found: names.get(found[0], SOMEBODY_ELSE), value)

@@ -60,10 +60,11 @@ def clinic_part(
     hours = _hours(clinic, team, draft.starts_on)
     people = [_therapist(one, hours[one.pk], taken, where, abilities[one.pk]) for one in team]
     rules = diary.rules(clinic)
+    rooms = [room for one in appointments.rooms(clinic) for room in _rooms(one, where)]
     return {
         "sites": [{"id": name} for name in sorted({where.base, *where.names.values()})],
         "travel": _travel(where),
-        "rooms": [room for one in appointments.rooms(clinic) for room in _rooms(one, where)],
+        "rooms": rooms or _unnamed(where, len(team)),
         "therapists": people,
         "buffer_minutes": _up(rules.buffer_minutes),
         "what_if": _what_if(draft.away, draft.more, team, where),
@@ -199,6 +200,12 @@ def _rooms(one: RoomSeen, where: Place) -> Iterator[dict[str, Any]]:
     about = {"site": site, "name": one.name, "features": sorted(set(one.features))}
     for number in range(1, one.capacity + 1):
         yield {"id": str(one.uuid) if number == 1 else f"{one.uuid}.{number}", **about}
+
+
+def _unnamed(where: Place, number: int) -> list[dict[str, Any]]:
+    """A clinic that keeps no rooms has one for each therapist, everywhere."""
+    sites = sorted({where.base, *where.names.values()})
+    return [{"id": f"any.{site}.{at}", "site": site} for site in sites for at in range(number)]
 
 
 def _what_if(
