@@ -27,7 +27,6 @@ WAYS = {
 _JOBS = {
     "waiting.look_for_freed": gettext_lazy("Offering freed times to the next family"),
     "diary.look_at_calendars": gettext_lazy("Reading the calendars that therapists follow"),
-    "caseload.plan": gettext_lazy("Planning the times of a whole caseload"),
     "caseload.plan": gettext_lazy("Planning the times of a caseload"),
     "notices.plan": gettext_lazy("Looking for what to tell whom"),
     "notices.send": gettext_lazy("Sending letters and messages"),
