@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from alongside.areas.diary.actions.clocks import forwards
 from alongside.areas.diary.actions.rights import keep_trail, whose
-from alongside.areas.diary.models import Site, WorkingTime
+from alongside.areas.diary.models import DiaryRules, Site, WorkingTime
 from alongside.areas.diary.queries import working
 from alongside.areas.diary.values import WorkingDraft, WorkingSeen
 from alongside.areas.trail.actions import action
@@ -43,6 +43,7 @@ def keep_working_week(
     bounds.day(from_on, "from_on")
     _check(week)
     places = _places(clinic, week)
+    _take_turns(clinic)
     _let_go(clinic, pk, from_on)
     WorkingTime.objects.bulk_create(
         WorkingTime(
@@ -80,6 +81,12 @@ def _places(clinic: int, week: Iterable[WorkingDraft]) -> dict[UUID, int]:
     if found.keys() != wanted:
         raise NotFound
     return found
+
+
+def _take_turns(clinic: int) -> None:
+    """Let two who write a week at the same moment do so one after the other. The rules they lock stay as they are."""
+    DiaryRules.objects.get_or_create(clinic_id=clinic)
+    DiaryRules.objects.select_for_update().get(clinic=clinic)
 
 
 def _let_go(clinic: int, person: int, from_on: date) -> None:
