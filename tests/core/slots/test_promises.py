@@ -8,7 +8,7 @@ from alongside.config.slots.generate import made
 from alongside.config.slots.table import ill
 from alongside.core.slot_checker import moved_families, violations
 from alongside.core.slots import planner, what_if
-from alongside.core.slots.instance import Change, Shift, ShiftOf, Time
+from alongside.core.slots.instance import Change, Child, Instance, Shift, ShiftOf, Site, Therapist, Time
 from alongside.core.slots.planner import REPAIR, greedy_plan, plan
 from tests.core.slots.small_clinics import small, watch
 
@@ -101,3 +101,19 @@ def test_what_if_somebody_worked_more(clinic):
     assert violations(changed, both.then.placements) == ()
     assert any((one.therapist, one.weekday) == (person.id, free) for one in both.then.placements)
     assert both.then.bound >= both.as_is.objective
+
+
+@pytest.mark.parametrize("mode", ["plan", "repair"])
+def test_a_clinic_where_nobody_can_be_seen_is_told_and_not_an_error(mode):
+    site, child = Site(id="s"), Child(id="c", minutes=30)
+    nobody = Instance(sites=(site,), therapists=(Therapist(id="t", shifts=()),), children=(child,))
+    for clinic, left in ((nobody, 1), (replace(nobody, children=()), 0)):
+        found = plan(clinic, watch(2), mode)
+        assert (found.placements, found.objective, found.bound, len(found.left_out)) == ((), 0, 0, left)
+
+
+def test_a_repair_says_that_it_does_not_look_for_those_who_waited_before():
+    clinic = small(1)
+    found = plan(clinic, watch(2), REPAIR)
+    assert found.placements == ()
+    assert {one.why.code for one in found.left_out} == {"waits"}

@@ -18,13 +18,15 @@ PIN = 10_000_000
 class Kept:
     """The options that are left, those of times that stay (their points hold ``PIN``), and pins that cannot stay.
 
-    ``unkept`` says of each pin whether it would be possible alone. ``full`` are children for whom all is decided.
+    ``unkept`` says of each pin whether it would be possible alone. ``full`` are children for whom all is decided;
+    ``waits`` those for whom a repair does not look.
     """
 
     options: Options
     times: tuple[int, ...]
     unkept: tuple[tuple[Time, bool], ...]
     full: frozenset[int]
+    waits: frozenset[str]
 
     @property
     def bonus(self) -> int:
@@ -42,6 +44,7 @@ def keep(options: Options, *, repair: bool) -> Kept:
     mask = _allowed(options, times)
     if repair:
         mask &= _looking(instance, options, times, lost)
+    names = frozenset(one.id for one in instance.children)
     points = options.points.copy()
     points[list(times)] += PIN
     number = np.cumsum(mask) - 1
@@ -49,6 +52,7 @@ def keep(options: Options, *, repair: bool) -> Kept:
         options=replace(options, points=points).only(mask),
         times=tuple(int(number[at]) for at in times),
         unkept=unkept,
+        waits=names - {one.child for one in lost} if repair else frozenset(),
         full=frozenset(_full(options, times)) if times else frozenset(),
     )
 

@@ -122,7 +122,7 @@ def _improved(search: Search, watch: Watch, tell: Callable[[], None], mode: str)
     if mode == PLAN:
         search.begin(watch.over, watch.left(_DIVE))
     tell()
-    since = 0
+    since = 0 if len(search.market.options.child) else _PATIENCE
     while since < _PATIENCE and not watch.over():
         since = 0 if search.improve(search.next_shifts(), watch.left(_PIECE)) else since + 1
         tell()
@@ -134,7 +134,7 @@ def _tell(watch: Watch, kept: Kept, value: int, bound: int) -> None:
 
 def _told(kept: Kept, draft: Draft, bound: int, seconds: float) -> Plan:
     placed = placements(draft)
-    teller = Teller(draft, placed)
+    teller = Teller(draft, placed, kept.waits)
     explained = teller.explained()
     instance = kept.options.instance
     held = {one.time for one in placed}

@@ -28,13 +28,15 @@ def parts(draft: Draft, explained: tuple[Explained, ...]) -> Mapping[Part, int]:
 class Teller:
     """Tells about one plan in plain sentences made from its data."""
 
-    def __init__(self, draft: Draft, placed: tuple[Placement, ...]) -> None:
+    def __init__(
+        self, draft: Draft, placed: tuple[Placement, ...], waits: frozenset[str] = frozenset()
+    ) -> None:
         self._draft, self._instance = draft, draft.options.instance
         self._children = {one.id: one for one in self._instance.children}
         self._people = {one.id: one for one in self._instance.therapists}
         self._at = {one.id: at for at, one in enumerate(self._instance.children)}
         self._now = set(self._instance.now)
-        self._placed = placed
+        self._placed, self._waits = placed, waits
         self._holder = self._holders()
 
     def _holders(self) -> dict[int, int]:
@@ -144,7 +146,9 @@ class Teller:
         at = self._at[child.id]
         part = self._draft.of_child(at)
         held = self._draft.chosen[at]
-        if part.start == part.stop:
+        if child.id in self._waits:
+            why, changes = _said(_WAITS), ()
+        elif part.start == part.stop:
             why, changes = self._nothing(child)
         elif held:
             why, changes = _said(_SOME, number=len(held), of=child.sessions), self._first_choices(at)
@@ -231,6 +235,7 @@ _FULL = gettext_noop(
 )
 _TAKEN = gettext_noop("{number} times would be possible. Others have what they need.")
 _SOME = gettext_noop("{number} of {of} times have a place.")
+_WAITS = gettext_noop("A repair looks for new times only for those who lose one.")
 _NOBODY = gettext_noop("No therapist brings everything that is asked for.")
 _SOMEBODY = gettext_noop("A therapist with this besides would help: {what}.")
 _NO_TIME = gettext_noop("{names} could see this child, and never when the family and a room are free.")
