@@ -16,6 +16,7 @@ from alongside.areas.caseload import actions as caseload
 from alongside.areas.caseload import queries as plans
 from alongside.areas.caseload.values import (
     AbilityKind,
+    AbilitySeen,
     LeftOutSeen,
     Mode,
     PlannedSeen,
@@ -136,20 +137,22 @@ def abilities(request: Request) -> HttpResponse:
     mine = runs(request)
     team = people.colleagues(mine.pk, request.at)
     can = AbilityForm(request.POST, team=team)
-    if can.is_valid():
-        typed = can.cleaned_data
-        kept = {
-            "person": typed["person"],
-            "kind": AbilityKind(typed["kind"]),
-            "words": can.lines(),
-            "at": request.at,
-        }
-        who = {"actor": request.actor, "clinic": mine.pk}
-        if attempt(can, lambda: caseload.keep_abilities(**who, **kept)) is not None:
-            messages.success(request, _("That is kept."))
-            return redirect("desk:caseload")
+    if can.is_valid() and attempt(can, lambda: _keep_abilities(request, mine, can)) is not None:
+        messages.success(request, _("That is kept."))
+        return redirect("desk:caseload")
     form = AskForm(initial={"uuid": fresh_uuid(request.at), "starts_on": today_in(request, mine)}, team=team)
     return page(request, "desk/caseload.html", _page(request, mine, form, can), status=422)
+
+
+def _keep_abilities(request: Request, mine: ClinicSeen, can: AbilityForm) -> tuple[AbilitySeen, ...]:
+    return caseload.keep_abilities(
+        actor=request.actor,
+        clinic=mine.pk,
+        person=can.cleaned_data["person"],
+        kind=AbilityKind(can.cleaned_data["kind"]),
+        words=can.lines(),
+        at=request.at,
+    )
 
 
 def caseload_plan(request: Request, plan: UUID) -> HttpResponse:
@@ -180,8 +183,9 @@ def offer_planned(request: Request, plan: UUID, child: UUID) -> HttpResponse:
     mine = runs(request)
     form = OfferForm(request.POST)
     offer = form.cleaned_data["offer"] if form.is_valid() else fresh_uuid(request.at)
-    asked = {"actor": request.actor, "clinic": mine.pk, "plan": plan, "child": child, "offer": offer}
-    made = caseload.offer_planned(**asked, at=request.at)
+    made = caseload.offer_planned(
+        actor=request.actor, clinic=mine.pk, plan=plan, child=child, offer=offer, at=request.at
+    )
     until = moment(made.held_until, mine.zone)
     messages.success(request, _("The time is held for the family until %(until)s.") % {"until": until})
     return redirect("desk:caseload_plan", plan=plan)

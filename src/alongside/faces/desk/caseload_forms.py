@@ -1,6 +1,6 @@
 """Forms of planning the times: what to ask the planner, and what each therapist can do."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -60,7 +60,6 @@ class AskForm(forms.Form):
         coerce=int,
         initial=_ALL_WEEK,
         required=False,
-        empty_value=_ALL_WEEK,
         error_messages={"invalid_choice": FROM_LIST},
     )
     more = OneOf(label=_("Who works one more time?"), required=False)
@@ -70,17 +69,17 @@ class AskForm(forms.Form):
         coerce=int,
         initial=0,
         required=False,
-        empty_value=0,
         error_messages={"invalid_choice": FROM_LIST},
     )
     more_from = forms.TimeField(label=_("From"), required=False, error_messages={"invalid": _NOT_A_TIME})
     more_until = forms.TimeField(label=_("Until"), required=False, error_messages={"invalid": _NOT_A_TIME})
 
     def __init__(self, *args: Any, team: Iterable[Colleague], **options: Any) -> None:
-        super().__init__(*args, auto_id="ask_%s", **options)
+        options["auto_id"] = "ask_%s"
+        super().__init__(*args, **options)
         people = [("", _("Nobody")), *((str(one.uuid), one.name) for one in team)]
         for name in ("away", "more"):
-            self.fields[name].choices = people
+            _choices(self, name, people)
         for name in ("more_from", "more_until"):
             self.fields[name].widget = forms.TimeInput(
                 attrs={"type": "time", "step": GRID * 60}, format="%H:%M"
@@ -129,8 +128,9 @@ class AbilityForm(forms.Form):
     )
 
     def __init__(self, *args: Any, team: Iterable[Colleague], **options: Any) -> None:
-        super().__init__(*args, auto_id="can_%s", **options)
-        self.fields["person"].choices = [(str(one.uuid), one.name) for one in team]
+        options["auto_id"] = "can_%s"
+        super().__init__(*args, **options)
+        _choices(self, "person", [(str(one.uuid), one.name) for one in team])
 
     def lines(self) -> list[str]:
         """The lines without empty ones."""
@@ -143,17 +143,23 @@ class OfferForm(forms.Form):
     offer = UuidField()
 
 
-def _away(person: UUID | None, weekday: int) -> tuple[AwayDraft, ...]:
+def _choices(form: forms.Form, name: str, choices: Sequence[tuple[str, Any]]) -> None:
+    field = form.fields[name]
+    if isinstance(field, forms.ChoiceField):
+        field.choices = choices
+
+
+def _away(person: UUID | None, weekday: int | str) -> tuple[AwayDraft, ...]:
     if person is None:
         return ()
-    return (AwayDraft(person=person, weekday=None if weekday == _ALL_WEEK else weekday),)
+    return (AwayDraft(person=person, weekday=None if weekday in {_ALL_WEEK, ""} else int(weekday)),)
 
 
 def _more(typed: dict[str, Any]) -> tuple[MoreDraft, ...]:
     if typed["more"] is None:
         return ()
     start, until = _minutes(typed["more_from"]), _minutes(typed["more_until"])
-    return (MoreDraft(person=typed["more"], weekday=typed["more_day"], start=start, until=until),)
+    return (MoreDraft(person=typed["more"], weekday=int(typed["more_day"] or 0), start=start, until=until),)
 
 
 def _minutes(clock: Any) -> int:
