@@ -143,18 +143,20 @@ class Teller:
         }
 
     def _left(self, child: Child, missing: int) -> LeftOut:
-        at = self._at[child.id]
-        part = self._draft.of_child(at)
-        held = self._draft.chosen[at]
-        if child.id in self._waits:
-            why, changes = _said(_WAITS), ()
-        elif part.start == part.stop:
-            why, changes = self._nothing(child)
-        elif held:
-            why, changes = _said(_SOME, number=len(held), of=child.sessions), self._first_choices(at)
-        else:
-            why, changes = _said(_TAKEN, number=part.stop - part.start), self._first_choices(at)
+        why, changes = self._why(child)
         return LeftOut(child=child.id, missing=missing, why=why, changes=changes)
+
+    def _why(self, child: Child) -> tuple[Phrase, tuple[Phrase, ...]]:
+        """Why a child has fewer times than asked for, and what would change it."""
+        at = self._at[child.id]
+        part, held = self._draft.of_child(at), self._draft.chosen[at]
+        if child.id in self._waits:
+            return _said(_WAITS), ()
+        if part.start == part.stop:
+            return self._nothing(child)
+        if held:
+            return _said(_SOME, number=len(held), of=child.sessions), self._first_choices(at)
+        return _said(_TAKEN, number=part.stop - part.start), self._first_choices(at)
 
     def _first_choices(self, child: int) -> tuple[Phrase, ...]:
         """The times that would count most, each of another therapist or day, and what stands in the way."""
