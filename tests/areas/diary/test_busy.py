@@ -8,6 +8,7 @@ from alongside.areas.diary import actions, queries
 from alongside.areas.diary.models import KeptTime
 from alongside.areas.diary.values import KeptKind
 from alongside.core.refusals import InvalidInput, NotFound
+from tests.adapters.calendars.host import contexts, line_to, serving
 
 HOSTS = ("calendar.example",)
 TUESDAY = date(2026, 11, 24)
@@ -129,6 +130,20 @@ def test_a_followed_calendar_is_due_every_half_hour_and_says_what_went_wrong(cas
     assert queries.calendars_to_look_at(cast.at + timedelta(minutes=29)) == ()
     (later,) = queries.calendars_to_look_at(cast.at + timedelta(minutes=30))
     assert later != key
+
+
+@pytest.mark.allow_hosts(["127.0.0.1"])
+def test_a_followed_calendar_keeps_its_times_free_until_it_fails_and_after(cast, follow, tmp_path):
+    follow("https://calendar.example/busy.ics")
+    ours, theirs = contexts(tmp_path)
+    with serving(ours) as port:
+        (key,) = queries.calendars_to_look_at(cast.at)
+        actions.look_at_calendar(key=key, hosts=HOSTS, at=cast.at, line=line_to(port, theirs))
+    assert _spans(cast, cast.hannah) == [(8 * 60, 10 * 60), (11 * 60, 18 * 60)]
+    actions.look_at_calendar(key=key, hosts=(), at=cast.at)
+    assert [(one.times, one.trouble) for one in queries.busy_sources(cast.hannah.actor)] == [
+        (1, "NOT_FETCHED")
+    ]
 
 
 def test_a_calendar_that_was_taken_away_is_not_looked_at(cast, follow, new_uuid):
