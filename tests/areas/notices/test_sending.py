@@ -38,7 +38,7 @@ class Postbox:
 
 
 @pytest.fixture
-def mail_server(socket_enabled, settings):
+def mail_server(settings):
     postbox = Postbox()
     controller = Controller(postbox, hostname=LOOPBACK, port=free_port())
     controller.start()
@@ -49,7 +49,7 @@ def mail_server(socket_enabled, settings):
 
 
 @pytest.fixture
-def gateway(socket_enabled):
+def gateway():
     """A gateway on this machine: what it got, and what it answers."""
 
     class Handler(BaseHTTPRequestHandler):
