@@ -55,10 +55,7 @@ def rows(size: str, seconds: Sequence[float], seed: int = 1) -> list[Row]:
 def repairs(size: str, seconds: float = 2.0, seed: int = 1) -> list[str]:
     """The busiest therapist falls ill: how many families lose their time, and get one again, in both ways."""
     instance = ill(clinic(size, seed))
-    lines = [
-        "| clinic | repair | seconds | families moved | times kept or found | points |",
-        "|---" * 6 + "|",
-    ]
+    lines = [_REPAIR_HEAD, "|---" * 7 + "|"]
     for name, way in (("greedy", greedy_plan), ("planner", plan)):
         began, worked = time.monotonic(), time.process_time()
         found = way(instance, Watch(seconds=seconds, clock=time.monotonic), REPAIR)
