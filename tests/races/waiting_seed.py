@@ -12,7 +12,7 @@ NOON = 12
 
 
 def bring_in(base: datetime, zone: str) -> dict[str, Any]:
-    """Everything at ``base``; the freed times start from three weeks later on, at noon or near it in ``zone``."""
+    """Everything at ``base``; the freed times start from five days later on, at noon or near it in ``zone``."""
     from alongside.areas.appointments import actions as appointments
     from alongside.areas.waiting import actions as waiting
     from alongside.areas.waiting.values import PlaceDraft, RulesDraft
@@ -44,9 +44,9 @@ def bring_in(base: datetime, zone: str) -> dict[str, Any]:
 
 
 def working_hour(base: datetime, number: int, zone: str) -> datetime:
-    """One of five hours a day, on the working days from three weeks later on."""
+    """One of five hours a day, on the working days from five days later on."""
     local = base.astimezone(ZoneInfo(zone)).replace(hour=NOON, minute=0, second=0, microsecond=0)
-    days = [day for day in range(21, 40) if (local + timedelta(days=day)).weekday() < 5]
+    days = [day for day in range(5, 14) if (local + timedelta(days=day)).weekday() < 5]
     return local + timedelta(days=days[number // 5], hours=number % 5 - 2)
 
 

@@ -154,10 +154,7 @@ def _shown(
     seen = queries.place(opened)
     shown = PlacePage(
         nav=staff_nav(request.actor, "families"),
-        crumbs=(
-            Crumb(label=_("Waiting for a time"), url=reverse("desk:waiting")),
-            Crumb(label=opened.name),
-        ),
+        crumbs=_crumbs(opened),
         child=opened.uuid,
         name=opened.short_name,
         is_waiting=seen is not None,
@@ -169,6 +166,10 @@ def _shown(
         end=end or EndForm(),
     )
     return page(request, "desk/waiting_place.html", shown, status=422 if sent is not None else 200)
+
+
+def _crumbs(opened: OpenChild) -> tuple[Crumb, ...]:
+    return Crumb(label=_("Waiting for a time"), url=reverse("desk:waiting")), Crumb(label=opened.name)
 
 
 def _said(one: ContactSeen, zone: str) -> tuple[str, str, str, str]:
