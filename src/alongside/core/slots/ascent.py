@@ -25,11 +25,14 @@ class Lowest:
 
 
 class Ascent:
-    """A search for low prices that can go on later where it stopped."""
+    """A search for low prices that can go on later where it stopped.
 
-    def __init__(self, market: Market, prices: Prices | None = None) -> None:
-        self._market = market
-        self._now = prices or market.first_prices()
+    ``bonus`` is what the points hold besides for times that have to stay; steps do not grow with it.
+    """
+
+    def __init__(self, market: Market, bonus: int = 0) -> None:
+        self._market, self._bonus = market, bonus
+        self._now = market.first_prices()
         self.lowest = Lowest(bound=float("inf"), prices=self._now)
         self._share, self._since = _FIRST_SHARE, 0
         self._way: Prices | None = None
@@ -48,7 +51,8 @@ class Ascent:
             self._share, self._since, self._now = self._share * _SLOWER, 0, self.lowest.prices
         way = self._turned(answer)
         norm = float((way.cells**2).sum() + (way.rooms**2).sum() + (way.minutes**2).sum())
-        step = self._share * (answer.bound - _AIM * self.lowest.bound) / max(norm, 1e-9)
+        aim = self._bonus + _AIM * (self.lowest.bound - self._bonus)
+        step = self._share * (answer.bound - aim) / max(norm, 1e-9)
         self._way = way
         self._now = Prices(
             cells=self._now.cells + step * way.cells,
@@ -57,7 +61,7 @@ class Ascent:
         ).rounded()
 
     def _keep(self, bound: float) -> None:
-        much = bound < (1 - _ENOUGH) * self.lowest.bound
+        much = bound < self.lowest.bound - _ENOUGH * (bound - self._bonus)
         if bound < self.lowest.bound:
             self.lowest = Lowest(bound=bound, prices=self._now)
         self._since = 0 if much else self._since + 1

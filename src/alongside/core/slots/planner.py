@@ -71,7 +71,7 @@ def plan(instance: Instance, watch: Watch, mode: str = PLAN, seed: int = 1) -> P
     kept = keep(options(instance), repair=mode == REPAIR)
     market = Market(kept.options)
     draft = _first(kept, market)
-    ascent = Ascent(market)
+    ascent = Ascent(market, kept.bonus)
     search = Search(market, draft, seed, kept.full)
     ascent.run(STEPS, lambda: watch.over(_SHARE[mode]))
     bound = floor(ascent.lowest.bound)
