@@ -29,9 +29,9 @@ from alongside.areas.story.values import (
 )
 from alongside.areas.wins import actions as wins
 from alongside.core.actors import MemberRole
-from tests.areas.caseload import calls as caseload_plans
 from tests.areas.appointments import calls as times_held
 from tests.areas.calendars import calls as calendar_links
+from tests.areas.caseload import calls as caseload_plans
 from tests.areas.circle import calls as circle
 from tests.areas.conversation import calls as handing_over
 from tests.areas.diary import calls as clinic_times

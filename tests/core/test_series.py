@@ -30,7 +30,13 @@ def test_fortnights_and_intensive_weeks():
     every_second = series.planned(replace(RULE, rhythm=Rhythm.FORTNIGHTLY, count=3))
     assert [one.on for one in every_second] == [TUESDAY + 2 * WEEK * n for n in range(3)]
     intensive = series.planned(replace(RULE, rhythm=Rhythm.WEEKDAYS, days=(0, 1, 3), count=5))
-    assert [one.on.strftime("%a %d") for one in intensive] == ["Tue 02", "Thu 04", "Mon 08", "Tue 09", "Thu 11"]
+    assert [one.on.strftime("%a %d") for one in intensive] == [
+        "Tue 02",
+        "Thu 04",
+        "Mon 08",
+        "Tue 09",
+        "Thu 11",
+    ]
 
 
 def test_the_wall_time_stays_when_the_clocks_change():
