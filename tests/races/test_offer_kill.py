@@ -69,6 +69,13 @@ def answer(families):
     return int(families.stdout.readline())
 
 
+def until_it_works(house):
+    """Wait for the next step of any freed time; where nothing is due there is none, and twenty seconds are enough."""
+    before, until = len(read(house).steps), time.monotonic() + 20
+    while len(read(house).steps) == before and time.monotonic() < until:
+        time.sleep(0.1)
+
+
 def run_and_kill(house, dice, families, *, meanwhile):
     """One life of a worker; families answer while it works, or once it is dead."""
     with process(house, WORKER) as worker:
@@ -109,7 +116,8 @@ def test_the_products_own_worker_dies_twenty_times_and_the_next_goes_on(empty, c
     with process(empty, FAMILIES, stdin=subprocess.PIPE) as families:
         for _ in range(KILLS):
             with process(empty, "alongside", "work") as worker:
-                time.sleep(dice.uniform(1, 9))  # It starts, and looks every five seconds.
+                until_it_works(empty)
+                time.sleep(dice.uniform(0, 1.5))
                 kill(worker)
             answer(families)
             history = read(empty)

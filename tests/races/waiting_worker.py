@@ -1,7 +1,7 @@
 """Runs in a process of its own until it is killed: looks for freed times, on a clock that runs fast.
 
-The clock goes on from the last thing that happened, half an hour with every look. ``--until-done`` ends when no freed
-time can be followed any more.
+The clock goes on from the last thing that happened, at least half an hour with every look, to whatever is due next.
+``--until-done`` ends when no freed time can be followed any more.
 """
 
 import sys
@@ -20,23 +20,27 @@ def last_at() -> datetime:
     return last
 
 
-def is_done() -> bool:
-    """Whether nothing can follow for any freed time."""
+def next_at() -> datetime | None:
+    """When a freed time is looked at next; None when nothing can follow for any of them."""
+    from django.db.models import Min
+
     from alongside.areas.waiting.models import FreedTime
 
-    return not FreedTime.objects.filter(next_look_at__isnull=False).exists()
+    due: datetime | None = FreedTime.objects.aggregate(due=Min("next_look_at"))["due"]
+    return due
 
 
 def work(*, until_done: bool) -> None:
     """Look again and again."""
     from alongside.areas.waiting.actions import look_for_freed
 
-    at = last_at()
+    at, due = last_at(), next_at()
     sys.stdout.write("ready\n")
     sys.stdout.flush()
-    while not (until_done and is_done()):
-        at += HALF_AN_HOUR
+    while due is not None or not until_done:
+        at = max(at + HALF_AN_HOUR, due or at)
         look_for_freed(at=at)
+        due = next_at()
 
 
 if __name__ == "__main__":

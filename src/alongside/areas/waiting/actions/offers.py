@@ -218,6 +218,8 @@ def _checked(options: Sequence[OptionToOffer]) -> OfferKind:
     for option in options:
         bounds.whole(option.count, 1, _COUNT_AT_MOST, "count")
         bounds.few(option.skips, _SKIPS_AT_MOST, "skips")
+        for day in option.skips:
+            bounds.day(day, "skips")
         bounds.few(option.costs, _COSTS_AT_MOST, "costs")
         for kind, number in option.costs:
             bounds.words(kind, _KIND, "costs")
