@@ -10,7 +10,7 @@ from alongside.areas.diary.actions import keep_windows
 from alongside.areas.diary.models import FamilyWindow
 from alongside.areas.diary.queries.windows import windows, windows_of
 from alongside.areas.diary.values import WindowKind
-from alongside.areas.diary.window_values import WindowDraft, wishes
+from alongside.areas.diary.values.windows import WindowDraft, wishes
 from alongside.core.capabilities import Capability
 from alongside.core.fitting import Said, Wish
 from alongside.core.refusals import InvalidInput, NotAllowed, NotFound

@@ -4,7 +4,7 @@ from datetime import time
 
 from alongside.areas.diary import actions as diary
 from alongside.areas.diary.values import WindowKind
-from alongside.areas.diary.window_values import WindowDraft
+from alongside.areas.diary.values.windows import WindowDraft
 
 
 def calls(cast, _world):

@@ -9,7 +9,7 @@ from alongside.areas.appointments import actions as appointments
 from alongside.areas.circle.gate import open_child
 from alongside.areas.diary import actions as diary
 from alongside.areas.diary.values import KeptKind, WindowKind
-from alongside.areas.diary.window_values import WindowDraft
+from alongside.areas.diary.values.windows import WindowDraft
 from alongside.areas.waiting import actions as waiting
 from alongside.areas.waiting.queries.fits import Wanted, best_three
 from alongside.config.demo import people

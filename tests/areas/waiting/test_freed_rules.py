@@ -8,7 +8,7 @@ import pytest
 from alongside.areas.appointments import actions as appointments
 from alongside.areas.diary import actions as diary
 from alongside.areas.diary.values import WindowKind
-from alongside.areas.diary.window_values import WindowDraft
+from alongside.areas.diary.values.windows import WindowDraft
 from alongside.areas.trail.models import TrailRow
 from alongside.areas.waiting import actions as waiting
 from alongside.areas.waiting import queries

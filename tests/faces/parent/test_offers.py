@@ -11,7 +11,7 @@ from alongside.areas.appointments import queries as visits
 from alongside.areas.circle.gate import open_child
 from alongside.areas.diary import actions as diary
 from alongside.areas.diary.values import WindowKind
-from alongside.areas.diary.window_values import WindowDraft
+from alongside.areas.diary.values.windows import WindowDraft
 from alongside.areas.waiting import actions as waiting
 from alongside.areas.waiting import queries as offers
 from alongside.areas.waiting.queries.fits import Wanted, best_three

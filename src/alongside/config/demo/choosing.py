@@ -11,7 +11,7 @@ from alongside.areas.appointments.actions import SlotTaken
 from alongside.areas.circle import gate
 from alongside.areas.diary import actions as diary
 from alongside.areas.diary.values import WindowKind
-from alongside.areas.diary.window_values import WindowDraft
+from alongside.areas.diary.values.windows import WindowDraft
 from alongside.areas.waiting import actions as waiting
 from alongside.areas.waiting.queries.fits import Wanted, best_three
 from alongside.config.demo.almanac import Almanac

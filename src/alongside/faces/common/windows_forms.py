@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from alongside.areas.diary.values import Rules, WindowKind
-from alongside.areas.diary.window_values import WindowDraft, minute
+from alongside.areas.diary.values.windows import WindowDraft, minute
 from alongside.core.day_parts import (
     EVERY_DAY,
     LABELS,

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from alongside.areas.diary import actions as diary
 from alongside.areas.diary import queries as times
-from alongside.areas.diary.window_values import wishes
+from alongside.areas.diary.values.windows import wishes
 from alongside.faces.common.pages import attempt, page
 from alongside.faces.common.request import Request
 from alongside.faces.common.staff_nav import staff_nav

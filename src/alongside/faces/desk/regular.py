@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.diary import queries as diary
-from alongside.areas.diary.window_values import wishes
+from alongside.areas.diary.values.windows import wishes
 from alongside.areas.people import queries as people
 from alongside.areas.waiting import actions as waiting
 from alongside.areas.waiting import queries as offers

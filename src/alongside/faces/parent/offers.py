@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.diary import queries as diary
 from alongside.areas.diary.values import DaySeen
-from alongside.areas.diary.window_values import minute, wishes
+from alongside.areas.diary.values.windows import minute, wishes
 from alongside.areas.waiting import actions as waiting
 from alongside.areas.waiting import queries as offers
 from alongside.areas.waiting.values import OfferedTimeSeen, OfferSeen, OfferState

@@ -18,7 +18,7 @@ from alongside.areas.circle.queries import age_on
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.diary import queries as diary
 from alongside.areas.diary.values import Rules, Travels
-from alongside.areas.diary.window_values import WindowSeen
+from alongside.areas.diary.values.windows import WindowSeen
 from alongside.areas.people.values import Colleague
 from alongside.areas.waiting.models import WaitingPlace
 from alongside.core.opening import Span, minute_of, without

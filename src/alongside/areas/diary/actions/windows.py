@@ -11,7 +11,7 @@ from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.diary.models import FamilyWindow
 from alongside.areas.diary.queries.windows import windows as windows_now
-from alongside.areas.diary.window_values import WINDOWS_AT_MOST, WindowDraft, WindowSeen
+from alongside.areas.diary.values.windows import WINDOWS_AT_MOST, WindowDraft, WindowSeen
 from alongside.areas.trail.actions import action
 from alongside.core import bounds
 from alongside.core.actors import Actor

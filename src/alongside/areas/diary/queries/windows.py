@@ -9,7 +9,7 @@ from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.diary.models import FamilyWindow
 from alongside.areas.diary.values import WindowKind
-from alongside.areas.diary.window_values import WindowSeen
+from alongside.areas.diary.values.windows import WindowSeen
 from alongside.core.capabilities import Capability
 
 

@@ -14,7 +14,7 @@ from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.diary import queries as diary
 from alongside.areas.diary.values import DaySeen
-from alongside.areas.diary.window_values import minute, wishes
+from alongside.areas.diary.values.windows import minute, wishes
 from alongside.areas.people import queries as people
 from alongside.areas.people.values import Colleague
 from alongside.areas.waiting.values import OptionToOffer, Rhythm

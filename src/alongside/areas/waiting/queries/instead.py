@@ -8,7 +8,7 @@ from alongside.areas.appointments import queries as appointments
 from alongside.areas.appointments.values import FreeTime, VisitSeen, Way
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.diary import queries as diary
-from alongside.areas.diary.window_values import minute, wishes
+from alongside.areas.diary.values.windows import minute, wishes
 from alongside.areas.waiting.queries.fits import school_of
 from alongside.core.capabilities import Capability
 from alongside.core.fitting import Family, Fit, Free, Need, best_fits, regular_times

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.diary import queries as diary
-from alongside.areas.diary.window_values import WindowSeen, wishes
+from alongside.areas.diary.values.windows import WindowSeen, wishes
 from alongside.areas.people import queries as people
 from alongside.areas.waiting.models import WaitingPlace
 from alongside.areas.waiting.queries.freed import asked_last
