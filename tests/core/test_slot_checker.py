@@ -89,14 +89,14 @@ def _broken(instance: Instance, *placements: Placement) -> set[int]:
 def test_an_allowed_plan_breaks_nothing_and_is_worth_what_the_table_says() -> None:
     assert violations(CLINIC, PLAN) == ()
     assert worth(CLINIC, PLAN) == {
-        "served": 124 + 60 + 80,
-        "preference": 8,
-        "school": -2,
-        "same_person": 10,
+        "served": 480 + 18 + 240 + 320,
+        "preference": 32,
+        "school": -8,
+        "same_person": 40,
         "stays": 0,
-        "siblings": 12,
+        "siblings": 48,
         "gaps": -((900 - (510 + 30 + 30 + 15)) - 30) // 15,
-        "travel": -3 - 6,
+        "travel": 4 * (-3 - 6),
         "after_school": 0,
     }
     assert moved_families(CLINIC, PLAN) == {"osman"}

@@ -15,8 +15,8 @@ from alongside.core.slots.result import Placement
 
 _Key = TypeVar("_Key", bound=Hashable)
 _QUARTER = 15
-_URGENT = {"soon": (120, 90), "routine": (80, 60), "can_wait": (60, 45)}
-_TURNS = (6, 0, -3, -6)
+_URGENT = {"soon": (480, 360), "routine": (320, 240), "can_wait": (240, 180)}
+_TURNS = (24, 0, -12, -24)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,11 +85,11 @@ def worth(instance: Instance, placements: Sequence[Placement]) -> dict[str, int]
     now = set(instance.now)
     return {
         "served": sum(_served(each[0].child, len(each)) for each in by_child.values()),
-        "preference": sum(8 for one in seen if _within(one, {"prefer"})),
-        "school": sum(-2 * -(-_school(one) // _QUARTER) for one in seen),
-        "same_person": sum(10 for one in seen if one.child.before == one.therapist.id),
-        "stays": sum(6 for one in seen if _time(one.placed) in now),
-        "siblings": 12 * len(_sibling_families(seen)),
+        "preference": sum(32 for one in seen if _within(one, {"prefer"})),
+        "school": sum(-8 * -(-_school(one) // _QUARTER) for one in seen),
+        "same_person": sum(40 for one in seen if one.child.before == one.therapist.id),
+        "stays": sum(24 for one in seen if _time(one.placed) in now),
+        "siblings": 48 * len(_sibling_families(seen)),
         "gaps": -sum(_gaps(each) for each in _by_shift(seen)),
         "travel": sum(_roads(one) for one in seen),
         "after_school": sum(_turn(one) for one in seen),
@@ -299,7 +299,7 @@ def _pinned(pin: Time, child: Child, site: str, room: str) -> Placement:
 
 def _served(child: Child, times: int) -> int:
     first, further = _URGENT[child.urgency.value]
-    return first + min(20, child.waiting_weeks // 2) + (times - 1) * further
+    return first + min(80, 2 * child.waiting_weeks) + (times - 1) * further
 
 
 def _school(one: _Seen) -> int:
@@ -322,7 +322,7 @@ def _roads(one: _Seen) -> int:
     drive = 0
     if one.child.way.value == "room":
         drive = next((each.minutes for each in one.child.drives if each.site == one.placed.site), 0)
-    return -drive // 10 + -2 * one.road // 10
+    return 4 * (-drive // 10 + -2 * one.road // 10)
 
 
 def _sibling_families(seen: Iterable[_Seen]) -> set[str]:

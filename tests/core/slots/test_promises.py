@@ -6,7 +6,7 @@ import pytest
 
 from alongside.config.slots.generate import made
 from alongside.config.slots.table import ill
-from alongside.core.slot_checker import moved_families, violations
+from alongside.core.slot_checker import moved_families, violations, worth
 from alongside.core.slots import planner, what_if
 from alongside.core.slots.instance import Change, Child, Instance, Shift, ShiftOf, Site, Therapist, Time
 from alongside.core.slots.planner import REPAIR, greedy_plan, plan
@@ -28,6 +28,11 @@ def planned(clinic):
 def test_a_plan_breaks_no_rule_and_is_better_than_first_come_first_served(clinic, planned):
     assert violations(clinic, planned.placements) == ()
     assert greedy_plan(clinic, watch()).objective <= planned.objective <= planned.bound
+
+
+def test_a_second_count_comes_to_the_same_points_part_by_part(clinic, planned):
+    for one in (planned, greedy_plan(clinic, watch())):
+        assert worth(clinic, one.placements) == {part.value: points for part, points in one.parts.items()}
 
 
 def test_all_reasons_together_are_the_objective(planned):

@@ -77,7 +77,7 @@ def plan(instance: Instance, watch: Watch, mode: str = PLAN, seed: int = 1) -> P
     bound = floor(ascent.lowest.bound)
     search.price(ascent.lowest.prices)
     _fill(search)
-    _improved(search, watch, lambda: _tell(watch, kept, search.value, bound), mode)
+    _improved(search, watch, lambda: _tell(watch, kept, search.value, bound), mode, bound)
     return _told(kept, search.draft, bound, watch.gone)
 
 
@@ -118,12 +118,12 @@ def _fill(search: Search) -> None:
     search.value = draft.value()
 
 
-def _improved(search: Search, watch: Watch, tell: Callable[[], None], mode: str) -> None:
+def _improved(search: Search, watch: Watch, tell: Callable[[], None], mode: str, bound: int) -> None:
     if mode == PLAN:
         search.begin(watch.over, watch.left(_DIVE))
     tell()
     since = 0 if len(search.market.options.child) else _PATIENCE
-    while since < _PATIENCE and not watch.over():
+    while since < _PATIENCE and search.value < bound and not watch.over():
         since = 0 if search.improve(search.next_shifts(), watch.left(_PIECE)) else since + 1
         tell()
 
