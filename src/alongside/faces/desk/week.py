@@ -110,7 +110,7 @@ def _page(request: Request, sheet: Sheet) -> WeekPage:
         asks_child=asks_child,
         has_school=any(day.school for day in days[:_WORKING_DAYS]),
         undo=undo.read(request),
-        waiting=waiting.waiting_card(request, sheet.clinic),
+        waiting=waiting.waiting_card(request, sheet.clinic) if sheet.runs_desk else (),
         runs_desk=sheet.runs_desk,
     )
 
