@@ -82,23 +82,23 @@ def _page(
     extend: ExtendForm | None = None,
 ) -> SeriesPage:
     visits = appointments.series_visits(opened, series)
-    start = visits[0].local_start
-    title = _("%(name)s, %(day)s at %(time)s") % {
-        "name": opened.short_name,
-        "day": dated(start, "l"),
-        "time": dated(start, "H:i"),
-    }
     return SeriesPage(
         nav=staff_nav(request.actor, "week"),
         crumbs=crumbs(opened, _("Regular time")),
         child=opened.uuid,
         series=series,
-        title=title,
+        title=_title(opened, visits[0]),
         therapist=visits[-1].therapist_name,
         visits=tuple((one, visit_time(one), _became(one)) for one in visits),
         pause=pause or PauseForm(),
         extend=extend or ExtendForm(),
     )
+
+
+def _title(opened: OpenChild, first: VisitSeen) -> str:
+    start = first.local_start
+    said = {"name": opened.short_name, "day": dated(start, "l"), "time": dated(start, "H:i")}
+    return _("%(name)s, %(day)s at %(time)s") % said
 
 
 def _became(visit: VisitSeen) -> str:

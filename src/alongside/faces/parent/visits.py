@@ -14,6 +14,7 @@ from alongside.areas.appointments import queries as visits
 from alongside.areas.appointments.values import AgendaSeen, FamilyNote, RequestSeen, VisitSeen, VisitState
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.diary import queries as diary
+from alongside.areas.diary.values import windows as window_values
 from alongside.areas.waiting import actions as waiting
 from alongside.areas.waiting import queries as offers
 from alongside.areas.waiting.queries.instead import three_instead
@@ -229,7 +230,7 @@ def _page(opened: OpenChild) -> VisitsPage:
         notes=tuple(_note(one) for one in _notes(opened)),
         can_ask=opened.allows(Capability.ASK_TO_CHANGE_VISIT),
         offer=offer.uuid if offer else None,
-        said=in_words(wishes(diary.windows(opened))),
+        said=in_words(window_values.wishes(diary.windows(opened))),
     )
 
 
