@@ -87,16 +87,14 @@ def _sheet(request: Request, clinic: ClinicSeen, asked: Asked) -> Sheet:
 
 
 def _page(request: Request, sheet: Sheet) -> WeekPage:
-    asked, (first, last) = sheet.asked, sheet.hours
-    days = [_day(sheet, day) for day in asked.days]
-    typed = request.GET.get("q", "")[: search.LONGEST]
-    asks_child = asked.of is LaneOf.CHILD
+    asked, days = sheet.asked, [_day(sheet, day) for day in sheet.asked.days]
+    typed, asks_child = request.GET.get("q", "")[: search.LONGEST], asked.of is LaneOf.CHILD
     return WeekPage(
         nav=staff_nav(request.actor, "week"),
         title=dated(asked.monday, "j F"),
         who=", ".join(lane.label for lane in asked.lanes),
         of=asked.of.value.lower(),
-        hours=tuple((week_lanes.row(number * 4), f"{first + number}:00") for number in range(last - first)),
+        hours=_hours(sheet),
         days=tuple(days[:_WORKING_DAYS]),
         weekend=tuple((day.label, block) for day in days[_WORKING_DAYS:] for block in day.blocks),
         wishes=_wishes(request),
@@ -113,6 +111,11 @@ def _page(request: Request, sheet: Sheet) -> WeekPage:
         waiting=waiting.waiting_card(request, sheet.clinic) if sheet.runs_desk else (),
         runs_desk=sheet.runs_desk,
     )
+
+
+def _hours(sheet: Sheet) -> tuple[tuple[str, str], ...]:
+    first, last = sheet.hours
+    return tuple((week_lanes.row(number * 4), f"{first + number}:00") for number in range(last - first))
 
 
 def _picks(request: Request, asked: Asked, typed: str) -> tuple[tuple[Found, str], ...]:

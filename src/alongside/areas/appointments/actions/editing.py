@@ -25,9 +25,11 @@ from alongside.core.capabilities import Capability
 from alongside.core.cells import cells_of
 from alongside.core.ids import uuid7
 from alongside.core.recurrence import zone_named
-from alongside.core.refusals import NotFound, Refusal
+from alongside.core.refusals import InvalidInput, NotFound, Refusal
 from alongside.core.series import Course
 from alongside.core.words import gettext_noop
+
+_FURTHEST = timedelta(days=550)
 
 
 class NotInASeries(Refusal):
@@ -70,7 +72,7 @@ def move_following(
     if Series.objects.filter(uuid=series).exists():
         return series_visits(opened, series)
     change = _change(opened, local_time, minutes, therapist, room)
-    _move_from(opened, _of_series(opened, visit), series, day, change)
+    _move_from(opened, _of_series(opened, visit), series, _near(opened, day), change)
     return series_visits(opened, series)
 
 
@@ -97,7 +99,7 @@ def change_all(
     first = with_names(ahead).order_by("number").first()
     if first is None:
         raise slots.VisitOver
-    shift = day - _planned_day(shown)
+    shift = _near(opened, day) - _planned_day(shown)
     change = _change(opened, local_time, minutes, therapist, room)
     _move_from(opened, first, series, _planned_day(first) + shift, change)
     return series_visits(opened, series)
@@ -216,6 +218,12 @@ def _locked(opened: OpenChild, shown: Visit, further: Sequence[Visit] = ()) -> l
     asked = asked_again(opened, shown)
     slots.lock_for([*mine, *further], asked)
     return list(mine.all())
+
+
+def _near(opened: OpenChild, day: date) -> date:
+    if abs(day - opened.today) > _FURTHEST:
+        raise InvalidInput(gettext_noop("Choose a day within the next eighteen months."), field="day")
+    return day
 
 
 def _planned_day(row: Visit) -> date:

@@ -57,9 +57,10 @@ def whole_plan(actor: Actor, clinic: int, plan: UUID, at: datetime) -> WholePlan
     check_runs(actor, clinic)
     row = plan_row(clinic, plan)
     told = {one.child_id: one for one in ToldChild.objects.filter(plan=row)}
-    opened = gate.open_children(
-        actor, Capability.BOOK_VISITS, at, doing="caseload.whole_plan", among=told.keys()
+    found = gate.open_children(
+        actor, Capability.READ_VISITS, at, doing="caseload.whole_plan", among=told.keys()
     )
+    opened = [one for one in found if one.allows(Capability.BOOK_VISITS)]
     by_key = {one.pk: one for one in opened}
     times = PlannedTime.objects.filter(plan=row, child__in=list(by_key)).select_related("therapist", "room")
     names = {str(one.uuid): one.short_name for one in opened}

@@ -50,8 +50,8 @@ def open_offers(actor: Actor, clinic: int, at: datetime) -> tuple[OfferSeen, ...
     among = [row.child_id for row in rows]
     if not among:
         return ()
-    found = gate.open_children(actor, Capability.BOOK_VISITS, at, doing="waiting.open_offers", among=among)
-    opened = {child.pk: child for child in found}
+    found = gate.open_children(actor, Capability.READ_VISITS, at, doing="waiting.open_offers", among=among)
+    opened = {child.pk: child for child in found if child.allows(Capability.BOOK_VISITS)}
     return tuple(offer_seen(opened[row.child_id], row) for row in rows if row.child_id in opened)
 
 

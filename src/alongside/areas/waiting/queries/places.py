@@ -127,8 +127,8 @@ def open_waiting(
     among = [row.child_id for row in rows]
     if not among:
         return {}
-    opened = gate.open_children(actor, Capability.BOOK_VISITS, at, doing=doing, among=among)
-    return {child.pk: child for child in opened}
+    opened = gate.open_children(actor, Capability.READ_VISITS, at, doing=doing, among=among)
+    return {child.pk: child for child in opened if child.allows(Capability.BOOK_VISITS)}
 
 
 def place_seen(opened: OpenChild, row: WaitingPlace) -> PlaceSeen:
