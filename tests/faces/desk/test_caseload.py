@@ -77,8 +77,10 @@ def test_a_plan_shows_who_has_a_time_who_has_none_and_why(cast, sign_in, plan):
 
 def test_a_time_is_offered_once_and_the_family_may_choose(cast, sign_in, plan, ana):
     client = sign_in(cast.maria)
-    offer = reverse("desk:caseload_offer", args=[plan, ana.child])
-    page = client.post(offer, {"offer": str(uuid4())}, follow=True).content.decode()
+    offer = reverse("desk:caseload_offer", args=[plan])
+    typed = {"offer": str(uuid4()), "child": str(ana.child)}
+    assert client.post(offer, typed | {"child": "nobody"}).status_code == 422
+    page = client.post(offer, typed, follow=True).content.decode()
     assert "held for the family until" in page
     assert "offered" in page
     assert "Offer it" not in page

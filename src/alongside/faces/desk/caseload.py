@@ -26,6 +26,7 @@ from alongside.areas.caseload.values import (
 )
 from alongside.areas.people import queries as people
 from alongside.areas.people.values import ClinicSeen
+from alongside.core.refusals import InvalidInput
 from alongside.faces.common.pages import attempt, fresh_uuid, page
 from alongside.faces.common.request import Request
 from alongside.faces.common.staff_nav import staff_nav
@@ -178,13 +179,14 @@ def dismiss_plan(request: Request, plan: UUID) -> HttpResponse:
     return redirect("desk:caseload")
 
 
-def offer_planned(request: Request, plan: UUID, child: UUID) -> HttpResponse:
+def offer_planned(request: Request, plan: UUID) -> HttpResponse:
     """Hold one planned time for its family, and let them choose."""
     mine = runs(request)
     form = OfferForm(request.POST)
-    offer = form.cleaned_data["offer"] if form.is_valid() else fresh_uuid(request.at)
+    if not form.is_valid():
+        raise InvalidInput
     made = caseload.offer_planned(
-        actor=request.actor, clinic=mine.pk, plan=plan, child=child, offer=offer, at=request.at
+        actor=request.actor, clinic=mine.pk, plan=plan, at=request.at, **form.cleaned_data
     )
     until = moment(made.held_until, mine.zone)
     messages.success(request, _("The time is held for the family until %(until)s.") % {"until": until})

@@ -138,9 +138,10 @@ class AbilityForm(forms.Form):
 
 
 class OfferForm(forms.Form):
-    """The identifier of an offer."""
+    """The identifier of an offer, and for whom it is."""
 
     offer = UuidField()
+    child = forms.UUIDField()
 
 
 def _choices(form: forms.Form, name: str, choices: Sequence[tuple[str, Any]]) -> None:

@@ -66,7 +66,7 @@ POLICIES: Policies = {
     "desk:caseload_plan": {"GET": _RUNS},
     "desk:caseload_stop": {"POST": _RUNS},
     "desk:caseload_dismiss": {"POST": _RUNS},
-    "desk:caseload_offer": {"POST": _BOOKS},
+    "desk:caseload_offer": {"POST": _RUNS},
     "desk:sent": {"GET": _RUNS},
     "desk:send_again": {"POST": _RUNS},
     "desk:how_told": {"GET": _TEAM, "POST": _TEAM},

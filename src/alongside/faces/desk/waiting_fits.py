@@ -12,20 +12,21 @@ from django.shortcuts import redirect
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
+from alongside.areas.circle.values import OpenChild
 from alongside.areas.people import queries as people
-from alongside.areas.people.values import ClinicSeen
 from alongside.areas.waiting import actions as waits
 from alongside.areas.waiting import queries
 from alongside.areas.waiting.values import FittingSeen, OfferSeen, OptionToOffer
 from alongside.core import recurrence
 from alongside.core.actors import MemberRole
-from alongside.core.refusals import NotFound, Refusal
+from alongside.core.capabilities import Capability
+from alongside.core.refusals import InvalidInput, NotAllowed, NotFound, Refusal
 from alongside.faces.common import answers
 from alongside.faces.common.pages import fresh_uuid, page
 from alongside.faces.common.request import Request
 from alongside.faces.common.staff_nav import staff_nav
 from alongside.faces.common.waiting_words import needs
-from alongside.faces.desk.frame import clinic_as, moment
+from alongside.faces.desk.frame import clinic_as, moment, open_at_desk
 from alongside.faces.desk.waiting_forms import FreeTimeForm, OfferOneForm
 from alongside.ui.nav import Crumb, Nav
 
@@ -65,7 +66,7 @@ def who_fits(request: Request) -> HttpResponse:
     if not form.is_valid():
         raise NotFound
     clinic = clinic_as(request, *MemberRole)
-    starts_at = _starts_at(form, clinic)
+    starts_at = _starts_at(form, clinic.zone)
     asked = {"therapist": form.cleaned_data["therapist"], "minutes": form.cleaned_data["minutes"]}
     found = queries.who_fits(
         request.actor, clinic.pk, asked["therapist"], starts_at, asked["minutes"], request.at
@@ -87,40 +88,41 @@ def who_fits(request: Request) -> HttpResponse:
 
 def offer_one(request: Request, child: UUID) -> HttpResponse:
     """Offer a free time to one family, as a single visit."""
+    opened = open_at_desk(
+        request, child, Capability.BOOK_VISITS, "desk.offer_one", reads=Capability.READ_NAME
+    )
     form = OfferOneForm(request.POST)
     if not form.is_valid():
-        raise NotFound
+        raise InvalidInput
     try:
-        made = _offer(request, child, form)
-    except NotFound:
+        made = _offer(request, opened, form)
+    except (NotFound, NotAllowed):
         raise
     except Refusal as refusal:
         messages.error(request, answers.said(refusal))
     else:
         says = _("Offered to %(name)s’s family. It is held until %(until)s.")
-        messages.success(
-            request, says % {"name": made.child_name, "until": moment(made.held_until, made.zone)}
-        )
+        said = {"name": made.child_name, "until": moment(made.held_until, made.zone)}
+        messages.success(request, says % said)
     return redirect("desk:waiting")
 
 
-def _offer(request: Request, child: UUID, form: OfferOneForm) -> OfferSeen:
+def _offer(request: Request, opened: OpenChild, form: OfferOneForm) -> OfferSeen:
     typed = form.cleaned_data
-    clinic = clinic_as(request, *MemberRole)
     option = OptionToOffer(
         time=typed["time"],
         therapist=typed["therapist"],
-        starts_at=_starts_at(form, clinic),
+        starts_at=_starts_at(form, opened.zone),
         minutes=typed["minutes"],
     )
     return waits.offer_times(
-        actor=request.actor, child=child, offer=typed["offer"], options=[option], at=request.at
+        actor=request.actor, child=opened.uuid, offer=typed["offer"], options=[option], at=request.at
     )
 
 
-def _starts_at(form: FreeTimeForm, clinic: ClinicSeen) -> datetime:
+def _starts_at(form: FreeTimeForm, zone: str) -> datetime:
     starts = form.cleaned_data["starts"]
-    return recurrence.instant(starts.date(), starts.time(), ZoneInfo(clinic.zone))
+    return recurrence.instant(starts.date(), starts.time(), ZoneInfo(zone))
 
 
 def _line(request: Request, one: FittingSeen) -> FitLine:
