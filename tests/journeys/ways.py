@@ -72,6 +72,13 @@ def therapist(home: Home, page: Any) -> list[str]:
     return [page.get_by_role("link", name="Rosa").first.get_attribute("href") + "look-back/"]
 
 
+def front_desk(home: Home, page: Any) -> list[str]:
+    """Maria, whose plan of the times is ready."""
+    home.run("-m", "alongside", "plan-caseload")
+    come_in(page, "Maria Silva")
+    return []
+
+
 def with_code(home: Home, page: Any) -> list[str]:
     """Somebody who was sent a code and has not typed it yet."""
     page.goto("/enter/login/code/")
@@ -111,7 +118,7 @@ PEOPLE: dict[str, Prepare] = {
     "Samira": carer,
     "Hannah": therapist,
     "Erik": guest("Erik Lund"),
-    "Maria": guest("Maria Silva"),
+    "Maria": front_desk,
     "Olive": guest("Olive Grant"),
     "Tom, with a password": with_password,
     "Bethan, with an app and a passkey": with_app_and_passkey,

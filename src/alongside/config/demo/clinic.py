@@ -19,6 +19,7 @@ from alongside.config.demo import (
     counting,
     drawing,
     families,
+    filling_times,
     handing,
     hours,
     ideas,
@@ -90,6 +91,7 @@ def tell(almanac: Almanac, dice: Dice, stories: tuple[Family, ...]) -> None:
         _wait(almanac, dice, house)
         queueing.keep_list(almanac, house, scenes.values())
         choosing.choose_times(almanac, house, scenes)
+        filling_times.ask_for_times(almanac, house)
         _see_somebody_today(almanac, dice, [scenes[key] for key in LATER_TODAY if key in scenes])
 
 

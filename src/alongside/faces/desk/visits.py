@@ -82,7 +82,7 @@ def cancel(request: Request, child: UUID, visit: UUID) -> HttpResponse:
         gone = waiting.let_visit_go(**who, visit=visit, family_could_not_come=side)
         return redirect(_week(gone, undo=undo.seal(request, "cancel", gone)))
     first = _first_of(request, child, visit) if reach == Reach.ALL.value else visit
-    course = booking.cancel_following(**who, visit=first, family_could_not_come=side)
+    course = waiting.let_following_go(**who, visit=first, family_could_not_come=side)
     messages.success(request, _("The regular time has ended. Its times are free again."))
     return redirect(_week(next(one for one in course if one.uuid == first)))
 
