@@ -94,8 +94,10 @@ def keep_list(almanac: Almanac, house: House, scenes: Iterable[Scene]) -> None:
     for number, scene in enumerate(told):
         _waited(dice, scene, number)
     families = {one.key: _begins(almanac, dice, house, one) for one in LIST}
-    if told:
-        _free(almanac, dice, house, told[0], families)
+    # Whose own visits are on another day, so that the Thursday is theirs to give back.
+    away = [scene for scene in told if scene.family.visits.day != "Thu"]
+    if away:
+        _free(almanac, dice, house, away[0], families)
 
 
 def _waited(dice: Dice, scene: Scene, number: int) -> None:
