@@ -83,6 +83,21 @@ def test_small_wins_of_the_week_are_those_of_own_children(hannah, cast, sign_in)
     assert "He beat the sock" not in _text(sign_in(cast.tom))
 
 
+def test_a_visit_taken_over_for_a_colleague_shows_the_name_and_no_way_to_the_record(cast, sign_in, clock):
+    _book(cast, days=0, therapist=cast.tom)
+    _book(cast, days=1, therapist=cast.tom)
+    tom = sign_in(cast.tom)
+    for query in ("?on=2026-11-23", "?on=2026-11-24"):
+        assert "Idris" in _text(tom, query)
+        assert str(cast.idris) not in _text(tom, query)
+    clock.forward(hours=2)
+    assert "Earlier: one visit." in _text(tom)
+    assert str(cast.idris) not in _text(tom)
+    families = tom.get(reverse("desk:families")).content.decode()
+    assert "Idris" in families
+    assert str(cast.idris) not in families
+
+
 @pytest.mark.usefixtures("full_day")
 def test_my_day_takes_at_most_twenty_one_statements(hannah, cast, url, django_assert_max_num_queries):
     assert "Open Idris" in _statements(hannah, 21, django_assert_max_num_queries)
@@ -90,12 +105,12 @@ def test_my_day_takes_at_most_twenty_one_statements(hannah, cast, url, django_as
     assert "Next: " in _statements(hannah, 21, django_assert_max_num_queries, "?on=2026-11-28")
 
 
-def _book(cast, days):
+def _book(cast, days, therapist=None):
     return appointments.book_visit(
         actor=cast.maria.actor,
         child=cast.idris,
         visit=uuid4(),
-        therapist=cast.hannah.uuid,
+        therapist=(therapist or cast.hannah).uuid,
         starts_at=cast.at + timedelta(days=days),
         minutes=45,
         at=cast.at,

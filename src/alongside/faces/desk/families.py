@@ -183,13 +183,10 @@ def _coming(request: Request) -> tuple[Found, ...]:
     visits = [
         visit for week in weeks for visit in appointments.week_of(request.actor, clinic.pk, week, request.at)
     ]
-    runs = bool(request.actor.clinics_as(MemberRole.FRONT_DESK, MemberRole.OWNER))
+    circles = gate.open_children(request.actor, Capability.READ_NAME, request.at, doing="desk.families")
+    own = {child.uuid for child in circles if child.allows(Capability.INVITE)}
     found = {
-        visit.child: Found(
-            uuid=visit.child,
-            name=visit.child_name,
-            is_open=runs or visit.therapist == request.actor.uuid,
-        )
+        visit.child: Found(uuid=visit.child, name=visit.child_name, is_open=visit.child in own)
         for visit in visits
     }
     return tuple(found.values())[:SHOWN_AT_MOST]

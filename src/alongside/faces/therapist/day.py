@@ -32,7 +32,10 @@ _WINS_SHOWN = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayVisit:
-    """One visit of the day as a line. ``note`` is "", DRAFT or SIGNED."""
+    """One visit of the day as a line. ``note`` is "", DRAFT or SIGNED.
+
+    ``is_own`` is not set when a colleague's child comes: the name and the time stand there, and no way to the record.
+    """
 
     uuid: UUID
     child: UUID
@@ -44,6 +47,7 @@ class DayVisit:
     note: str
     is_over: bool
     is_called_off: bool
+    is_own: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +136,10 @@ def _lines(request: Request, on: date, own: Sequence[OpenChild]) -> tuple[DayVis
     seen = visits.day_of(request.actor, on, request.at, known=own)
     begun = [visit.uuid for visit in seen if visit.starts_at <= request.at]
     states = visits.note_states(request.actor, begun) if begun else {}
-    return tuple(_line(visit, states.get(visit.uuid), request.at) for visit in seen)
+    mine = {child.uuid for child in own}
+    return tuple(
+        _line(visit, states.get(visit.uuid), request.at, is_own=visit.child in mine) for visit in seen
+    )
 
 
 def _parted(lines: Sequence[DayVisit]) -> tuple[tuple[DayVisit, ...], tuple[DayVisit, ...]]:
@@ -142,7 +149,7 @@ def _parted(lines: Sequence[DayVisit]) -> tuple[tuple[DayVisit, ...], tuple[DayV
     return tuple(line for line in lines if line.is_over or not comes), ahead if comes else ()
 
 
-def _line(visit: VisitSeen, note: NoteState | None, at: datetime) -> DayVisit:
+def _line(visit: VisitSeen, note: NoteState | None, at: datetime, *, is_own: bool) -> DayVisit:
     return DayVisit(
         uuid=visit.uuid,
         child=visit.child,
@@ -154,6 +161,7 @@ def _line(visit: VisitSeen, note: NoteState | None, at: datetime) -> DayVisit:
         note=note.value if note else "",
         is_over=visit.ends_at <= at,
         is_called_off=visit.state is VisitState.COULD_NOT_COME,
+        is_own=is_own,
     )
 
 
