@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from alongside.areas.appointments import actions as appointments
 from alongside.areas.diary import queries as diary
+from tests.faces.parent.test_week import Finger
 
 TIMES, ALL, MINE = reverse("desk:times"), reverse("desk:times_of_all"), reverse("therapist:my_times")
 MONDAY, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)
@@ -61,6 +62,24 @@ def test_the_desk_writes_a_working_week(cast, sign_in):
     assert _free(cast, TUESDAY, cast.hannah) == [(540, 720), (780, 1050)]
     assert _free(cast, MONDAY, cast.hannah) == []
     assert "Tuesday 9:00–12:00, 13:00–17:30" in _text(client.get(TIMES))
+
+
+def test_a_day_has_as_many_times_as_it_needs_and_saving_loses_none(cast, sign_in):
+    client, address = sign_in(cast.maria), _of(cast.hannah)
+    starts = {"1": "09:00", "3": "15:00", "2": "11:00", "4": "13:00"}
+    ends = {"1": "10:30", "3": "17:30", "2": "12:00", "4": "14:00"}
+    named = {f"start_1_{part}": clock for part, clock in starts.items()}
+    named |= {f"end_1_{part}": clock for part, clock in ends.items()}
+    assert client.post(address, _week(**named)).status_code == 302
+    worked = [(540, 630), (660, 720), (780, 840), (900, 1050)]
+    assert _free(cast, TUESDAY, cast.hannah) == worked
+    finger = Finger(client, address)
+    shown = {name: value for name, value in finger.controls.sent if name.startswith("start_1_")}
+    assert list(shown.values()) == ["09:00", "11:00", "13:00", "15:00", ""]
+    finger.press(address)
+    assert _free(cast, TUESDAY, cast.hannah) == worked
+    refused = client.post(address, _week(**named | {"start_1_5": "16:00", "end_1_5": "18:00"}))
+    assert (refused.status_code, 'id="week_start_1_5_error"' in _text(refused)) == (422, True)
 
 
 @pytest.mark.parametrize(

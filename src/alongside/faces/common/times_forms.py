@@ -1,8 +1,10 @@
 """Forms for the times of one person or of the whole clinic: the working week, what is kept free, days away."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from itertools import pairwise
 from typing import Any, cast
 from uuid import UUID, uuid5
 
@@ -12,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.areas.diary.values import KeptKind, SiteSeen, WorkingDraft, WorkingSeen
 from alongside.core import bounds
+from alongside.faces.common.lines import lines_shown
 from alongside.faces.common.pages import UuidField
 from alongside.faces.common.times_words import KEPT_WORDS, WEEKDAYS
 
@@ -24,7 +27,7 @@ _BOTH = _("Write both times, or neither.")
 _LATER = _("Choose an end that is after the start.")
 _AFTER_FIRST = _("Let this time start after the one before ends.")
 _SOME_DAY = _("Please choose one day or more.")
-_PARTS = (1, 2)
+_PARTS, _PARTS_AT_MOST = 2, 28  # as many as the whole week may hold
 _DAYS = [(str(day), label) for day, label in enumerate(WEEKDAYS)]
 _WEEKLY = (KeptKind.LUNCH, KeptKind.NOTES, KeptKind.SUPERVISION, KeptKind.TEAM)
 _AWAY = ((KeptKind.LEAVE.value, _("Leave or training")), (KeptKind.ILL.value, _("Ill")))
@@ -91,19 +94,21 @@ class Row:
 
     label: str
     first: Part
-    more: Part
+    more: tuple[Part, ...]
     is_open: bool
 
 
 class WeekForm(forms.Form):
-    """The working week: up to two times a day, each at one place, from a day on."""
+    """The working week: times of each day, each at one place, from a day on. One more line is always empty."""
 
     from_on = DayField(label=_("From which day on"))
 
     def __init__(self, *args: Any, sites: Sequence[SiteSeen], **options: Any) -> None:
         super().__init__(*args, **options | {"auto_id": "week_%s"})
         self.has_places = len(sites) > 1
-        for day, part in _cells():
+        shown = self.data if self.is_bound else self.initial
+        self.parts = {day: _parts_shown(shown, day) for day in range(len(WEEKDAYS))}
+        for day, part in self._cells():
             self.fields[f"start_{day}_{part}"] = ClockField(required=False, label=_("from"))
             self.fields[f"end_{day}_{part}"] = ClockField(required=False, label=_("until"))
             if self.has_places:
@@ -111,12 +116,14 @@ class WeekForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         typed = super().clean() or self.cleaned_data
-        for day, part in _cells():
+        for day, part in self._cells():
             self._check(typed, f"{day}_{part}")
-        for day in range(len(WEEKDAYS)):
-            one, following = typed.get(f"end_{day}_1"), typed.get(f"start_{day}_2")
-            if one and following and following < one:
-                self.add_error(f"start_{day}_2", _AFTER_FIRST)
+        for day, parts in self.parts.items():
+            filled = [f"{day}_{part}" for part in parts if typed.get(f"start_{day}_{part}")]
+            for one, following in pairwise(sorted(filled, key=lambda cell: typed[f"start_{cell}"])):
+                end = typed.get(f"end_{one}")
+                if end and typed[f"start_{following}"] < end:
+                    self.add_error(f"start_{following}", _AFTER_FIRST)
         return typed
 
     def _check(self, typed: dict[str, Any], cell: str) -> None:
@@ -139,7 +146,7 @@ class WeekForm(forms.Form):
                 until_time=typed[f"end_{day}_{part}"],
                 site=typed.get(f"site_{day}_{part}"),
             )
-            for day, part in _cells()
+            for day, part in self._cells()
             if typed[f"start_{day}_{part}"]
         ]
 
@@ -148,10 +155,13 @@ class WeekForm(forms.Form):
         """The days, as the page draws them."""
         return [self._row(day, str(label)) for day, label in enumerate(WEEKDAYS)]
 
+    def _cells(self) -> Iterator[tuple[int, int]]:
+        return ((day, part) for day, parts in self.parts.items() for part in parts)
+
     def _row(self, day: int, label: str) -> Row:
-        first, more = (self._part(day, part) for part in _PARTS)
-        is_open = any(one.value() or one.errors for one in (more.start, more.end))
-        return Row(label=label, first=first, more=more, is_open=is_open)
+        first, *more = (self._part(day, part) for part in self.parts[day])
+        is_open = any(one.value() or one.errors for part in more for one in (part.start, part.end))
+        return Row(label=label, first=first, more=tuple(more), is_open=is_open)
 
     def _part(self, day: int, part: int) -> Part:
         site = self[f"site_{day}_{part}"] if self.has_places else None
@@ -238,12 +248,13 @@ class CloseForm(forms.Form):
 
 
 def typed_week(week: Iterable[WorkingSeen], sites: Sequence[SiteSeen], from_on: date) -> dict[str, Any]:
-    """What a form shows of a week that holds already. More than two times of a day do not fit and are left out."""
+    """What a form shows of a week that holds already."""
     uuids = {site.pk: str(site.uuid) for site in sites}
     typed: dict[str, Any] = {"from_on": from_on}
+    held: Counter[int] = Counter()
     for one in week:
-        part = 2 if f"start_{one.weekday}_1" in typed else 1
-        cell = f"{one.weekday}_{part}"
+        held[one.weekday] += 1
+        cell = f"{one.weekday}_{held[one.weekday]}"
         typed[f"start_{cell}"] = _clock(one.start)
         typed[f"end_{cell}"] = _clock(one.end)
         typed[f"site_{cell}"] = uuids.get(one.site or 0, "")
@@ -254,5 +265,6 @@ def _clock(minute: int) -> time:
     return time(*divmod(minute, 60))
 
 
-def _cells() -> Iterator[tuple[int, int]]:
-    return ((day, part) for day in range(len(WEEKDAYS)) for part in _PARTS)
+def _parts_shown(shown: Mapping[str, Any], day: int) -> range:
+    stems = (f"start_{day}", f"end_{day}")
+    return range(1, max(_PARTS, lines_shown(shown, stems, _PARTS_AT_MOST)) + 1)
