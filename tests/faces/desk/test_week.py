@@ -142,6 +142,22 @@ def test_a_visit_outside_the_ordinary_hours_lengthens_the_grid(cast, sign_in):
     assert ">23:00<" not in page
 
 
+def test_a_day_away_ends_with_the_grid(cast, sign_in):
+    monday = cast.at.date()
+    diary.take_leave(
+        actor=cast.hannah.actor,
+        clinic=cast.clinic.pk,
+        kept=uuid4(),
+        person=cast.hannah.uuid,
+        first=monday,
+        last=monday,
+        at=cast.at,
+    )
+    page = sign_in(cast.maria).get(WEEK).content.decode()
+    assert 'slot x0 y0 h4 q4 l1" data-k="free"' in page
+    assert ">19:00</li>" not in page
+
+
 def test_a_sunday_night_leaves_the_week_as_it_is(cast, sign_in):
     booked(cast, hours=7)
     booked(cast, hours=6 * 24 - 5)

@@ -81,7 +81,7 @@ def visits_on(sheet: Sheet, day: date, lane_of: dict[UUID, int]) -> Iterator[Blo
 def kept_on(sheet: Sheet, day: date, lane_of: dict[int, int]) -> Iterator[Block]:
     """The times kept free on one day, in the lane of each person; the clinic's own in every lane."""
     for one in sheet.times.kept:
-        if one.day == day and one.kind is not KeptKind.CLOSED:
+        if one.day == day and one.kind is not KeptKind.CLOSED and _is_in_the_grid(sheet, one):
             lanes = lane_of.values() if one.person is None else filter(None, [lane_of.get(one.person)])
             yield from (_kept(sheet, one, lane) for lane in lanes)
 
@@ -175,12 +175,16 @@ def _visit_address() -> str:
     return reverse("desk:visit", args=[_ONE, _OTHER]).replace(str(_ONE), "{0}").replace(str(_OTHER), "{1}")
 
 
+def _is_in_the_grid(sheet: Sheet, one: KeptSeen) -> bool:
+    return one.start < sheet.hours[1] * 60 and one.end > sheet.hours[0] * 60
+
+
 def _kept(sheet: Sheet, one: KeptSeen, lane: int) -> Block:
     label = next((each.label for each in sheet.asked.lanes if each.key == one.person), "")
-    start = max(one.start, sheet.hours[0] * 60)
+    start, end = max(one.start, sheet.hours[0] * 60), min(one.end, sheet.hours[1] * 60)
     said = (label, _("kept free"))
     return Block(
-        css=_css(sheet, Span(start=start, end=one.end), lane),
+        css=_css(sheet, Span(start=start, end=end), lane),
         kind="free",
         start=start,
         name=one.words or kept_words(one.kind),
