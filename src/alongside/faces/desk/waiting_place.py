@@ -53,6 +53,7 @@ class OfferBefore:
     state: str
     at: str
     words: str
+    by: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,4 +183,5 @@ def _before(offer: OfferSeen) -> OfferBefore:
         state=str(_STATES[offer.state]),
         at=moment(offer.at, offer.zone),
         words=offer.words,
+        by=offer.answered_by,
     )
