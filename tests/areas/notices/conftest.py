@@ -1,13 +1,18 @@
 """A visit on the Thursday of the cast's week, and the post that goes out at a moment."""
 
 from datetime import timedelta
+from email import message_from_bytes, policy
 
 import pytest
+from aiosmtpd.controller import Controller
 
 from alongside.areas.appointments import actions as appointments
 from alongside.areas.notices import actions as notices
 from alongside.areas.notices import queries
 from alongside.areas.notices.values import ChoiceDraft
+from tests.races.house import free_port
+
+LOOPBACK = "127.0.0.1"
 
 
 @pytest.fixture
@@ -62,3 +67,28 @@ def choose(cast):
         return notices.keep_choice(actor=player.actor, draft=ChoiceDraft(**given), at=cast.at)
 
     return chosen
+
+
+class Postbox:
+    """Takes every letter and keeps it; or says that nobody lives there."""
+
+    def __init__(self):
+        self.letters = []
+        self.refuses = False
+
+    async def handle_DATA(self, _server, _session, envelope):  # noqa: N802  # the name that aiosmtpd calls
+        if self.refuses:
+            return "451 Please come back later"
+        self.letters.append((envelope.rcpt_tos, message_from_bytes(envelope.content, policy=policy.default)))
+        return "250 OK"
+
+
+@pytest.fixture
+def mail_server(settings):
+    postbox = Postbox()
+    controller = Controller(postbox, hostname=LOOPBACK, port=free_port())
+    controller.start()
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = LOOPBACK, controller.port
+    yield postbox
+    controller.stop()

@@ -3,11 +3,9 @@
 import json
 import threading
 from datetime import timedelta
-from email import message_from_bytes, policy
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
-from aiosmtpd.controller import Controller
 
 from alongside.adapters.gateway import GatewayRefused
 from alongside.adapters.jobs.values import Outcome
@@ -17,35 +15,9 @@ from alongside.areas.notices.models import Notice, Trouble
 from alongside.areas.notices.values import Channel, NoticeState
 from alongside.config import jobs
 from alongside.core.refusals import InvalidInput, NotFound
-from tests.races.house import free_port
+from tests.areas.notices.conftest import LOOPBACK
 
-LOOPBACK = "127.0.0.1"
 on_loopback = pytest.mark.allow_hosts([LOOPBACK])
-
-
-class Postbox:
-    """Takes every letter and keeps it; or says that nobody lives there."""
-
-    def __init__(self):
-        self.letters = []
-        self.refuses = False
-
-    async def handle_DATA(self, _server, _session, envelope):  # noqa: N802  # the name that aiosmtpd calls
-        if self.refuses:
-            return "451 Please come back later"
-        self.letters.append((envelope.rcpt_tos, message_from_bytes(envelope.content, policy=policy.default)))
-        return "250 OK"
-
-
-@pytest.fixture
-def mail_server(settings):
-    postbox = Postbox()
-    controller = Controller(postbox, hostname=LOOPBACK, port=free_port())
-    controller.start()
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    settings.EMAIL_HOST, settings.EMAIL_PORT = LOOPBACK, controller.port
-    yield postbox
-    controller.stop()
 
 
 @pytest.fixture
@@ -108,7 +80,7 @@ def test_letters_go_over_a_real_mail_server(cast, book, mail_server, reminding):
     assert letter["Subject"] == "A note from Willow House"
     assert letter["Auto-Submitted"] == "auto-generated"
     assert letter["From"] == "alongside@localhost"
-    assert "You have a visit on Thursday 26 November, at 15:45." in letter.get_content()
+    assert "You have a visit on Thursday 26 November, at 15:45." in letter.get_body().get_content()
 
 
 @on_loopback

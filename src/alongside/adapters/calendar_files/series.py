@@ -1,7 +1,7 @@
 """From visits to events: a series becomes one repeating event, and whatever differs stands beside it."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import groupby
@@ -34,18 +34,21 @@ class CalendarVisit:
     planned_at: datetime | None = None
 
 
-def entries(visits: Sequence[CalendarVisit]) -> tuple[Entry, ...]:
+def entries(visits: Sequence[CalendarVisit], only: Collection[str] | None = None) -> tuple[Entry, ...]:
     """The events for these visits, in an order that only depends on them.
 
+    With ``only`` the visits of these names alone, called and counted as among all: a visit of a series changes that one
+    visit in a calendar that has the series, and stands for itself in one that has not.
     A visit in a zone that was removed since keeps its instant and is told in UTC.
     """
     visits = [replace(one, zone=zones.known(one.zone)) for one in visits]
-    alone = [_single(one) for one in visits if not one.series]
+    asked = {one.uid for one in visits} if only is None else set(only)
+    alone = [_single(one) for one in visits if not one.series and one.uid in asked]
     ordered = sorted((one for one in visits if one.series), key=lambda one: (one.series, one.uid))
     several = [
         entry
         for _, together in groupby(ordered, key=lambda one: one.series)
-        for entry in _of_series([*together])
+        for entry in _of_series([*together], asked)
     ]
     return tuple(sorted([*alone, *several], key=_order))
 
@@ -55,12 +58,12 @@ def _order(one: Entry) -> tuple[str, bool, datetime]:
     return one.uid, one.repeat is None, one.starts_at
 
 
-def _of_series(visits: list[CalendarVisit]) -> Iterator[Entry]:
+def _of_series(visits: list[CalendarVisit], asked: set[str]) -> Iterator[Entry]:
     usual = _usual(visits)
     regular = [one for one in visits if usual is not None and _wall(one) == usual]
-    yield from (_single(one) for one in visits if one not in regular)
+    yield from (_single(one) for one in visits if one not in regular and one.uid in asked)
     if regular:
-        yield from _repeating(sorted(regular, key=_planned))
+        yield from _repeating(sorted(regular, key=_planned), asked)
 
 
 def _usual(visits: list[CalendarVisit]) -> object:
@@ -77,11 +80,23 @@ def _wall(one: CalendarVisit) -> object:
     return None if comes_twice(local) else (one.zone, local.time())
 
 
-def _repeating(visits: list[CalendarVisit]) -> Iterator[Entry]:
-    """The visits of one wall time, in the order of their plan: the series itself, then each that differs."""
+def _repeating(visits: list[CalendarVisit], asked: set[str]) -> Iterator[Entry]:
+    """The visits of one wall time, in the order of their plan: the series itself, then each that differs.
+
+    Where not all of them are asked for, each that is.
+    """
     usual = _most(visits)
     sequence = len(visits) + sum(one.sequence for one in visits)
-    whole = replace(
+    told = [one for one in visits if one.uid in asked]
+    if len(told) == len(visits):
+        yield _whole(visits, usual, sequence)
+        told = [one for one in visits if _differs(one, usual)]
+    for one in told:
+        yield replace(_single(one), uid=one.series, sequence=sequence, instead_of=_planned(one))
+
+
+def _whole(visits: list[CalendarVisit], usual: CalendarVisit, sequence: int) -> Entry:
+    return replace(
         _single(usual),
         uid=usual.series,
         starts_at=_planned(visits[0]),
@@ -90,10 +105,6 @@ def _repeating(visits: list[CalendarVisit]) -> Iterator[Entry]:
         is_off=False,
         repeat=_repeat(visits),
     )
-    yield whole
-    for one in visits:
-        if _differs(one, usual):
-            yield replace(_single(one), uid=one.series, sequence=sequence, instead_of=_planned(one))
 
 
 def _most(visits: list[CalendarVisit]) -> CalendarVisit:

@@ -1,7 +1,8 @@
 """Reading visits as calendars: behind a link, or as a file."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from alongside.adapters import calendar_files
 from alongside.adapters.calendar_files import CalendarVisit
 from alongside.areas.appointments import queries as appointments
 from alongside.areas.appointments.queries.lines import VisitLine, lines_of, own_lines
-from alongside.areas.appointments.values import NEVER_EXPECTED, VisitSeen, VisitState
+from alongside.areas.appointments.values import NEVER_EXPECTED
 from alongside.areas.calendars.models import Feed
 from alongside.areas.calendars.values import FeedKind, FeedSeen
 from alongside.areas.circle import gate
@@ -70,7 +71,7 @@ def told_by(row: Feed, at: datetime) -> bytes:
     if not may_have(actor, kind, at):
         raise NotFound
     told = _own(actor, at, with_names=row.with_names) if kind is FeedKind.THERAPIST else _family(actor, at)
-    return calendar_files.written(gettext("Visits"), calendar_files.entries(told))
+    return _written(told)
 
 
 def visit_file(opened: OpenChild, visit: UUID) -> bytes:
@@ -78,13 +79,37 @@ def visit_file(opened: OpenChild, visit: UUID) -> bytes:
     seen = appointments.visit(opened, visit)
     if seen.state in NEVER_EXPECTED:
         raise NotFound
-    return calendar_files.written(gettext("Visits"), calendar_files.entries([_single(opened, seen)]))
+    lines = lines_of(opened, seen.starts_at)
+    return _written([_visit(line, _title(opened.clinic_name)) for line in lines], {_uid(visit)})
+
+
+def family_letter(opened: Iterable[OpenChild], at: datetime, is_told: Callable[[VisitLine], bool]) -> bytes:
+    """Those visits of a carer's children that a letter tells of, called and counted as behind their link.
+
+    Without a place: a letter goes further than a link. b"" where there are none.
+    """
+    lines = [replace(line, place="") for child in opened for line in lines_of(child, at - LOOKS_BACK)]
+    told = {_uid(line.uuid) for line in lines if is_told(line)}
+    return _written([_visit(line, _title(line.clinic_name)) for line in lines], told) if told else b""
+
+
+def own_letter(actor: Actor, at: datetime, is_told: Callable[[VisitLine], bool]) -> bytes:
+    """The same for a therapist, as behind a link without names: children who come together are one visit."""
+    lines = [replace(line, place="") for line in own_lines(actor, at - LOOKS_BACK)]
+    among = {_together(line) for line in lines if is_told(line)}
+    kept = _once_a_group(lines)
+    told = {_uid(line.uuid) for line in kept if _together(line) in among}
+    return _written([_visit(line, _title("")) for line in kept], told) if told else b""
 
 
 def hash_of(kept: str | bytes) -> str:
     """What is kept of a link's secret, and of what it told."""
     plain = kept.encode(errors="surrogatepass") if isinstance(kept, str) else kept
     return hashlib.sha256(plain).hexdigest()
+
+
+def _written(visits: list[CalendarVisit], only: set[str] | None = None) -> bytes:
+    return calendar_files.written(gettext("Visits"), calendar_files.entries(visits, only))
 
 
 def _own(actor: Actor, at: datetime, *, with_names: bool) -> list[CalendarVisit]:
@@ -105,8 +130,12 @@ def _once_a_group(lines: Iterable[VisitLine]) -> list[VisitLine]:
     """Children who come together are one visit for a calendar without names: the first that takes place."""
     kept: dict[object, VisitLine] = {}
     for line in sorted(lines, key=lambda line: (line.is_off, line.uuid)):
-        kept.setdefault((line.group, line.starts_at) if line.group else line.uuid, line)
+        kept.setdefault(_together(line), line)
     return list(kept.values())
+
+
+def _together(line: VisitLine) -> object:
+    return (line.group, line.starts_at) if line.group else line.uuid
 
 
 def _family(actor: Actor, at: datetime) -> list[CalendarVisit]:
@@ -133,20 +162,6 @@ def _visit(line: VisitLine, title: str) -> CalendarVisit:
         is_off=line.is_off,
         series=_uid(line.series) if line.series else "",
         planned_at=line.planned_at,
-    )
-
-
-def _single(opened: OpenChild, seen: VisitSeen) -> CalendarVisit:
-    return CalendarVisit(
-        uid=_uid(seen.uuid),
-        starts_at=seen.starts_at,
-        minutes=seen.minutes,
-        zone=zone_kept(seen.zone).key,
-        title=_title(opened.clinic_name),
-        place=" · ".join(filter(None, (seen.room_name, seen.site_name))),
-        changed_at=seen.changed_at or opened.at,
-        sequence=seen.sequence,
-        is_off=seen.state in {VisitState.CANCELLED, VisitState.COULD_NOT_COME},
     )
 
 

@@ -34,6 +34,11 @@ class NoticeState(StrEnum):
     STUCK = "STUCK"
 
 
+def change_key(child: int, changed_at: datetime, person: int) -> str:
+    """What a notice of a change is about: all visits of a child that changed in the same moment, told to one person."""
+    return f"changed:{child}:{changed_at:%Y%m%dT%H%M%S}:{person}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChoiceDraft:
     """How somebody would like to be told. ``phone`` is needed for text messages."""

@@ -14,7 +14,7 @@ from alongside.areas.appointments.values import VisitState
 from alongside.areas.circle.queries.told import carers_to_tell
 from alongside.areas.diary import queries as diary
 from alongside.areas.notices.models import Notice
-from alongside.areas.notices.values import NoticeKind, NoticeState
+from alongside.areas.notices.values import NoticeKind, NoticeState, change_key
 from alongside.areas.people import queries as people
 from alongside.areas.people.values import ClinicSeen
 from alongside.areas.trail.actions import action
@@ -89,7 +89,7 @@ def _changes(clinic: ClinicSeen, at: datetime) -> Iterator[_Planned]:
     carers = carers_to_tell((visit.child for visit in told), at)
     pairs = {(person, visit) for visit in told for person in carers.get(visit.child, ())}
     for person, visit in pairs | {(visit.therapist, visit) for visit in changed}:
-        key = f"changed:{visit.child}:{visit.changed_at:%Y%m%dT%H%M%S}:{person}"
+        key = change_key(visit.child, visit.changed_at or at, person)
         yield _Planned(kind=NoticeKind.CHANGED, key=key, person=person, child=visit.child)
 
 

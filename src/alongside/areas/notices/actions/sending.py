@@ -91,7 +91,7 @@ def _hand_over(said: Letter, person: Person, choice: ChoiceSeen) -> None:
     elif choice.channel is Channel.PUSH:
         push.send(str(person.uuid), said.short)
     else:
-        mail.send_note(subject=said.subject, body=said.body, email=person.email)
+        mail.send_note(subject=said.subject, body=said.body, email=person.email, calendar=said.calendar)
 
 
 def _is_wanted(row: Notice, choice: ChoiceSeen) -> bool:

@@ -1,6 +1,7 @@
 """The words of notices. Nothing in them tells of a child, a goal, a place or a kind of clinic.
 
-A lock screen is read by others: the sender first, one thing to do, and never more than a time.
+A lock screen is read by others: the sender first, one thing to do, and never more than a time. A mail that tells of
+visits brings them as a calendar file, which says no more.
 """
 
 from collections.abc import Callable
@@ -15,10 +16,12 @@ from django.utils.translation import ngettext
 
 from alongside.areas.appointments import queries as appointments
 from alongside.areas.appointments.queries import expected
+from alongside.areas.appointments.queries.lines import VisitLine
+from alongside.areas.calendars import queries as calendars
 from alongside.areas.circle import gate
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.notices.models import Notice
-from alongside.areas.notices.values import NoticeKind
+from alongside.areas.notices.values import NoticeKind, change_key
 from alongside.areas.people.values import ClinicSeen
 from alongside.areas.waiting import queries as waiting
 from alongside.core.actors import Actor
@@ -45,36 +48,49 @@ class Telling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """Subject and body of a mail, and the same in one line for a phone."""
+    """Subject and body of a mail, its calendar file if any, and the same in one line for a phone."""
 
     subject: str
     body: str
     short: str
+    calendar: bytes = b""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _News:
+    words: str
+    calendar: bytes = b""
 
 
 def letter(telling: Telling) -> Letter | None:
     """What to say now, in the language that is active; None when it is no longer true or no longer theirs."""
     news = _NEWS[NoticeKind(telling.row.kind)](telling)
-    if not news:
+    if news is None:
         return None
     sender = _("A note from {clinic}").format(clinic=telling.clinic.name)
     address = f"{settings.PUBLIC_URL}/"
     hello = _("Hello {name},").format(name=telling.actor.short_name)
     close = _("You choose how you are told: {address}").format(address=address)
-    body = "\n\n".join([hello, news, address, f"{telling.clinic.name}\n{telling.clinic.phone}", close])
-    return Letter(subject=sender, body=body + "\n", short=f"{sender}: {news} {address}")
+    body = "\n\n".join([hello, news.words, address, f"{telling.clinic.name}\n{telling.clinic.phone}", close])
+    short = f"{sender}: {news.words} {address}"
+    return Letter(subject=sender, body=body + "\n", short=short, calendar=news.calendar)
 
 
-def _reminder(telling: Telling) -> str:
+def _reminder(telling: Telling) -> _News | None:
     opened = _opened(telling)
-    times = sorted(
-        visit.starts_at.astimezone(telling.zone)
+    visits = {
+        visit.uuid: visit.starts_at.astimezone(telling.zone)
         for child in opened
         for visit in appointments.upcoming(child)
         if visit.starts_at > telling.at and visit.starts_at.astimezone(telling.zone).date() == telling.row.on
-    )
-    if not times:
-        return ""
+    }
+    if not visits:
+        return None
+    file = calendars.family_letter(opened, telling.at, lambda line: line.uuid in visits)
+    return _News(words=_times_said(sorted(visits.values())), calendar=file)
+
+
+def _times_said(times: list[datetime]) -> str:
     said = {
         "day": date_format(times[0], "l j F"),
         "times": ", ".join(time_format(one, "H:i") for one in times),
@@ -84,40 +100,52 @@ def _reminder(telling: Telling) -> str:
     ).format(n=len(times), **said)
 
 
-def _offer(telling: Telling) -> str:
+def _offer(telling: Telling) -> _News | None:
     child = next(iter(_opened(telling, telling.row.child_id)), None)
     offer = waiting.open_offer(child) if child else None
     if offer is None or offer.uuid != telling.row.about or offer.held_until <= telling.at:
-        return ""
+        return None
     until = date_format(offer.local_until, "l H:i")
-    return ngettext(
+    words = ngettext(
         "A time is held for you until {until}.", "{n} times are held for you until {until}.", len(offer.times)
-    ).format(n=len(offer.times), until=until)
+    )
+    return _News(words=words.format(n=len(offer.times), until=until))
 
 
-def _changed(telling: Telling) -> str:
-    if telling.actor.roles_in(telling.clinic.pk) or _opened(telling, telling.row.child_id):
-        return _("A visit has changed. You find it in your visits.")
-    return ""
+def _changed(telling: Telling) -> _News | None:
+    words = _("A visit has changed. You find it in your visits.")
+    if telling.actor.roles_in(telling.clinic.pk):
+        return _News(words=words, calendar=calendars.own_letter(telling.actor, telling.at, _is_of(telling)))
+    opened = _opened(telling, telling.row.child_id)
+    file = calendars.family_letter(opened, telling.at, _is_of(telling))
+    return _News(words=words, calendar=file) if opened else None
 
 
-def _renewal(telling: Telling) -> str:
+def _is_of(telling: Telling) -> Callable[[VisitLine], bool]:
+    """Whether a visit is among those that this notice of a change is about, and has not changed again since."""
+    key, clinic, person = telling.row.key, telling.clinic.pk, telling.actor.person
+    return lambda line: key == f"{clinic}:{change_key(line.child, line.changed_at, person)}"
+
+
+def _renewal(telling: Telling) -> _News | None:
     ending = expected.ending_between(telling.clinic.pk, telling.at, telling.at + _ENDS_WITHIN)
     if not ending or not telling.actor.roles_in(telling.clinic.pk):
-        return ""
-    return ngettext(
+        return None
+    words = ngettext(
         "{n} regular time ends within three weeks.", "{n} regular times end within three weeks.", ending
-    ).format(n=ending)
+    )
+    return _News(words=words.format(n=ending))
 
 
-def _digest(telling: Telling) -> str:
+def _digest(telling: Telling) -> _News | None:
     since = telling.at
     until = datetime.combine(telling.row.on or since, datetime.min.time(), telling.zone) + _WEEK
     visits = expected.expected_between(telling.clinic.pk, since, until)
     mine = sum(visit.therapist == telling.actor.person for visit in visits)
     if not mine:
-        return ""
-    return ngettext("You have {n} visit this week.", "You have {n} visits this week.", mine).format(n=mine)
+        return None
+    words = ngettext("You have {n} visit this week.", "You have {n} visits this week.", mine)
+    return _News(words=words.format(n=mine))
 
 
 def _opened(telling: Telling, only: int | None = None) -> tuple[OpenChild, ...]:
@@ -129,7 +157,7 @@ def _opened(telling: Telling, only: int | None = None) -> tuple[OpenChild, ...]:
     return tuple(child for child in found if child.is_carer and child.clinic == telling.clinic.pk)
 
 
-_NEWS: dict[NoticeKind, Callable[[Telling], str]] = {
+_NEWS: dict[NoticeKind, Callable[[Telling], _News | None]] = {
     NoticeKind.REMINDER: _reminder,
     NoticeKind.OFFER: _offer,
     NoticeKind.CHANGED: _changed,
