@@ -7,7 +7,7 @@ from alongside.core.day_parts import (
     WEEKDAYS,
     DayPart,
     Hours,
-    cells_of,
+    chips_of,
     days_that_never_go,
     free_from,
     spans_of,
@@ -18,8 +18,8 @@ HOURS = Hours(school_from=525, school_until=915)
 CELLS = st.frozensets(st.tuples(st.sampled_from(DayPart), st.sampled_from(WEEKDAYS)))
 
 
-def _wishes(spans):
-    return [Wish(weekday=day, starts=starts, ends=ends, said=Said.COULD) for day, starts, ends in spans]
+def _wishes(spans, said=Said.COULD):
+    return [Wish(weekday=day, starts=starts, ends=ends, said=said) for day, starts, ends in spans]
 
 
 def test_after_school_any_day_but_wednesday():
@@ -40,10 +40,45 @@ def test_a_family_that_is_free_later_is_asked_from_then_on():
     assert free_from(_wishes([(3, 915, 1050)]), 915) is None
 
 
-@given(CELLS, st.sampled_from([None, 930, 990]))
-def test_what_was_kept_comes_back_as_the_same_chips(cells, later):
+@given(CELLS, CELLS, st.sampled_from([None, 930, 990]))
+def test_what_was_kept_comes_back_as_the_same_chips(could, best, later):
     hours = Hours(school_from=525, school_until=915, free_from=later)
-    assert cells_of(_wishes(spans_of(cells, (), hours)), hours) == cells
+    wishes = [*_wishes(spans_of(could, (), hours)), *_wishes(spans_of(best, (), hours), Said.PREFER)]
+    chips = chips_of(wishes, HOURS)
+    assert (chips.could, chips.best, chips.never, chips.others) == (could, best, (), ())
+
+
+CLOCKS = st.sampled_from([0, 420, 525, 700, 720, 915, 930, 1050, 1080, 1200, 1439])
+SPANS = st.tuples(st.integers(0, 6), CLOCKS, CLOCKS).filter(lambda span: span[1] < span[2])
+SAID = st.lists(st.tuples(SPANS, st.sampled_from(Said)), max_size=8)
+
+
+@given(SAID)
+def test_chips_and_other_times_together_say_every_minute_that_was_kept_and_no_more(said):
+    wishes = [wish for span, kind in said for wish in _wishes([span], kind)]
+    chips = chips_of(wishes, HOURS)
+    hours = Hours(school_from=525, school_until=915, free_from=chips.free_from)
+    saved = [
+        *_wishes(spans_of(chips.could, chips.never, hours)),
+        *_wishes(spans_of(chips.best, chips.never, hours), Said.PREFER),
+        *_wishes([(day, 0, 1439) for day in chips.never], Said.COULD_NOT),
+        *chips.others,
+    ]
+    for kind in Said:
+        assert _minutes(saved, kind) == _minutes(wishes, kind)
+
+
+def _minutes(wishes, kind):
+    return {
+        (one.weekday, minute) for one in wishes if one.said is kind for minute in range(one.starts, one.ends)
+    }
+
+
+def test_a_time_that_is_nearly_a_part_of_the_day_is_kept_to_the_minute():
+    late = _wishes([(0, 915, 1080), (2, 915, 1050), (6, 525, 720)])
+    chips = chips_of(late, HOURS)
+    assert chips.could == {(DayPart.AFTER_SCHOOL, 2)}
+    assert chips.others == (late[0], late[2])
 
 
 @given(CELLS, st.integers(300, 1200), st.integers(300, 1200))

@@ -1,7 +1,8 @@
 """The parts of a day in which a family could come, between the hours of the school day."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from alongside.core.fitting import Said, Wish
@@ -11,7 +12,6 @@ WEEKDAYS = range(6)  # Monday to Saturday
 EVERY_DAY = range(5)  # what «any day» means: Monday to Friday
 WHOLE_DAY = (0, 23 * 60 + 59)
 _STARTS, _NOON, _TEA, _ENDS = 7 * 60, 12 * 60, 17 * 60 + 30, 20 * 60
-_SHARED = 30  # minutes of a part that a window needs to count as that part
 
 
 class DayPart(StrEnum):
@@ -57,6 +57,17 @@ class Hours:
         return spans[part]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chips:
+    """A week as taps: parts that work, parts that would be best, days that never go, and what no chip can say."""
+
+    could: frozenset[Cell]
+    best: frozenset[Cell]
+    never: tuple[int, ...]
+    free_from: int | None
+    others: tuple[Wish, ...]
+
+
 def spans_of(could: Iterable[Cell], never: Iterable[int], hours: Hours) -> tuple[Span, ...]:
     """The windows that chips mean, without those on days that never go; neighbours of one day become one window."""
     shut = set(never)
@@ -72,34 +83,51 @@ def spans_of(could: Iterable[Cell], never: Iterable[int], hours: Hours) -> tuple
     return tuple(joined)
 
 
-def cells_of(wishes: Sequence[Wish], hours: Hours) -> frozenset[Cell]:
-    """The chips that stand for windows kept before: each part of which a good half hour, or all, is in one."""
-    could = [wish for wish in wishes if wish.said is not Said.COULD_NOT]
-    return frozenset(
-        (part, day) for part in DayPart for day in WEEKDAYS if _is_in(could, day, *hours.of(part))
+def chips_of(wishes: Sequence[Wish], hours: Hours) -> Chips:
+    """The chips that stand for windows kept before. A window that no chips mean to the minute is among ``others``."""
+    never = tuple(day for day in days_that_never_go(wishes) if day in WEEKDAYS)
+    usual = replace(hours, free_from=free_from(wishes, hours.school_until))
+    tapped: dict[Said, set[Cell]] = {said: set() for said in Said}
+    others = []
+    for wish in wishes:
+        cells = () if wish.weekday in never else _meant(wish, usual)
+        tapped[wish.said].update(cells)
+        if not cells and not (wish.weekday in never and _is_never(wish)):
+            others.append(wish)
+    return Chips(
+        could=frozenset(tapped[Said.COULD]),
+        best=frozenset(tapped[Said.PREFER]),
+        never=never,
+        free_from=usual.free_from,
+        others=tuple(others),
     )
 
 
 def days_that_never_go(wishes: Sequence[Wish]) -> tuple[int, ...]:
     """The days on which the family could not come at all."""
-    found = {
-        wish.weekday
-        for wish in wishes
-        if wish.said is Said.COULD_NOT and (wish.starts, wish.ends) == WHOLE_DAY
-    }
-    return tuple(sorted(found))
+    return tuple(sorted({wish.weekday for wish in wishes if _is_never(wish)}))
 
 
 def free_from(wishes: Sequence[Wish], school_until: int) -> int | None:
-    """The minute after school from which the family could come, as it said; None where it named none."""
-    starts = [
-        one.starts for one in wishes if one.said is not Said.COULD_NOT and school_until < one.starts < _TEA
-    ]
-    return min(starts, default=None)
-
-
-def _is_in(could: Iterable[Wish], day: int, starts: int, ends: int) -> bool:
-    needed = min(_SHARED, ends - starts)
-    return needed > 0 and any(
-        wish.weekday == day and min(wish.ends, ends) - max(wish.starts, starts) >= needed for wish in could
+    """The usual minute after school from which the family could come; None where that is when school ends."""
+    starts = Counter(
+        one.starts for one in wishes if one.said is not Said.COULD_NOT and school_until <= one.starts < _TEA
     )
+    usual = min(starts, key=lambda start: (-starts[start], start), default=school_until)
+    return None if usual == school_until else usual
+
+
+def _is_never(wish: Wish) -> bool:
+    return wish.said is Said.COULD_NOT and (wish.starts, wish.ends) == WHOLE_DAY
+
+
+def _meant(wish: Wish, hours: Hours) -> tuple[Cell, ...]:
+    """The chips that mean this window exactly; none where there are no such chips."""
+    if wish.said is Said.COULD_NOT or wish.weekday not in WEEKDAYS:
+        return ()
+    cells = tuple((part, wish.weekday) for part in DayPart if _is_within(wish, *hours.of(part)))
+    return cells if spans_of(cells, (), hours) == ((wish.weekday, wish.starts, wish.ends),) else ()
+
+
+def _is_within(wish: Wish, starts: int, ends: int) -> bool:
+    return wish.starts <= starts < ends <= wish.ends

@@ -5,8 +5,11 @@ from datetime import time
 import pytest
 
 from alongside.areas.circle.gate import open_child
+from alongside.areas.diary import actions as diary
 from alongside.areas.diary.models import FamilyWindow
 from alongside.areas.diary.queries import windows
+from alongside.areas.diary.values import WindowKind
+from alongside.areas.diary.values.windows import WindowDraft
 from alongside.areas.story.values.week import MomentDraft
 from alongside.core.capabilities import Capability
 from alongside.core.fitting import Said, Wish
@@ -48,6 +51,67 @@ def test_the_week_the_family_drew_taps_the_chips_first(cast, samira, url):
     assert html.count(" checked") == 2
     assert 'value="15:45"' in html
     assert "from your week" in html
+    assert not FamilyWindow.objects.exists()
+
+
+def test_what_would_be_best_is_said_with_one_more_tap(cast, samira, url):
+    finger = Finger(samira, url("windows"))
+    finger.tap("could", "AFTER_SCHOOL-ANY")
+    finger.tap("best", "AFTER_SCHOOL-3")
+    finger.press(url("windows"))
+    assert finger.taps == 3
+    told = "15:15 to 17:30 on Mon, Tue, Wed, Thu, Fri. Best 15:15 to 17:30 on Thu."
+    assert said(cast, cast.maria) == told
+    html = samira.get(url("windows")).content.decode()
+    assert "<details open><summary>What would be best?" in html
+    assert 'name="best" value="AFTER_SCHOOL-3" checked' in html
+    samira.post(url("windows"), {"best": ["EVENING-0"]})
+    assert said(cast, cast.maria) == "17:30 to 20:00 on Mon. Best 17:30 to 20:00 on Mon."
+
+
+def test_times_that_no_chip_says_are_shown_to_the_minute_and_kept(cast, samira, url):
+    drafts = [
+        WindowDraft(weekday=day, from_time=starts, until_time=ends, kind=kind)
+        for day, starts, ends, kind in (
+            (0, time(15, 15), time(16), WindowKind.COULD),
+            (0, time(16, 30), time(17), WindowKind.COULD),
+            (0, time(18), time(18, 45), WindowKind.PREFER),
+            (4, time(12), time(15, 15), WindowKind.COULD_NOT),
+            (6, time(9), time(23, 59), WindowKind.COULD),
+        )
+    ]
+    diary.keep_windows(actor=cast.samira.actor, child=cast.idris, windows=drafts, at=cast.at)
+    before = said(cast, cast.samira)
+    form = samira.get(url("windows")).context["page"].form
+    assert len(form.others()) == 6
+    sent = {field.html_name: field.value() or "" for line in form.others() for field in of(line)}
+    assert samira.post(url("windows"), sent).status_code == 302
+    assert said(cast, cast.samira) == before
+    more = {"day_6": "2", "from_6": "10:05", "until_6": "10:50", "said_6": "PREFER"}
+    samira.post(url("windows"), sent | more | {"from_1": "", "until_1": ""})
+    after = said(cast, cast.samira)
+    assert ("15:15 to 16:00" in before, "15:15 to 16:00" in after) == (True, False)
+    assert "Best 10:05 to 10:50 on Wed; 18:00 to 18:45 on Mon." in after
+
+
+def of(line):
+    return line.day, line.start, line.end, line.said
+
+
+@pytest.mark.parametrize(
+    ("typed", "field"),
+    [
+        ({"from_1": "10:00", "day_1": "1"}, "until_1"),
+        ({"from_1": "10:00", "until_1": "09:00", "day_1": "1"}, "until_1"),
+        ({"from_1": "10:00", "until_1": "11:00"}, "day_1"),
+        ({"from_2": "ten", "until_2": "11:00"}, "from_2"),
+    ],
+)
+def test_a_time_that_cannot_be_comes_back_with_a_sentence_at_its_field(cast, samira, url, typed, field):
+    answer = samira.post(url("windows"), typed)
+    html = answer.content.decode()
+    assert (answer.status_code, f'id="id_{field}_error"' in html) == (422, True)
+    assert all(f'value="{value}"' in html for name, value in typed.items())
     assert not FamilyWindow.objects.exists()
 
 

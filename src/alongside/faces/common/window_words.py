@@ -12,11 +12,14 @@ _Span = tuple[int, int]
 
 
 def in_words(wishes: Sequence[Wish]) -> str:
-    """ "15:30 to 17:30 on Mon, Tue, Thu. Never Wednesday." Empty where nobody said anything."""
-    could = [_days_of(span, days) for span, days in _by_span(wishes, Said.COULD, Said.PREFER)]
+    """ "15:30 to 17:30 on Mon, Tue, Thu. Best 15:30 to 17:30 on Thu. Never Wednesday." Empty where nobody spoke."""
+    could = [_days_of(span, days) for span, days in _by_span(_once(wishes), Said.COULD, Said.PREFER)]
+    best = [_days_of(span, days) for span, days in _by_span(wishes, Said.PREFER)]
     never = days_that_never_go(wishes)
     parts = [_days_of(span, days) for span, days in _by_span(wishes, Said.COULD_NOT) if span != WHOLE_DAY]
     said = [_("%(times)s.") % {"times": "; ".join(could)}] if could else []
+    if best:
+        said.append(_("Best %(times)s.") % {"times": "; ".join(best)})
     if never:
         named = WEEKDAYS if len(never) == 1 else WEEKDAYS_ABBR
         said.append(_("Never %(days)s.") % {"days": ", ".join(str(named[day]) for day in never)})
@@ -36,6 +39,18 @@ def _by_span(wishes: Iterable[Wish], *said: Said) -> list[tuple[_Span, list[int]
         if wish.said in said:
             spans.setdefault((wish.starts, wish.ends), set()).add(wish.weekday)
     return [(span, sorted(days)) for span, days in sorted(spans.items())]
+
+
+def _once(wishes: Sequence[Wish]) -> list[Wish]:
+    """Without what would be best, where it lies within a time that works anyhow."""
+    could = [wish for wish in wishes if wish.said is Said.COULD]
+    return [wish for wish in wishes if wish.said is not Said.PREFER or not _is_within(wish, could)]
+
+
+def _is_within(wish: Wish, others: Iterable[Wish]) -> bool:
+    return any(
+        one.weekday == wish.weekday and one.starts <= wish.starts and wish.ends <= one.ends for one in others
+    )
 
 
 def _days_of(span: _Span, days: Iterable[int]) -> str:

@@ -84,7 +84,12 @@ def _start(opened: OpenChild, home: HomeSeen | None, rules: Rules) -> tuple[dict
     if kept:
         return as_chips(kept, rules), False
     cells, after = _from_week(opened, key)
-    start = {"could": [code_of(cell) for cell in cells], "never": [], "free_from": _later(after, rules)}
+    start = {
+        "could": [code_of(cell) for cell in cells],
+        "best": [],
+        "never": [],
+        "free_from": _later(after, rules),
+    }
     return start, bool(cells)
 
 
