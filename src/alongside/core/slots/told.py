@@ -220,8 +220,8 @@ _DAYS = dict(
         strict=True,
     )
 )
-_FIRST = gettext_noop("This child has a weekly time; urgency: {urgency}.")
-_WAITED = gettext_noop("This child has a weekly time; urgency: {urgency}, waiting for {weeks} weeks.")
+_FIRST = gettext_noop("A weekly time for this child. How soon: {urgency}.")
+_WAITED = gettext_noop("A weekly time for this child. How soon: {urgency}. Weeks waited: {weeks}.")
 _FURTHER = gettext_noop("This is time {number} of {of} in the week.")
 _LIKED = gettext_noop("The family would like this time best.")
 _SCHOOL = gettext_noop("{minutes} minutes of it are school time.")
@@ -230,7 +230,7 @@ _STAYS = gettext_noop("This is the time that the child has now.")
 _DRIVE = gettext_noop("The family travels {minutes} minutes to get there.")
 _ROAD = gettext_noop("The therapist is on the road for {minutes} minutes.")
 _THEIR_TURN = gettext_noop("It is a time after school, and this family had none yet.")
-_HAD_TURNS = gettext_noop("It is a time after school, and this family had one for {terms} terms.")
+_HAD_TURNS = gettext_noop("It is a time after school. Terms in which this family had one: {terms}.")
 _HELD = gettext_noop("{day} {start} with {therapist} would count more. {names} has that time.")
 _FULL = gettext_noop(
     "{day} {start} with {therapist} would count more. Rooms, minutes or other times are full."
