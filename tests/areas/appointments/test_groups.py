@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from alongside.areas.appointments import actions as appointments
-from alongside.areas.appointments.actions import OfAGroup, SlotTaken
+from alongside.areas.appointments.actions import NotInTheGroup, OfAGroup, SlotTaken
 from alongside.areas.appointments.models import Visit, VisitCell, VisitColleague
 from alongside.areas.appointments.values import VisitDetails
 from alongside.core.refusals import InvalidInput, NotFound
@@ -73,6 +73,15 @@ def test_when_the_child_who_holds_the_time_leaves_the_others_keep_it(
     appointments.leave_group(**left, child=sibling)
     assert VisitCell.objects.count() == 0
     assert book(room=room.uuid).is_open
+
+
+def test_a_child_who_never_came_to_a_group_cannot_leave_it(cast, group, sibling):
+    made = group(children=(cast.idris,))
+    left = {"actor": cast.maria.actor, "group": made[0].group, "at": cast.at}
+    with pytest.raises(NotInTheGroup):
+        appointments.leave_group(**left, child=sibling)
+    assert held_by("CHILD") == 2 * 12
+    assert [visit.is_open for visit in appointments.leave_group(**left, child=cast.idris)] == [False, False]
 
 
 def test_a_child_joins_what_is_still_to_come(cast, group, sibling, thursday):

@@ -69,6 +69,16 @@ def test_a_child_leaves_and_the_group_goes_on(cast, sign_in, lia, upcoming):
     assert client.post(reverse("desk:leave_group", args=[lia, uuid4()])).status_code == 404
 
 
+def test_who_never_came_to_a_group_is_told_so_and_nothing_changes(cast, sign_in, lia, upcoming):
+    client = sign_in(cast.maria)
+    form = typed(cast.at + timedelta(days=1), cast.hannah, name="Swing group")
+    client.post(GROUP, form | {"child": [str(cast.idris)]})
+    (visit,) = upcoming()
+    answer = client.post(reverse("desk:leave_group", args=[lia, visit.group]))
+    assert (answer.status_code, "This child is not in the group." in answer.content.decode()) == (422, True)
+    assert upcoming() == (visit,)
+
+
 def test_a_group_needs_a_name_and_a_usual_time(cast, sign_in, upcoming):
     client, form = sign_in(cast.maria), typed(cast.at + timedelta(days=6), cast.hannah)
     answer = client.post(GROUP, form | {"child": [str(cast.idris)]})

@@ -22,7 +22,7 @@ from alongside.areas.appointments.actions.editing import (
     move_following,
     pause_series,
 )
-from alongside.areas.appointments.actions.groups import book_group, join_group, leave_group
+from alongside.areas.appointments.actions.groups import NotInTheGroup, book_group, join_group, leave_group
 from alongside.areas.appointments.actions.held import (
     NoLongerHeld,
     hold_series,
@@ -53,6 +53,7 @@ __all__ = [
     "Ground",
     "NoLongerHeld",
     "NotInASeries",
+    "NotInTheGroup",
     "NotSignedYet",
     "NoteChanged",
     "OfAGroup",

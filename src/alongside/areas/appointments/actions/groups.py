@@ -30,11 +30,17 @@ from alongside.core import bounds
 from alongside.core.actors import Actor
 from alongside.core.capabilities import Capability
 from alongside.core.ids import uuid7
-from alongside.core.refusals import InvalidInput, NotFound
+from alongside.core.refusals import InvalidInput, NotFound, Refusal
 from alongside.core.words import gettext_noop
 
 _CHILDREN_AT_MOST = 12
 _SESSIONS_AT_MOST = 52
+
+
+class NotInTheGroup(Refusal):
+    """Who never came to a group has nothing to leave."""
+
+    sentence = gettext_noop("This child is not in the group.")
 
 
 @action
@@ -98,9 +104,14 @@ def join_group(*, actor: Actor, child: UUID, group: UUID, at: datetime) -> tuple
 
 @action
 def leave_group(*, actor: Actor, child: UUID, group: UUID, at: datetime) -> tuple[VisitSeen, ...]:
-    """Let go this child's visits of a group that are still to come; the others' stay. Twice changes nothing."""
+    """Let go this child's visits of a group that are still to come; the others' stay. Twice changes nothing.
+
+    Raises NotInTheGroup for a child who never had a visit of it.
+    """
     opened = gate.open_child(actor, child, Capability.BOOK_VISITS, at, doing="appointments.leave_group")
     kept = _the_group(opened, group)
+    if not Visit.objects.filter(group=kept, child=opened.pk).exists():
+        raise NotInTheGroup
     for row in _locked(opened, kept, PLAIN):
         if row.child_id == opened.pk:
             slots.hand_on(row)
