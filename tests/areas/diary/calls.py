@@ -26,4 +26,5 @@ def calls(cast, world):
     yield diary.keep_rules, clinic | {"rules": draft_of_rules(cancel_words="Ring us")}
     yield diary.choose_country, clinic | {"country": "GB", "subdivision": "ENG"}
     yield diary.stop_keeping, clinic | {"kept": leave["kept"]}
+    yield diary.remove_site, clinic | {"site": place(cast, "Pond House")}
     yield diary.remove_term, clinic | {"term": term["term"]}

@@ -4,6 +4,8 @@ from datetime import time, timedelta
 
 import pytest
 
+from alongside.areas.appointments import actions as booking
+from alongside.areas.appointments.values import VisitDetails, Way
 from alongside.areas.diary import actions as diary
 from alongside.areas.diary import queries
 from alongside.core.refusals import InvalidInput, NotAllowed, NotFound
@@ -47,6 +49,46 @@ def test_a_way_needs_two_places_of_the_clinic(cast, new_uuid):
     for other in (here, new_uuid()):
         with pytest.raises(NotFound):
             diary.keep_travel(**as_owner(cast), a=here, b=other, minutes=5)
+
+
+def test_a_place_made_by_mistake_goes_with_its_ways(cast):
+    here, wrong = place(cast, "Willow House"), place(cast, "Wilow House")
+    diary.keep_travel(**as_owner(cast), a=here, b=wrong, minutes=20)
+    for player, refusal in ((cast.hannah, NotAllowed), (cast.other_therapist, NotFound)):
+        with pytest.raises(refusal):
+            diary.remove_site(**as_owner(cast) | {"actor": player.actor}, site=wrong)
+    for _again in range(2):
+        diary.remove_site(**as_owner(cast), site=wrong)
+    assert [one.uuid for one in queries.sites(cast.clinic.pk)] == [here]
+    assert not queries.travels(cast.clinic.pk).between
+    diary.remove_site(**as_owner(cast), site=here)
+    assert queries.sites(cast.clinic.pk) == ()
+
+
+def test_a_place_stays_while_something_is_there(cast, new_uuid):
+    clinic = as_owner(cast)
+    base, rooms, weeks, visits = (place(cast, name) for name in ("Base", "Rooms", "Weeks", "Visits"))
+    diary.keep_travel(**clinic, a=base, b=rooms, minutes=20)
+    room = booking.add_room(**clinic, room=new_uuid(), name="Blue room")
+    booking.change_room(**clinic, room=room.uuid, site=rooms)
+    diary.keep_working_week(
+        **clinic, person=cast.tom.uuid, from_on=MONDAY, week=[works(0, 9, 12, site=weeks)]
+    )
+    booking.book_visit(
+        actor=cast.maria.actor,
+        child=cast.idris,
+        visit=new_uuid(),
+        therapist=cast.hannah.uuid,
+        starts_at=cast.at + timedelta(days=1),
+        minutes=45,
+        details=VisitDetails(way=Way.AWAY, site=visits),
+        at=cast.at,
+    )
+    for site, says in ((base, "Most visits"), (rooms, "or rooms"), (weeks, "week names"), (visits, "Visits")):
+        with pytest.raises(diary.PlaceNeeded, match=says):
+            diary.remove_site(**clinic, site=site)
+    assert len(queries.sites(cast.clinic.pk)) == 4
+    assert list(queries.travels(cast.clinic.pk).between.values()) == [20]
 
 
 def test_a_later_week_leaves_earlier_days_as_they_were(cast):

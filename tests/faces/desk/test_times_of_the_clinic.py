@@ -2,6 +2,7 @@
 
 from datetime import date
 from html import unescape
+from urllib.parse import parse_qs, urlsplit
 from uuid import uuid4
 
 import pytest
@@ -67,6 +68,24 @@ def test_a_place_is_changed_and_keeps_its_name_to_itself(cast, sign_in):
     assert diary.sites(cast.clinic.pk)[0].address == "2 Lime Row"
     refused = client.post(PLACES, _place("Willow House"))
     assert (refused.status_code, "with this name" in _text(refused)) == (422, True)
+
+
+def test_a_place_made_by_mistake_is_taken_away_and_that_is_taken_back(cast, sign_in):
+    client = sign_in(cast.maria)
+    for name in ("Willow House", "Hill School"):
+        client.post(PLACES, _place(name))
+    here, there = (str(one.uuid) for one in diary.sites(cast.clinic.pk))
+    client.post(PLACES, {"do": "way", "a": here, "b": there, "minutes": "25"})
+    refused = client.post(PLACES, {"do": "remove", "remove": here})
+    assert (refused.status_code, "Choose another place for that first" in _text(refused)) == (422, True)
+    after = client.post(PLACES, {"do": "remove", "remove": there})
+    assert [one.name for one in diary.sites(cast.clinic.pk)] == ["Willow House"]
+    assert "Hill School is taken away." in _text(client.get(after["Location"]))
+    back = {"do": "back", "undo": parse_qs(urlsplit(after["Location"]).query)["undo"][0]}
+    assert sign_in(cast.olive).post(PLACES, back).status_code == 404
+    assert client.post(PLACES, back).status_code == 302
+    assert "Willow House and Hill School: 25 minutes" in _text(client.get(PLACES))
+    assert client.post(PLACES, {"do": "remove", "remove": "?"}).status_code == 404
 
 
 def test_the_school_year_is_written_and_taken_away(cast, sign_in):

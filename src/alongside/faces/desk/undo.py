@@ -1,12 +1,11 @@
 """Taking back what was just done: a band above the page for a while, with one button."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.core import signing
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -18,10 +17,10 @@ from alongside.areas.waiting import actions as waiting
 from alongside.core.refusals import NotFound
 from alongside.faces.common import answers
 from alongside.faces.common.request import Request
+from alongside.faces.desk import sealed as sealed_words
 from alongside.faces.desk.frame import visit_time
 
 _SALT = "desk.undo"
-_WHILE = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +47,6 @@ class Before:
 def seal(request: Request, doing: str, before: VisitSeen) -> str:
     """What the address of the next page carries: only this person can use it, and only for ten minutes."""
     told = {
-        "who": str(request.actor.uuid),
-        "at": request.at.isoformat(),
         "doing": doing,
         "child": str(before.child),
         "visit": str(before.uuid),
@@ -58,19 +55,19 @@ def seal(request: Request, doing: str, before: VisitSeen) -> str:
         "therapist": str(before.therapist),
         "room": str(before.room) if before.room else "",
     }
-    return signing.dumps(told, salt=_SALT, compress=True)
+    return sealed_words.seal(request, _SALT, told)
 
 
 def read(request: Request) -> UndoBand | None:
     """The band that the address asks for; None when there is nothing to take back any more."""
     sealed = request.GET.get("undo", "")
-    told = _opened(request, sealed)
+    told = sealed_words.opened(request, _SALT, sealed)
     return None if told is None else UndoBand(doing=told["doing"], sealed=sealed)
 
 
 def before(request: Request) -> Before:
     """What the button sends. NotFound for somebody else's, and after ten minutes."""
-    told = _opened(request, request.POST.get("undo", ""))
+    told = sealed_words.opened(request, _SALT, request.POST.get("undo", ""))
     if told is None:
         raise NotFound
     return Before(
@@ -82,16 +79,6 @@ def before(request: Request) -> Before:
         therapist=UUID(told["therapist"]),
         room=UUID(told["room"]) if told["room"] else None,
     )
-
-
-def _opened(request: Request, sealed: str) -> dict[str, Any] | None:
-    try:
-        told: dict[str, Any] = signing.loads(sealed, salt=_SALT)
-    except signing.BadSignature:
-        return None
-    is_mine = told["who"] == str(request.actor.uuid)
-    is_fresh = timedelta() <= request.at - datetime.fromisoformat(told["at"]) <= _WHILE
-    return told if is_mine and is_fresh else None
 
 
 def undo(request: Request) -> HttpResponse:

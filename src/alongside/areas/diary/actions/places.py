@@ -3,18 +3,28 @@
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import ProtectedError, Q
+
 from alongside.areas.diary.actions.rights import check_runs, keep_trail
-from alongside.areas.diary.models import Site, Travel
+from alongside.areas.diary.models import Site, Travel, WorkingTime
 from alongside.areas.diary.queries import sites as sites_of
 from alongside.areas.diary.values import SiteSeen
 from alongside.areas.trail.actions import action
 from alongside.core import bounds
 from alongside.core.actors import Actor
-from alongside.core.refusals import InvalidInput, NotFound
+from alongside.core.refusals import InvalidInput, NotFound, Refusal
 from alongside.core.words import gettext_noop
 
 LONGEST_WAY = 480
 _SAME_NAME = gettext_noop("There is a place with this name. Choose another name.")
+_MOST_VISITS = gettext_noop("Most visits are here. Choose another place for that first.")
+_WORKED_AT = gettext_noop("A working week names this place. Change that week first.")
+
+
+class PlaceNeeded(Refusal):
+    """Something is at this place, so it cannot be taken away."""
+
+    sentence = gettext_noop("Visits or rooms are at this place, so it stays. You can change its name.")
 
 
 @action
@@ -48,6 +58,29 @@ def keep_site(
     Site.objects.filter(pk=row.pk).update(**said)
     keep_trail(actor, "diary.keep_site", clinic, at)
     return sites_of(clinic)
+
+
+@action
+def remove_site(*, actor: Actor, clinic: int, site: UUID, at: datetime) -> None:
+    """Take a place away that nothing is at, with the ways to it; again changes nothing.
+
+    The owner and the front desk may. PlaceNeeded for a place of visits, rooms or working weeks, and for the base
+    while there are others.
+    """
+    check_runs(actor, clinic)
+    row = Site.objects.filter(clinic=clinic, uuid=site).first()
+    if row is None:
+        return
+    if row.is_base and Site.objects.filter(clinic=clinic).exclude(pk=row.pk).exists():
+        raise PlaceNeeded(_MOST_VISITS)
+    if WorkingTime.objects.filter(site=row).exists():
+        raise PlaceNeeded(_WORKED_AT)
+    Travel.objects.filter(Q(a=row) | Q(b=row)).delete()
+    try:
+        row.delete()
+    except ProtectedError:
+        raise PlaceNeeded from None
+    keep_trail(actor, "diary.remove_site", clinic, at)
 
 
 @action
