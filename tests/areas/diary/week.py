@@ -18,7 +18,6 @@ def draft_of_rules(**changed):
         hours_before_free_cancel=24,
         cancel_words="",
         hold_hours=48,
-        contact_weeks=6,
         school_from=time(8, 45),
         school_until=time(15, 15),
         reminds=True,

@@ -18,7 +18,6 @@ TYPED_RULES = {
     "hours_before_free_cancel": "48",
     "cancel_words": "Ring us any time.",
     "hold_hours": "24",
-    "contact_weeks": "4",
     "school_from": "08:45",
     "school_until": "15:30",
     "works_in_school_holidays": "on",
@@ -128,7 +127,8 @@ def test_rules_are_kept_or_come_back(cast, sign_in):
     assert client.post(RULES, TYPED_RULES).status_code == 302
     kept = diary.rules(cast.clinic.pk)
     assert (kept.buffer_minutes, kept.reminds, kept.cancel_words) == (15, False, "Ring us any time.")
-    assert 'value="15"' in _text(client.get(RULES))
+    page = _text(client.get(RULES))
+    assert ('value="15"' in page, reverse("desk:waiting_rules") in page) == (True, True)
     for wrong in ({"hold_hours": "0"}, {"school_until": "08:00"}, {"remind_at": ""}, {"buffer_minutes": "x"}):
         answer = client.post(RULES, TYPED_RULES | wrong)
         (field,) = wrong

@@ -173,7 +173,6 @@ class DiaryRules(models.Model):
     hours_before_free_cancel = models.PositiveSmallIntegerField(default=24)
     cancel_words = models.CharField(max_length=300, blank=True)
     hold_hours = models.PositiveSmallIntegerField(default=48)
-    contact_weeks = models.PositiveSmallIntegerField(default=6)
     school_from = models.TimeField(default=time(8, 45))
     school_until = models.TimeField(default=time(15, 15))
     reminds = models.BooleanField(default=True)
@@ -191,9 +190,6 @@ class DiaryRules(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(hold_hours__gte=1, hold_hours__lte=336), name="diary_rules_hold"
-            ),
-            models.CheckConstraint(
-                condition=Q(contact_weeks__gte=1, contact_weeks__lte=26), name="diary_rules_contact"
             ),
             models.CheckConstraint(
                 condition=Q(school_from__lt=F("school_until")), name="diary_rules_school_day"

@@ -45,9 +45,6 @@ class RulesForm(forms.Form):
         help_text=gettext_lazy("In your own words, or empty."),
     )
     hold_hours = Number(low=1, high=336, label=gettext_lazy("An offered time is held for so many hours"))
-    contact_weeks = Number(
-        low=1, high=26, label=gettext_lazy("Somebody rings a waiting family every so many weeks")
-    )
     school_from = ClockField(label=gettext_lazy("School starts at"))
     school_until = ClockField(label=gettext_lazy("School ends at"))
     works_on_public_holidays = forms.BooleanField(

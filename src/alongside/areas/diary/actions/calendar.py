@@ -68,7 +68,6 @@ def keep_rules(*, actor: Actor, clinic: int, rules: RulesDraft, at: datetime) ->
     bounds.whole(rules.buffer_minutes, 0, 60, "buffer_minutes")
     bounds.whole(rules.hours_before_free_cancel, 0, 336, "hours_before_free_cancel")
     bounds.whole(rules.hold_hours, 1, 336, "hold_hours")
-    bounds.whole(rules.contact_weeks, 1, 26, "contact_weeks")
     forwards(rules.school_from, rules.school_until, "school_until")
     words = bounds.words(rules.cancel_words, bounds.SENTENCE, "cancel_words")
     said = asdict(rules) | {"cancel_words": words}

@@ -86,7 +86,6 @@ class Rules:
     hours_before_free_cancel: int = 24
     cancel_words: str = ""
     hold_hours: int = 48
-    contact_weeks: int = 6
     school_from: time = time(8, 45)
     school_until: time = time(15, 15)
     reminds: bool = True
@@ -226,7 +225,6 @@ class RulesDraft:
     hours_before_free_cancel: int
     cancel_words: str
     hold_hours: int
-    contact_weeks: int
     school_from: time
     school_until: time
     reminds: bool
