@@ -1,4 +1,9 @@
-"""Moves prices until the bound is low: dearer where families crowd, cheaper where nobody comes."""
+"""Moves prices until the bound is low: dearer where families crowd, cheaper where nobody comes.
+
+Every price moves by its own step: the more steadily it was wrong in one direction, the nearer to the full length of a
+step (Kingma and Ba, Adam, 2015, for a sum of maxima in place of a smooth function). The length shrinks evenly from the
+first step to the last, or with the time where that is shorter.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,14 +14,14 @@ from alongside.core.slots.days import Floats
 from alongside.core.slots.prices import Answer, Market, Prices
 
 STEPS = 400
-_MEMORY, _SLOWER, _PATIENCE, _ENOUGH = 0.7, 0.7, 20, 0.0002
+# Points by which a price moves at first and at last.
+_FIRST, _LAST = 4.0, 0.02
+_WAY, _SIZE, _TINY = 0.9, 0.99, 1e-3
 # Minutes are bought by the sixty and cells one by one; so a minute's price moves in smaller steps.
 _MINUTE = 30.0
-# The step aims a little below the best bound so far.
-_AIM, _FIRST_SHARE, _LEAST_SHARE = 0.96, 0.05, 1e-5
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lowest:
     """The lowest bound so far with its prices."""
 
@@ -24,62 +29,60 @@ class Lowest:
     prices: Prices
 
 
-class Ascent:
-    """A search for low prices that can go on later where it stopped.
+def lowest(market: Market, gone: Callable[[], float], steps: int = STEPS) -> Lowest:
+    """The lowest bound of so many steps. ``gone`` is the share of the time for them that is over; 1 ends it."""
+    ascent = _Ascent(market)
+    for step in range(steps):
+        share = max(step / steps, gone())
+        ascent.step(_FIRST * (_LAST / _FIRST) ** min(1.0, share))
+        if share >= 1:
+            break
+    return ascent.lowest
 
-    ``bonus`` is what the points hold besides for times that have to stay; steps do not grow with it.
-    """
 
-    def __init__(self, market: Market, bonus: int = 0) -> None:
-        self._market, self._bonus = market, bonus
+class _Ascent:
+    """The prices now, and for each the way it has gone (``_way``) and how far wrong it has been (``_size``)."""
+
+    def __init__(self, market: Market) -> None:
+        self._market = market
         self._now = market.first_prices()
         self.lowest = Lowest(bound=float("inf"), prices=self._now)
-        self._share, self._since = _FIRST_SHARE, 0
-        self._way: Prices | None = None
+        self._way = [np.zeros_like(one) for one in _parts(self._now)]
+        self._size = [np.zeros_like(one) for one in _parts(self._now)]
+        self._steps = 0
 
-    def run(self, steps: int, stop: Callable[[], bool]) -> None:
-        """So many steps, at least one; fewer when it is time to stop or nothing changes any more."""
-        for _ in range(steps):
-            self._step()
-            if stop() or self._share < _LEAST_SHARE:
-                return
-
-    def _step(self) -> None:
+    def step(self, length: float) -> None:
+        """Ask at the prices now, and move each by at most about ``length`` points."""
         answer = self._market.ask(self._now)
-        self._keep(answer.bound)
-        if self._since > _PATIENCE:
-            self._share, self._since, self._now = self._share * _SLOWER, 0, self.lowest.prices
-        way = self._turned(answer)
-        norm = float((way.cells**2).sum() + (way.rooms**2).sum() + (way.minutes**2).sum())
-        aim = self._bonus + _AIM * (self.lowest.bound - self._bonus)
-        step = self._share * (answer.bound - aim) / max(norm, 1e-9)
-        self._way = way
+        if answer.bound < self.lowest.bound:
+            self.lowest = Lowest(bound=answer.bound, prices=self._now)
+        self._steps += 1
+        cells, rooms, minutes = (
+            now + length * self._turned(at, over)
+            for at, (now, over) in enumerate(zip(_parts(self._now), self._wrong(answer), strict=True))
+        )
         self._now = Prices(
-            cells=self._now.cells + step * way.cells,
-            rooms=self._now.rooms + step * way.rooms,
-            minutes=self._now.minutes + step * way.minutes / _MINUTE,
+            cells=cells,
+            rooms=rooms,
+            minutes=self._now.minutes + (minutes - self._now.minutes) / _MINUTE,
         ).rounded()
 
-    def _keep(self, bound: float) -> None:
-        much = bound < self.lowest.bound - _ENOUGH * (bound - self._bonus)
-        if bound < self.lowest.bound:
-            self.lowest = Lowest(bound=bound, prices=self._now)
-        self._since = 0 if much else self._since + 1
+    def _wrong(self, answer: Answer) -> tuple[Floats, Floats, Floats]:
+        over = answer.over
+        rooms = _pressing(over.rooms, self._now.rooms)
+        return over.cells, rooms, _pressing(over.minutes, self._now.minutes) / _MINUTE
 
-    def _turned(self, answer: Answer) -> Prices:
-        """The new way: most of the old one, some of what is wrong now."""
-        over, now = answer.over, self._now
-        fresh = Prices(
-            cells=over.cells,
-            rooms=_pressing(over.rooms, now.rooms),
-            minutes=_pressing(over.minutes, now.minutes) / _MINUTE,
-        )
-        old = self._way or Prices(cells=0 * fresh.cells, rooms=0 * fresh.rooms, minutes=0 * fresh.minutes)
-        return Prices(
-            cells=_MEMORY * old.cells + (1 - _MEMORY) * fresh.cells,
-            rooms=_MEMORY * old.rooms + (1 - _MEMORY) * fresh.rooms,
-            minutes=_MEMORY * old.minutes + (1 - _MEMORY) * fresh.minutes,
-        )
+    def _turned(self, at: int, over: Floats) -> Floats:
+        """The direction of one kind of price, each between about -1 and 1."""
+        self._way[at] = _WAY * self._way[at] + (1 - _WAY) * over
+        self._size[at] = _SIZE * self._size[at] + (1 - _SIZE) * over**2
+        way = self._way[at] / (1 - _WAY**self._steps)
+        size = self._size[at] / (1 - _SIZE**self._steps)
+        return np.asarray(way / (np.sqrt(size) + _TINY))
+
+
+def _parts(prices: Prices) -> tuple[Floats, Floats, Floats]:
+    return prices.cells, prices.rooms, prices.minutes
 
 
 def _pressing(over: Floats, price: Floats) -> Floats:

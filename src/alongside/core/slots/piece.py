@@ -36,8 +36,9 @@ class Part:
 class Piece:
     """The model of one part, beside a draft from which the part's children have been taken."""
 
-    def __init__(self, draft: Draft, part: Part) -> None:
-        self._draft, self._part, self._options = draft, part, draft.options
+    def __init__(self, draft: Draft, part: Part, held: Mapping[int, Sequence[Chosen]]) -> None:
+        self.part = part
+        self._draft, self._options = draft, draft.options
         self._rows = Rows()
         self._chosen: dict[int, Chosen] = {}
         self._of_option: dict[int, list[int]] = defaultdict(list)
@@ -52,18 +53,21 @@ class Piece:
         self._minutes()
         self._rooms()
         self._kin()
+        self._begin = self._columns(held)
 
-    def solved(self, limits: Limits, held: Mapping[int, Sequence[Chosen]]) -> dict[int, list[Chosen]] | None:
+    def solved(self, limits: Limits) -> dict[int, list[Chosen]] | None:
         """The best times of the part's children that were found, beginning with what they held; None for none in time.
+
+        Looks at nothing that changes, so that several pieces can be solved at the same time.
 
         With no nodes a quick dive has to do.
         """
-        found: dict[int, list[Chosen]] = {child: [] for child in self._part.children}
+        found: dict[int, list[Chosen]] = {child: [] for child in self.part.children}
         if not self._chosen:
             return found
         model = self._rows.model()
         if limits.nodes:
-            answer = best(model, limits, self._start(held))
+            answer = best(model, limits, self._begin)
         else:
             answer = dive(model, np.array(sorted(self._chosen), dtype=np.int64), limits)
         if answer is None:
@@ -73,7 +77,7 @@ class Piece:
                 found[int(self._options.child[chosen[0]])].append(chosen)
         return found
 
-    def _start(self, held: Mapping[int, Sequence[Chosen]]) -> Ints:
+    def _columns(self, held: Mapping[int, Sequence[Chosen]]) -> Ints:
         had = {one for few in held.values() for one in few}
         columns = {chosen: column for column, chosen in self._chosen.items() if chosen in had}
         return np.array(sorted(columns.values()), dtype=np.int64)
@@ -163,9 +167,9 @@ class Piece:
 
     def _kin(self) -> None:
         """Brothers and sisters: never at the same time, and some points for being seen back to back."""
-        part = set(self._part.children)
+        part = set(self.part.children)
         families: dict[str, list[int]] = defaultdict(list)
-        for child in self._part.children:
+        for child in self.part.children:
             name = self._options.instance.children[child].family
             if name:
                 families[name].append(child)

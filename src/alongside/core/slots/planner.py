@@ -6,8 +6,7 @@ from math import floor
 
 import numpy as np
 
-from alongside.core.slots import greedy
-from alongside.core.slots.ascent import STEPS, Ascent
+from alongside.core.slots import ascent, greedy
 from alongside.core.slots.draft import Chosen, Draft
 from alongside.core.slots.instance import Instance, Time
 from alongside.core.slots.keep import Kept, keep
@@ -15,13 +14,15 @@ from alongside.core.slots.options import options
 from alongside.core.slots.prices import Market
 from alongside.core.slots.result import Plan, Unkept
 from alongside.core.slots.rooms import placements
-from alongside.core.slots.search import Search
+from alongside.core.slots.search import PAIR, Search
 from alongside.core.slots.told import Teller, parts, pin_phrase
 from alongside.core.solver import Limits
 
 PLAN, REPAIR = "plan", "repair"
 # So many pieces in a row without a better plan end the search.
 _PATIENCE = 60
+# So much of the time is for prices at most.
+_PRICES = 0.35
 _PIECE = Limits(seconds=8.0, nodes=10, gap=8.0)
 _DIVE = Limits(seconds=20.0, nodes=0)
 
@@ -51,9 +52,13 @@ class Watch:
         """Seconds since the beginning."""
         return self.clock() - self.began
 
-    def over(self, share: float = 1.0) -> bool:
-        """True when a share of the time is gone, or somebody asked to stop."""
-        return self.gone >= share * self.seconds or self.stop()
+    def share(self, part: float) -> float:
+        """How much of a part of the time is gone; 1 and more when it is over, or somebody asked to stop."""
+        return 1.0 if self.stop() else self.gone / max(part * self.seconds, 1e-9)
+
+    def over(self) -> bool:
+        """True when the time is gone, or somebody asked to stop."""
+        return self.share(1.0) >= 1
 
     def left(self, limits: Limits) -> Limits:
         """The same limits within what is left of the time."""
@@ -71,17 +76,14 @@ def plan(instance: Instance, watch: Watch, mode: str = PLAN, seed: int = 1) -> P
     kept = keep(options(instance), repair=mode == REPAIR)
     market = Market(kept.options)
     draft = _first(kept, market)
-    ascent = Ascent(market, kept.bonus)
     search = Search(market, draft, seed, kept.full)
-    ascent.run(STEPS, lambda: watch.over(_SHARE[mode]))
-    bound = floor(ascent.lowest.bound)
-    search.price(ascent.lowest.prices)
+    lowest = ascent.lowest(market, lambda: watch.share(_PRICES))
+    bound = floor(lowest.bound)
+    search.price(lowest.prices)
     _fill(search)
     _improved(search, watch, lambda: _tell(watch, kept, search.value, bound), mode, bound)
     return _told(kept, search.draft, bound, watch.gone)
 
-
-_SHARE = {PLAN: 0.25, REPAIR: 0.35}
 
 
 def greedy_plan(instance: Instance, watch: Watch, mode: str = PLAN) -> Plan:
@@ -124,7 +126,7 @@ def _improved(search: Search, watch: Watch, tell: Callable[[], None], mode: str,
     tell()
     since = 0 if len(search.market.options.child) else _PATIENCE
     while since < _PATIENCE and search.value < bound and not watch.over():
-        since = 0 if search.improve(search.next_shifts(), watch.left(_PIECE)) else since + 1
+        since = 0 if search.improve(search.next_parts(), watch.left(_PIECE)) else since + PAIR
         tell()
 
 

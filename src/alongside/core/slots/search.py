@@ -1,6 +1,8 @@
 """Makes a plan better piece by piece: a few therapists' weeks are emptied and planned again, best prices in mind."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import zip_longest
 from random import Random
 
 import numpy as np
@@ -13,8 +15,10 @@ from alongside.core.slots.points import SIBLINGS
 from alongside.core.slots.prices import Market, Prices
 from alongside.core.solver import Limits
 
-FAR, MOST_OPTIONS = 60.0, 900
-_GROUP, _DAY_PEOPLE = 2, 7
+# So many pieces are planned at the same time: the solver runs beside Python.
+PAIR = 2
+FAR, MOST_OPTIONS = 30.0, 1500
+_GROUP, _DAY_PEOPLE, _TRIES = 2, 7, 6
 
 
 class Search:
@@ -46,10 +50,12 @@ class Search:
     def begin(self, stop: Callable[[], bool], limits: Limits) -> None:
         """Plan the weeks of a few therapists after the other, those of one site together, each in one dive."""
         people = sorted(range(len(self._options.instance.therapists)), key=lambda one: (self._home(one), one))
-        for at in range(0, len(people), _GROUP):
+        groups = [self._weeks(people[at : at + _GROUP]) for at in range(0, len(people), _GROUP)]
+        half = (len(groups) + 1) // 2
+        for pair in zip_longest(groups[:half], groups[half:]):
             if stop():
                 return
-            self.improve(self._weeks(people[at : at + _GROUP]), limits)
+            self.improve([one for one in pair if one is not None], limits)
 
     def _home(self, therapist: int) -> str:
         shifts = self._options.instance.therapists[therapist].shifts
@@ -58,22 +64,50 @@ class Search:
     def _weeks(self, people: Sequence[int]) -> Ints:
         return np.flatnonzero(np.isin(self._options.shifts.therapist, people))
 
-    def improve(self, shifts: Ints, limits: Limits) -> bool:
-        """Empty some shifts and plan them again; keeps what is no worse, True when it is better."""
-        draft = self.draft
+    def improve(self, parts: Sequence[Ints], limits: Limits) -> bool:
+        """Empty some shifts and plan them again; keeps what is no worse, True when it is better.
+
+        Each of ``parts`` is a few shifts, none of them twice. They are planned beside each other, each beside what the
+        others hold now, and taken up one after the other as far as what came before leaves place.
+        """
+        pieces = [self._piece(shifts) for shifts in parts]
+        with ThreadPoolExecutor(len(pieces)) as threads:
+            found = list(threads.map(lambda piece: piece.solved(limits), pieces))
+        before = self.value
+        for piece, answer in zip(pieces, found, strict=True):
+            if answer is not None:
+                self._take_up(piece.part.children, answer)
+        return self.value > before
+
+    def _piece(self, shifts: Ints) -> Piece:
+        """What is in some shifts, who may look there, and a model of it; the draft is afterwards as it was."""
         part, held = self._emptied(shifts)
-        found = Piece(draft, part).solved(limits, held)
+        piece = Piece(self.draft, part, held)
         for child in part.children:
-            draft.put(child, (found or held)[child])
-        value = draft.value() if found else self.value
+            self.draft.put(child, held[child])
+        return piece
+
+    def _take_up(self, children: Sequence[int], found: Mapping[int, Sequence[Chosen]]) -> None:
+        """Give children what was found for them where it is free; all as it was when that is worse."""
+        draft = self.draft
+        children = [one for one in children if list(found[one]) != draft.chosen[one]]
+        held = {child: draft.take(child) for child in children}
+        for child in children:
+            if all(draft.is_free(child, at) for at, _ in found[child]):
+                draft.put(child, [(at, self._kind(at, kind)) for at, kind in found[child]])
+        value = draft.value()
         if value < self.value:
-            for child in part.children:
+            for child in children:
                 draft.take(child)
-            for child in part.children:
+            for child in children:
                 draft.put(child, held[child])
-            return False
-        better, self.value = value > self.value, value
-        return better
+            return
+        self.value = value
+
+    def _kind(self, at: int, kind: int) -> int:
+        """The kind of room that was found where one is free, or the first that is."""
+        free = self.draft.kinds_for(at)
+        return kind if kind in free else free[0]
 
     def _emptied(self, shifts: Ints) -> tuple[Part, dict[int, list[Chosen]]]:
         """Take away the times that lie in some shifts alone; gather what those children and who waits may choose."""
@@ -117,8 +151,17 @@ class Search:
                 fits[mine] &= ~draft.meets_kin(int(child), some[mine])
         return np.asarray(fits, dtype=np.bool_)
 
-    def next_shifts(self) -> Ints:
-        """Shifts for the next piece, in turn: the weeks of one or two therapists, or one day of several."""
+    def next_parts(self) -> list[Ints]:
+        """The shifts of the next two pieces; one alone where nothing is left beside it."""
+        first = self._next_shifts()
+        for _ in range(_TRIES):
+            second = self._next_shifts()
+            if not np.isin(first, second).any():
+                return [first, second]
+        return [first]
+
+    def _next_shifts(self) -> Ints:
+        """Shifts for a piece, in turn: the weeks of one or two therapists, or one day of several."""
         self._rounds += 1
         kind = self._rounds % 3
         people = len(self._options.instance.therapists)
