@@ -8,8 +8,10 @@ from django.urls import reverse
 
 from alongside.areas.appointments import actions as booking
 from alongside.areas.appointments import queries as appointments
+from alongside.areas.waiting import queries as waiting
+from alongside.areas.waiting.values import FreedState
 from alongside.core.capabilities import Capability
-from tests.faces.desk.building import typed
+from tests.faces.desk.building import booked, typed
 
 
 @pytest.fixture
@@ -91,6 +93,48 @@ def test_a_pause_lets_go_what_lies_in_it(cast, sign_in, course, days):
     assert client.post(pause, {"first": "2026-12-01", "last": "2026-12-10"}).status_code == 302
     assert days() == ["24.10", "15.10"]
     assert client.get(reverse("desk:series", args=[cast.idris, series])).content.decode().count("let go") >= 2
+
+
+def band(client, answer):
+    """What the button of the band sends."""
+    page = client.get(answer["Location"]).content.decode()
+    return {"undo": page.split('name="undo" value="')[1].split('"')[0]}
+
+
+def test_a_pause_is_taken_back_as_a_whole(cast, sign_in, course, days):
+    client, pause = sign_in(cast.maria), reverse("desk:pause_series", args=[cast.idris, course[0].series])
+    undo = band(client, client.post(pause, {"first": "2026-12-01", "last": "2026-12-10"}))
+    assert days() == ["24.10", "15.10"]
+    assert client.post(reverse("desk:undo"), undo).status_code == 302
+    assert days() == ["24.10", "01.10", "08.10", "15.10"]
+    again = client.post(reverse("desk:undo"), undo, follow=True).content.decode()
+    assert "There is nothing to take back any more." in again
+
+
+def test_an_end_is_taken_back_and_no_family_that_waits_is_asked(cast, sign_in, course, days, clock):
+    client = sign_in(cast.maria)
+    cancel = reverse("desk:cancel", args=[cast.idris, course[1].uuid])
+    undo = band(client, client.post(cancel, {"why": "clinic", "reach": "following"}))
+    assert days() == ["24.10"]
+    (freed,) = waiting.freed_times(cast.maria.actor, cast.clinic.pk)
+    assert (freed.state, freed.weeks) == (FreedState.LOOKING, 3)
+    clock.forward(minutes=1)
+    assert client.post(reverse("desk:undo"), undo).status_code == 302
+    assert days() == ["24.10", "01.10", "08.10", "15.10"]
+    (freed,) = waiting.freed_times(cast.maria.actor, cast.clinic.pk)
+    assert freed.state is FreedState.STOPPED
+    page = client.get(reverse("desk:series", args=[cast.idris, course[0].series])).content.decode()
+    assert "let go" not in page.split("</ol>")[0]
+
+
+def test_an_end_whose_time_was_given_away_stays(cast, sign_in, course, days):
+    client = sign_in(cast.maria)
+    cancel = reverse("desk:cancel", args=[cast.idris, course[1].uuid])
+    undo = band(client, client.post(cancel, {"why": "clinic", "reach": "following"}))
+    booked(cast, hours=26 + 14 * 24)
+    answer = client.post(reverse("desk:undo"), undo, follow=True).content.decode()
+    assert "has another visit on" in answer
+    assert days() == ["24.10", "08.10"]
 
 
 def test_a_regular_time_goes_on(cast, sign_in, course, days):

@@ -1,7 +1,7 @@
 """Taking back what was just done: a band above the page for a while, with one button."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +12,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from alongside.areas.appointments import actions as booking
+from alongside.areas.appointments import queries as appointments
 from alongside.areas.appointments.values import VisitSeen
+from alongside.areas.circle.values import OpenChild
 from alongside.areas.waiting import actions as waiting
 from alongside.core.refusals import NotFound
 from alongside.faces.common import answers
@@ -21,6 +23,7 @@ from alongside.faces.desk import sealed as sealed_words
 from alongside.faces.desk.frame import visit_time
 
 _SALT = "desk.undo"
+_COURSES = ("pause", "end")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +61,31 @@ def seal(request: Request, doing: str, before: VisitSeen) -> str:
     return sealed_words.seal(request, _SALT, told)
 
 
+def seal_course(
+    request: Request, doing: str, course: tuple[VisitSeen, ...], *, ended_on: date | None = None
+) -> str:
+    """The same for the visits of a regular time that were let go together just now; "" where none were.
+
+    ``ended_on`` is where the regular time ended until then.
+    """
+    first = next((one for one in course if one.changed_at == request.at and not one.is_open), None)
+    if first is None:
+        return ""
+    told = {
+        "doing": doing,
+        "child": str(first.child),
+        "visit": str(first.uuid),
+        "series": str(first.series),
+        "ended_on": ended_on.isoformat() if ended_on else "",
+    }
+    return sealed_words.seal(request, _SALT, told)
+
+
+def end_of(opened: OpenChild, series: UUID | None) -> date | None:
+    """Where a regular time ends as it stands, to be sealed before that changes."""
+    return next((one.ended_on for one in appointments.regular_times(opened) if one.uuid == series), None)
+
+
 def read(request: Request) -> UndoBand | None:
     """The band that the address asks for; None when there is nothing to take back any more."""
     sealed = request.GET.get("undo", "")
@@ -65,11 +93,7 @@ def read(request: Request) -> UndoBand | None:
     return None if told is None else UndoBand(doing=told["doing"], sealed=sealed)
 
 
-def before(request: Request) -> Before:
-    """What the button sends. NotFound for somebody else's, and after ten minutes."""
-    told = sealed_words.opened(request, _SALT, request.POST.get("undo", ""))
-    if told is None:
-        raise NotFound
+def _before(told: dict[str, Any]) -> Before:
     return Before(
         doing=told["doing"],
         child=UUID(told["child"]),
@@ -82,13 +106,18 @@ def before(request: Request) -> Before:
 
 
 def undo(request: Request) -> HttpResponse:
-    """Put a visit back where it was: at its old time, or into the diary again."""
-    was = before(request)
+    """Put a visit back where it was, or all that were let go with it. NotFound for another's, and after ten minutes."""
+    told = sealed_words.opened(request, _SALT, request.POST.get("undo", ""))
+    if told is None:
+        raise NotFound
     try:
-        back = _put_back(request, was)
+        back = _course_back(request, told) if told["doing"] in _COURSES else _put_back(request, _before(told))
     except (booking.SlotTaken, booking.VisitOver) as refusal:
         messages.warning(request, answers.said(refusal))
-        return redirect("desk:visit", child=was.child, visit=was.visit)
+        return redirect("desk:visit", child=told["child"], visit=told["visit"])
+    if back is None:
+        messages.warning(request, _("There is nothing to take back any more."))
+        return redirect("desk:visit", child=told["child"], visit=told["visit"])
     messages.success(request, _("Back at %(when)s.") % {"when": visit_time(back)})
     return redirect(f"{reverse('desk:week')}?week={back.local_start.date().isoformat()}")
 
@@ -100,3 +129,27 @@ def _put_back(request: Request, was: Before) -> VisitSeen:
     return booking.move_visit(
         **who, starts_at=was.starts_at, minutes=was.minutes, therapist=was.therapist, room=was.room
     )
+
+
+def _course_back(request: Request, told: dict[str, Any]) -> VisitSeen | None:
+    """The first of the visits that came back, all of them or none; None where there are none any more.
+
+    An end gave its time to families that wait: nobody else is asked about it.
+    """
+    who: dict[str, Any] = {"actor": request.actor, "child": UUID(told["child"]), "at": request.at}
+    back = booking.bring_back_series(
+        **who,
+        series=UUID(told["series"]),
+        let_go_at=datetime.fromisoformat(told["at"]),
+        ended_on=date.fromisoformat(told["ended_on"]) if told["ended_on"] else None,
+    )
+    if back and told["doing"] == "end":
+        waiting.bring_visit_back(**who, visit=_given_on(back, UUID(told["visit"])))
+    return back[0] if back else None
+
+
+def _given_on(back: tuple[VisitSeen, ...], ended_with: UUID) -> UUID:
+    """The visit whose time was kept for families that wait: the first at the time of the one that it ended with."""
+    walls = {one.uuid: (one.local_start.weekday(), one.local_start.time()) for one in back}
+    alike = [one for one in back if walls[one.uuid] == walls.get(ended_with)]
+    return min(alike or back, key=lambda one: one.starts_at).uuid

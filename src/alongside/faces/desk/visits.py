@@ -81,10 +81,15 @@ def cancel(request: Request, child: UUID, visit: UUID) -> HttpResponse:
     if reach == Reach.THIS.value:
         gone = waiting.let_visit_go(**who, visit=visit, family_could_not_come=side)
         return redirect(_week(gone, undo=undo.seal(request, "cancel", gone)))
-    first = _first_of(request, child, visit) if reach == Reach.ALL.value else visit
-    course = waiting.let_following_go(**who, visit=first, family_could_not_come=side)
-    messages.success(request, _("The regular time has ended. Its times are free again."))
-    return redirect(_week(next(one for one in course if one.uuid == first)))
+    opened = open_to_book(request, child, "desk.cancel")
+    first = _first_of(opened, visit) if reach == Reach.ALL.value else appointments.visit(opened, visit)
+    ended_on = undo.end_of(opened, first.series)
+    course = waiting.let_following_go(**who, visit=first.uuid, family_could_not_come=side)
+    gone = next(one for one in course if one.uuid == first.uuid)
+    sealed = undo.seal_course(request, "end", course, ended_on=ended_on)
+    if not sealed:
+        messages.success(request, _("The regular time has ended. Its times are free again."))
+    return redirect(_week(gone, undo=sealed))
 
 
 def bring_back(request: Request, child: UUID, visit: UUID) -> HttpResponse:
@@ -135,14 +140,11 @@ def _after_move(request: Request, before: VisitSeen, moved: tuple[VisitSeen, ...
     return _week(first, undo=undo.seal(request, "move", before) if is_alone else "")
 
 
-def _first_of(request: Request, child: UUID, visit: UUID) -> UUID:
+def _first_of(opened: OpenChild, visit: UUID) -> VisitSeen:
     """The first visit still to come of the regular time that this one belongs to."""
-    opened = open_to_book(request, child, "desk.cancel")
     seen = appointments.visit(opened, visit)
-    if seen.series is None:
-        return visit
-    course = appointments.series_visits(opened, seen.series)
-    return next((one.uuid for one in course if one.is_open and one.starts_at > request.at), visit)
+    course = appointments.series_visits(opened, seen.series) if seen.series else ()
+    return next((one for one in course if one.is_open and one.starts_at > opened.at), seen)
 
 
 def _answer(request: Request, child: UUID, wish: UUID, form: RequestAnswerForm) -> tuple[RequestSeen, ...]:

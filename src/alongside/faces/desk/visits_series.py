@@ -7,7 +7,9 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.dateformat import format as dated
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from alongside.areas.appointments import actions as booking
@@ -17,7 +19,9 @@ from alongside.areas.circle.values import OpenChild
 from alongside.faces.common.pages import attempt, page
 from alongside.faces.common.request import Request
 from alongside.faces.common.staff_nav import staff_nav
+from alongside.faces.desk import undo
 from alongside.faces.desk.frame import visit_time
+from alongside.faces.desk.undo import UndoBand
 from alongside.faces.desk.visits_forms import ExtendForm, PauseForm
 from alongside.faces.desk.visits_frame import crumbs, open_to_book
 from alongside.ui.nav import Crumb, Nav
@@ -36,6 +40,7 @@ class SeriesPage:
     visits: tuple[tuple[VisitSeen, str, str], ...]
     pause: PauseForm
     extend: ExtendForm
+    undo: UndoBand | None
 
 
 def series(request: Request, child: UUID, series: UUID) -> HttpResponse:
@@ -52,10 +57,19 @@ def pause(request: Request, child: UUID, series: UUID) -> HttpResponse:
         first, last = form.cleaned_data["first"], form.cleaned_data["last"]
         done = attempt(form, lambda: booking.pause_series(**who, from_on=first, until_on=last))
         if done is not None:
-            messages.success(request, _("The pause is kept. Its times are free again."))
-            return redirect("desk:series", child=child, series=series)
+            return redirect(_after_pause(request, child, series, done))
     opened = open_to_book(request, child, "desk.pause_series")
     return page(request, "desk/series.html", _page(request, opened, series, pause=form), status=422)
+
+
+def _after_pause(request: Request, child: UUID, series: UUID, course: tuple[VisitSeen, ...]) -> str:
+    """The regular time again, with a way back where the pause let visits go."""
+    address = reverse("desk:series", args=[child, series])
+    sealed = undo.seal_course(request, "pause", course)
+    if not sealed:
+        messages.success(request, _("The pause is kept. Its times are free again."))
+        return address
+    return f"{address}?{urlencode({'undo': sealed})}"
 
 
 def extend(request: Request, child: UUID, series: UUID) -> HttpResponse:
@@ -92,6 +106,7 @@ def _page(
         visits=tuple((one, visit_time(one), _became(one)) for one in visits),
         pause=pause or PauseForm(),
         extend=extend or ExtendForm(),
+        undo=undo.read(request),
     )
 
 

@@ -14,6 +14,7 @@ from alongside.areas.appointments.actions.booking import (
     could_not_come,
     move_visit,
 )
+from alongside.areas.appointments.actions.bringing_back import bring_back_series
 from alongside.areas.appointments.actions.editing import (
     NotInASeries,
     cancel_following,
@@ -67,6 +68,7 @@ __all__ = [
     "book_group",
     "book_series",
     "book_visit",
+    "bring_back_series",
     "bring_back_visit",
     "cancel_following",
     "cancel_visit",

@@ -174,12 +174,15 @@ def bring_back_visit(*, actor: Actor, child: UUID, visit: UUID, at: datetime) ->
     if row.state == VisitState.DONE:
         raise slots.VisitOver
     if row.state != VisitState.BOOKED:
-        _stand_again(opened, row)
+        stand_again(opened, row)
     return visit_seen(opened, visit_row(opened, visit))
 
 
-def _stand_again(opened: OpenChild, row: Visit) -> None:
-    """A visit behind the end of its series comes back as a single one, one of a group to its session."""
+def stand_again(opened: OpenChild, row: Visit) -> None:
+    """Hold the time of a visit that was let go, under the locks. Raises SlotTaken.
+
+    A visit behind the end of its series comes back as a single one, one of a group to its session.
+    """
     asked = asked_again(opened, row)
     if row.group_id and slots.session_of(row).exists():
         asked = replace(asked, kinds=THE_FAMILYS)
