@@ -32,6 +32,22 @@ def test_a_visit_is_booked_once_however_often_the_form_arrives(cast, sign_in, ad
     assert [visit.minutes for visit in upcoming()] == [45]
 
 
+def test_what_a_therapist_beside_the_circle_sees_is_said_before_it_is_booked(cast, sign_in, address):
+    client, start = sign_in(cast.maria), cast.at + timedelta(days=1)
+    anybody = "Whoever is not in Idris’s circle sees the name and the time, not the record."
+    for_tom = f"{cast.tom.name} is not in Idris’s circle. They see the name and the time, not the record."
+    assert anybody in client.get(address).content.decode()
+    asked = {"therapist": str(cast.tom.uuid), "starts": f"{start:%Y-%m-%dT%H:%M}"}
+    page = client.get(address, asked).content.decode()
+    assert (for_tom in page, anybody in page) == (True, False)
+    assert for_tom in client.post(address, typed(start, cast.tom, weeks="4")).content.decode()
+    assert anybody in client.post(address, typed(start, cast.hannah, weeks="4")).content.decode()
+    visit = booked(cast, hours=30, therapist=cast.tom)
+    assert for_tom in client.get(reverse("desk:visit", args=[cast.idris, visit.uuid])).content.decode()
+    told = sign_in(cast.tom).get(reverse("desk:visit", args=[cast.idris, visit.uuid]))
+    assert told.status_code == 403
+
+
 def test_a_weekly_series_is_booked_whole_or_not_at_all(cast, sign_in, address, upcoming):
     client = sign_in(cast.maria)
     taken = cast.at + timedelta(days=15)

@@ -30,7 +30,7 @@ from alongside.faces.desk.forms import RequestAnswerForm
 from alongside.faces.desk.frame import moment, visit_time
 from alongside.faces.desk.visits_book import desk_of, is_usual
 from alongside.faces.desk.visits_forms import MoveForm, Reach
-from alongside.faces.desk.visits_frame import at_field, crumbs, open_to_book
+from alongside.faces.desk.visits_frame import at_field, beside_circle, crumbs, open_to_book
 from alongside.ui.nav import Crumb, Nav
 
 Moving = Callable[..., tuple[VisitSeen, ...]]
@@ -49,6 +49,7 @@ class VisitPage:
     when: str
     wishes: tuple[tuple[RequestSeen, str], ...]
     form: MoveForm
+    beside: str
     answer: RequestAnswerForm
     can_come_back: bool
 
@@ -184,6 +185,7 @@ def _visit_page(
         when=visit_time(seen),
         wishes=tuple((wish, moment(wish.at, opened.zone)) for wish in wishes),
         form=form,
+        beside=beside_circle(opened, form),
         answer=answer or RequestAnswerForm(),
         can_come_back=seen.state in _GONE and seen.starts_at > request.at,
     )

@@ -34,7 +34,7 @@ from alongside.faces.desk import search, visits_dates
 from alongside.faces.desk.frame import clinic_as, visit_time
 from alongside.faces.desk.visits_dates import Dates
 from alongside.faces.desk.visits_forms import BookForm, choices_typed
-from alongside.faces.desk.visits_frame import at_field, crumbs, open_to_book
+from alongside.faces.desk.visits_frame import at_field, beside_circle, crumbs, open_to_book
 from alongside.ui.nav import Crumb, Nav
 
 _LOOK_AHEAD = timedelta(days=14)
@@ -52,6 +52,7 @@ class BookPage:
     visits: tuple[tuple[VisitSeen, str], ...]
     free: tuple[Crumb, ...]
     form: BookForm
+    beside: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +66,7 @@ class DatesPage:
     typed: tuple[tuple[str, str], ...]
     dates: Dates
     refused: str
+    beside: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,6 +185,7 @@ def _regular(request: Request, child: UUID, desk: Desk, form: BookForm) -> HttpR
         typed=_sent_back(form),
         dates=dates,
         refused=str(refused),
+        beside=beside_circle(opened, form),
     )
     return page(request, "desk/book_dates.html", shown, status=422 if refused else 200)
 
@@ -239,6 +242,7 @@ def _book_page(request: Request, opened: OpenChild, form: BookForm) -> BookPage:
         visits=tuple((one, visit_time(one)) for one in appointments.upcoming(opened, limit=_SUGGESTED)),
         free=_free(request, opened, form) if not form.is_bound else (),
         form=form,
+        beside=beside_circle(opened, form),
     )
 
 

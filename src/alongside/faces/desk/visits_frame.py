@@ -1,13 +1,14 @@
 """What the pages about visits share: opening a record for booking, its crumbs, and where a refusal is said."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from alongside.areas.appointments import actions as booking
+from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild
 from alongside.core import cells, recurrence, series
 from alongside.core.capabilities import Capability
@@ -37,6 +38,19 @@ def crumbs(opened: OpenChild, here: str) -> tuple[Crumb, ...]:
     """Families, the child, and this page."""
     family = Crumb(label=opened.name, url=reverse("desk:family", args=[opened.uuid]))
     return Crumb(label=_("Families"), url=reverse("desk:families")), family, Crumb(label=here)
+
+
+def beside_circle(opened: OpenChild, form: Any) -> str:
+    """What a therapist who is not in the child's circle sees: the one that the form names, or anybody."""
+    chosen = str(form["therapist"].value() or "")
+    team = {str(one): name for one, name in form.fields["therapist"].choices}
+    child = opened.short_name
+    if chosen not in team or chosen in {str(one.uuid) for one in circle.therapists_of(opened)}:
+        return _("Whoever is not in %(child)s’s circle sees the name and the time, not the record.") % {
+            "child": child
+        }
+    said = _("%(name)s is not in %(child)s’s circle. They see the name and the time, not the record.")
+    return said % {"name": team[chosen], "child": child}
 
 
 def at_field(act: Callable[[], R]) -> Callable[[], R]:
