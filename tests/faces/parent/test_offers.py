@@ -72,6 +72,12 @@ def test_three_cards_and_one_tap(cast, samira, url, offered, look):
     assert "Take this one" not in html
 
 
+def test_a_family_without_a_visit_meets_the_offer_on_today_until_it_is_answered(samira, url, offered):
+    assert url("offer", offer=offered.uuid) in words(samira, url("today"))
+    samira.post(url("decline_offer", offer=offered.uuid), {"words": ""})
+    assert "holds times" not in words(samira, url("today"))
+
+
 def test_none_of_these_keeps_the_words_and_frees_the_times(cast, samira, url, offered, look):
     sent = {"words": "Mornings would be easier."}
     assert samira.post(url("decline_offer", offer=offered.uuid), sent).status_code == 302

@@ -97,7 +97,7 @@ def test_a_question_becomes_a_talk_about_the_idea_and_twice_is_once(samira, url,
     )
 
 
-def test_today_stays_within_fifteen_statements_and_takes_one_more_for_what_was_handed_over(
+def test_today_stays_within_sixteen_statements_with_an_offer_to_look_for_or_something_handed_over(
     samira, cast, url, thread, request, django_assert_max_num_queries
 ):
     said = building.by(cast.hannah, cast) | {
@@ -107,7 +107,7 @@ def test_today_stays_within_fifteen_statements_and_takes_one_more_for_what_was_h
     }
     conversation.send_message(**said)
     page(samira, url("today"))
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(16):
         page(samira, url("today"))
     request.getfixturevalue("handed")
     with django_assert_max_num_queries(16):

@@ -20,6 +20,7 @@ from alongside.areas.programme import queries as programme
 from alongside.areas.programme.values import PlacementSeen, RestedSeen
 from alongside.areas.story import queries as story
 from alongside.areas.story.values.week import DayTimes
+from alongside.areas.waiting import queries as offers
 from alongside.core import routines
 from alongside.core.capabilities import Capability
 from alongside.core.moments import Kind
@@ -83,6 +84,8 @@ class TodayPage(FamilyPage):
     can_notice: bool
     counts: tuple[CountCard, ...]
     visit: VisitCard | None
+    offer: UUID | None
+    can_choose: bool
     message: LatestMessage | None
     pulse: PulseCard | None
     news: tuple[RestLine, ...]
@@ -117,7 +120,7 @@ def refused_page(opened: OpenChild, form: Form) -> TodayPage:
 
 
 def today_page(opened: OpenChild, in_front: str = "", problem: str = "", after: str = "") -> TodayPage:
-    """Everything on Today in at most fifteen statements."""
+    """Everything on Today in fifteen statements; one more for what was handed over, or for an offer without a plan."""
     day = _day(opened)
     visit = appointments.next_visit(opened) if opened.allows(Capability.READ_VISITS) else None
     now, label = _now(day, in_front)
@@ -143,6 +146,8 @@ def today_page(opened: OpenChild, in_front: str = "", problem: str = "", after: 
         can_notice=opened.allows(Capability.WRITE_ENTRIES),
         counts=probe_cards.count_cards(opened) if day.home.counts else (),
         visit=_visit_card(opened, visit) if visit else None,
+        offer=None if visit or day.placed or day.rests else _offer(opened),
+        can_choose=opened.allows(Capability.ASK_TO_CHANGE_VISIT),
         message=_latest(opened, newest) if newest else None,
         pulse=pulse_cards.pulse_card(opened, day.home.pulse, day.placed) if not day.times.is_paused else None,
         news=rested.news(opened, day.rests),
@@ -261,6 +266,12 @@ def _nothing_yet(opened: OpenChild, visit: VisitSeen | None) -> str:
         _("Nothing to do yet. %(name)s will bring ideas on %(day)s. You can tell us anything meanwhile.")
         % words
     )
+
+
+def _offer(opened: OpenChild) -> UUID | None:
+    """What is held for a family that has neither a visit nor a plan, so that it is seen before it ends."""
+    held = offers.open_offer(opened) if opened.allows(Capability.READ_VISITS) else None
+    return held.uuid if held else None
 
 
 def _visit_card(opened: OpenChild, visit: VisitSeen) -> VisitCard:
