@@ -38,7 +38,7 @@ def test_the_desk_sees_whom_and_what_kind_but_no_child(cast, sign_in, stuck):
     told = sign_in(cast.maria).get(SENT).content.decode()
     assert "Samira Osman" in told
     assert "Reminder of a visit" in told
-    assert "sent, by mail" in told
+    assert "sent, by email" in told
     assert "does not take this address" in told
     assert "Idris" not in told
 

@@ -15,7 +15,7 @@ from alongside.faces.common.times_forms import ClockField
 
 _PHONE = 40
 _WAYS = {
-    Channel.MAIL: gettext_lazy("By mail"),
+    Channel.MAIL: gettext_lazy("By email"),
     Channel.SMS: gettext_lazy("By text message"),
     Channel.PUSH: gettext_lazy("On my phone"),
     Channel.NONE: gettext_lazy("Not at all, I look by myself"),

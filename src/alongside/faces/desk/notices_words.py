@@ -19,7 +19,7 @@ STATES = {
     NoticeState.STUCK: gettext_lazy("stuck"),
 }
 WAYS = {
-    Channel.MAIL: gettext_lazy("by mail"),
+    Channel.MAIL: gettext_lazy("by email"),
     Channel.SMS: gettext_lazy("by text message"),
     Channel.PUSH: gettext_lazy("on the phone"),
     Channel.NONE: gettext_lazy("not at all"),
