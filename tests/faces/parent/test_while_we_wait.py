@@ -8,6 +8,8 @@ import pytest
 
 from alongside.areas.waiting import actions as waiting
 from alongside.areas.waiting.values import OptionToOffer, PlaceDraft, WhyEnded
+from alongside.core.waiting import Range
+from alongside.faces.common.waiting_words import range_words
 from tests.areas.waiting.house import family, fills
 
 
@@ -47,6 +49,24 @@ def test_the_range_says_how_few_it_knows_and_comforts_who_waited_longer(cast, sa
     shown = look(samira, url("while_we_wait"))
     assert "We have seen only 9 such waits, so it may turn out otherwise." in shown
     assert "You have waited longer than most. Please ask us how it stands." in shown
+
+
+@pytest.mark.parametrize(
+    ("seen", "middle", "says"),
+    [
+        (40, (30, 60), ("The typical wait lies somewhere from 4 to 9 weeks.", "This is from 40 waits")),
+        (40, (30, None), ("The typical wait may well be longer than 4 weeks.", "This is from 40 waits")),
+        (40, (28, 28), ("The typical wait is about 4 weeks.", "This is from 40 waits")),
+        (9, (30, 60), ("The typical wait lies somewhere from 4 to 9 weeks.", "We have seen only 9")),
+        (40, (None, None), ("This is from 40 waits",)),
+    ],
+)
+def test_how_sure_the_range_is_stands_beside_it(seen, middle, says):
+    low, high = middle
+    found = Range(low=14, high=70, middle=None, middle_low=low, middle_high=high, seen=seen, still=3)
+    first, *rest = range_words(found)
+    assert first == "Most families waited 2 to 10 weeks."
+    assert [one.startswith(word) for one, word in zip(rest, says, strict=True)] == [True] * len(says)
 
 
 def test_an_offer_is_the_first_thing_on_the_page(cast, samira, url, waits):

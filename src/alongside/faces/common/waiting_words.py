@@ -47,12 +47,20 @@ def _most(low: int, high: int | None) -> str:
 
 
 def _middle(found: Range) -> tuple[str, ...]:
-    """How far off the middle may be, where few were seen."""
-    if not found.is_few or found.middle_weeks is None:
+    """Between which weeks the typical wait lies, as surely as what was seen can say."""
+    if found.middle_weeks is None:
         return ()
     low, high = found.middle_weeks
     if high is None:
-        return (_("The typical wait may well be longer than %(low)d weeks.") % {"low": low},)
+        says = ngettext(
+            "The typical wait may well be longer than %(n)d week.",
+            "The typical wait may well be longer than %(n)d weeks.",
+            low,
+        )
+        return (says % {"n": low},)
+    if low == high:
+        says = ngettext("The typical wait is about a week.", "The typical wait is about %(n)d weeks.", low)
+        return (says % {"n": low},)
     return (
         _("The typical wait lies somewhere from %(low)d to %(high)d weeks.") % {"low": low, "high": high},
     )
