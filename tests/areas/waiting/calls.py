@@ -4,6 +4,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 from alongside.areas.waiting import actions as waiting
+from alongside.areas.waiting import queries
 from alongside.areas.waiting.values import (
     ContactKind,
     OptionToOffer,
@@ -27,6 +28,8 @@ def calls(cast, world):
     yield waiting.keep_place, desk | {"place": uuid4(), "draft": draft}
     rules = {"actor": cast.maria.actor, "clinic": cast.clinic.pk}
     yield waiting.keep_rules, rules | {"draft": RulesDraft(tips="Sing", write_to="Maria")}
+    idea = queries.tips_to_choose(cast.clinic.pk)[0].uuid
+    yield waiting.choose_tips, rules | {"actor": cast.olive.actor, "ideas": (idea,)}
     waiting.keep_place(**desk, place=uuid4(), draft=draft, at=cast.at)
     told = {"contact": uuid4(), "kind": ContactKind.RANG, "words": "x", "next_on": cast.at.date()}
     yield waiting.record_contact, desk | told

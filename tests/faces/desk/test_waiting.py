@@ -132,6 +132,21 @@ def test_the_rules_of_the_clinic_are_kept_and_say_in_whose_name(cast, maria):
     assert maria.post(page, weeks | {"weeks_soon": 0}).status_code == 422
 
 
+def test_the_owner_chooses_ideas_for_everybody_and_the_desk_reads_them(cast, maria, sign_in):
+    page, olive = reverse("desk:waiting_rules"), sign_in(cast.olive)
+    one, two, *_ = queries.tips_to_choose(cast.clinic.pk)
+    assert "Choose ideas" not in look(maria, "waiting_rules")
+    assert maria.post(page, {"do": "tips", "ideas": [one.uuid]}).status_code == 403
+    assert olive.post(page, {"do": "tips", "ideas": [one.uuid, two.uuid]}).status_code == 302
+    assert f"<li>{one.name}</li>" in look(maria, "waiting_rules")
+    assert f'value="{two.uuid}"' in look(olive, "waiting_rules")
+    every = [idea.uuid for idea in queries.tips_to_choose(cast.clinic.pk)[:7]]
+    for wrong, says in ((every, "at most 6"), (["?"], "from the list")):
+        answer = olive.post(page, {"do": "tips", "ideas": wrong})
+        assert (answer.status_code, says in answer.content.decode()) == (422, True)
+    assert len(queries.tips(cast.clinic.pk)) == 2
+
+
 def test_a_therapist_reads_only_the_children_they_look_after(cast, sign_in):
     family(cast, "Ana", 1)
     draft = typed()

@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 
 from alongside.areas.waiting import actions as waiting
+from alongside.areas.waiting import queries
 from alongside.areas.waiting.values import OptionToOffer, PlaceDraft, WhyEnded
 from alongside.core.waiting import Range
 from alongside.faces.common.waiting_words import range_words
@@ -49,6 +50,21 @@ def test_the_range_says_how_few_it_knows_and_comforts_who_waited_longer(cast, sa
     shown = look(samira, url("while_we_wait"))
     assert "We have seen only 9 such waits, so it may turn out otherwise." in shown
     assert "You have waited longer than most. Please ask us how it stands." in shown
+
+
+def test_ideas_that_the_clinic_chose_open_on_the_page_for_the_childs_age(cast, samira, url, waits):
+    fit, other = (
+        next(
+            one for one in queries.tips_to_choose(cast.clinic.pk) if (one.age_from <= 6 <= one.age_to) is fits
+        )
+        for fits in (True, False)
+    )
+    assert fit.name not in look(samira, url("while_we_wait"))
+    ideas = (fit.uuid, other.uuid)
+    waiting.choose_tips(actor=cast.hannah.actor, clinic=cast.clinic.pk, ideas=ideas, at=cast.at)
+    shown = look(samira, url("while_we_wait"))
+    assert (fit.name in shown, fit.summary in shown, other.name in shown) == (True, True, False)
+    assert "These are general words." in shown
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,21 @@ class WaitingRules(models.Model):
         ]
 
 
+class GeneralTip(models.Model):
+    """An idea of the library, by its uuid, that is good for every family that waits, and who said so."""
+
+    clinic = models.ForeignKey(Clinic, models.PROTECT, related_name="+", db_index=False)
+    strategy = models.UUIDField()
+    by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        default_permissions = ()
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["clinic", "strategy"], name="waiting_general_tip_once")
+        ]
+
+
 class WaitingPlace(models.Model):
     """A child who waits for a time, and what the family needs. One at a time for each child."""
 

@@ -1,10 +1,13 @@
 """What the desk writes about families that wait."""
 
+from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from alongside.areas.library.values import StrategyCard
 from alongside.areas.waiting.values import ContactKind, Rhythm, Urgency, Way, WhyEnded
 from alongside.core import bounds
 from alongside.faces.common.pages import UuidField
@@ -111,6 +114,27 @@ class WaitingRulesForm(forms.Form):
         required=False,
         help_text=_("General words that are fine for every child. Each family that waits reads them."),
     )
+
+
+class TipsForm(forms.Form):
+    """Ideas that every family that waits may read."""
+
+    ideas = forms.TypedMultipleChoiceField(
+        label=_("Six at most"),
+        coerce=UUID,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"invalid_choice": FROM_LIST},
+    )
+
+    def __init__(self, *args: Any, cards: Iterable[StrategyCard], **options: Any) -> None:
+        super().__init__(*args, **options)
+        says = _("%(name)s, age %(from)d to %(to)d")
+        fields: dict[str, Any] = self.fields
+        fields["ideas"].choices = [
+            (card.uuid, says % {"name": card.name, "from": card.age_from, "to": card.age_to})
+            for card in cards
+        ]
 
 
 class FreeTimeForm(forms.Form):

@@ -8,6 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from alongside.areas.circle.values import OpenChild
+from alongside.areas.library.values import StrategySeen
 from alongside.areas.waiting import queries as waiting
 from alongside.areas.waiting.values import PlaceSeen, RulesSeen
 from alongside.core.capabilities import Capability
@@ -30,6 +31,7 @@ class WhileWeWaitPage(FamilyPage):
     hears_by: str
     write_to: str
     tips: tuple[str, ...]
+    ideas: tuple[StrategySeen, ...]
     short_notice: bool
     can_tell_story: bool
     can_say_when: bool
@@ -58,6 +60,7 @@ def _page(opened: OpenChild, place: PlaceSeen) -> WhileWeWaitPage:
         hears_by=_hears_by(opened, place),
         write_to=_write_to(opened, rules),
         tips=tuple(line.strip() for line in rules.tips.splitlines() if line.strip()),
+        ideas=waiting.tips_for(opened),
         short_notice=place.short_notice,
         can_tell_story=opened.allows(Capability.READ_STORY),
         can_say_when=opened.allows(Capability.ASK_TO_CHANGE_VISIT),

@@ -28,12 +28,14 @@ from alongside.areas.waiting.actions.places import (
     keep_rules,
     record_contact,
 )
+from alongside.areas.waiting.actions.tips import choose_tips
 
 __all__ = [
     "NobodyWaits",
     "OfferOpen",
     "OfferOver",
     "bring_visit_back",
+    "choose_tips",
     "could_not_come",
     "decline_offer",
     "end_place",

@@ -7,10 +7,9 @@ from uuid import UUID
 from alongside.areas.circle import gate
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.people import queries as people
-from alongside.areas.trail import actions as trail
 from alongside.areas.trail.actions import action
-from alongside.areas.trail.values import Kind, Row
 from alongside.areas.waiting import queries
+from alongside.areas.waiting.actions.rights import keep_trail
 from alongside.areas.waiting.models import ContactMade, WaitingPlace, WaitingRules
 from alongside.areas.waiting.queries.places import place_row, place_seen
 from alongside.areas.waiting.values import (
@@ -62,7 +61,7 @@ def keep_rules(*, actor: Actor, clinic: int, draft: RulesDraft, at: datetime) ->
     WaitingRules.objects.update_or_create(
         clinic_id=clinic, defaults={**kept, "by_id": actor.person, "at": at}
     )
-    trail.record([_clinic_row(actor, clinic, at)])
+    keep_trail(actor, "waiting.keep_rules", clinic, at)
     return queries.rules(clinic)
 
 
@@ -184,16 +183,3 @@ def _next_on(opened: OpenChild, urgency: Urgency, next_on: date | None) -> date:
     if not opened.today <= next_on <= opened.today + _CONTACT_AT_MOST:
         raise InvalidInput(gettext_noop("Choose a day within the next year."), field="next_on")
     return next_on
-
-
-def _clinic_row(actor: Actor, clinic: int, at: datetime) -> Row:
-    return Row(
-        at=at,
-        kind=Kind.WRITE,
-        doing="waiting.keep_rules",
-        person=actor.person,
-        person_name=actor.name,
-        roles=",".join(sorted(actor.roles_in(clinic))),
-        clinic=clinic,
-        child=None,
-    )

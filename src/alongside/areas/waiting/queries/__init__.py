@@ -10,6 +10,7 @@ from alongside.areas.waiting.queries.places import (
     rules,
     waiting_list,
 )
+from alongside.areas.waiting.queries.tips import tips, tips_for, tips_to_choose
 from alongside.areas.waiting.queries.who_fits import who_fits
 
 __all__ = [
@@ -24,6 +25,9 @@ __all__ = [
     "open_offers",
     "place",
     "rules",
+    "tips",
+    "tips_for",
+    "tips_to_choose",
     "waiting_list",
     "who_fits",
 ]
