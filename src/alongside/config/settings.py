@@ -261,6 +261,7 @@ SILENCED_SYSTEM_CHECKS: list[str] = []
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"without_links": {"()": "alongside.config.logs.WithoutLinks"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "without_links"}},
     "root": {"handlers": ["console"], "level": env.text("ALONGSIDE_LOG_LEVEL", "WARNING")},
 }

@@ -1,10 +1,13 @@
 """The address that a calendar program asks: no session, one answer for everything unknown, and not too often."""
 
+import io
+import logging
 from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from django.core.cache import cache
+from django.test import Client
 from django.urls import reverse
 
 from alongside.areas.appointments import actions as appointments
@@ -36,6 +39,15 @@ def link(cast, book):
     book()
     _, token = calendars.make_feed(actor=cast.samira.actor, kind=FeedKind.CARER, feed=uuid4(), at=cast.at)
     return reverse("public:calendar", args=[token])
+
+
+@pytest.fixture
+def logged():
+    """What the product's own log says from here on."""
+    console = next(one for one in logging.getLogger().handlers if type(one) is logging.StreamHandler)
+    before = console.setStream(io.StringIO())
+    yield console.stream
+    console.setStream(before)
 
 
 def test_a_calendar_program_reads_without_a_session(client, link):
@@ -80,6 +92,20 @@ def test_guessing_and_asking_all_the_time_are_slowed_down(client, link, clock):
     assert client.get(link)["Retry-After"] == "3600"
     clock.forward(hours=1)
     assert client.get(link).status_code == 200
+
+
+def test_the_log_tells_of_a_refused_read_and_keeps_the_link_to_itself(client, link, logged):
+    token = link.removeprefix("/calendar/").removesuffix(".ics")
+    answers = [client.get(link) for _ in range(face.READS_AN_HOUR + 1)] + [client.post(link)]
+    assert [answers[-2].status_code, answers[-1].status_code] == [429, 405]
+    assert Client(enforce_csrf_checks=True).post(link).status_code in {403, 405}
+    for path in ("/invitation/a-secret/", "/enter/password/reset/key/a-secret/"):
+        assert client.put(path).status_code == 405
+    said = logged.getvalue()
+    assert said.count("/calendar/…") >= 2
+    assert said.count("/invitation/…") == said.count("/enter/password/reset/key/…") == 1
+    assert token not in said
+    assert "a-secret" not in said
 
 
 def test_the_owner_sees_that_it_is_read(cast, client, link):
