@@ -33,7 +33,7 @@ def calls(cast, world):
     yield appointments.bring_back_visit, desk | single
     yield appointments.cancel_following, desk | {"visit": regular[0].uuid}
     yield appointments.pause_series, desk | _days(regular)
-    back = {"series": regular[0].series, "let_go_at": cast.at, "ended_on": None}
+    back = {"series": regular[0].series, "let_go_at": cast.at, "ended_on": date(2027, 3, 30)}
     yield appointments.bring_back_series, desk | back
     yield (
         appointments.extend_series,

@@ -52,6 +52,13 @@ def test_a_pause_is_taken_back_whole_and_what_was_let_go_before_stays_away(cast,
     assert act(appointments.bring_back_series, **undo) == ()
 
 
+def test_after_a_day_it_stays_as_it_is(cast, act, six, standing):
+    act(appointments.cancel_following, visit=six[0].uuid)
+    late = {"series": six[0].series, "let_go_at": cast.at, "at": cast.at + timedelta(days=1, seconds=1)}
+    assert act(appointments.bring_back_series, **late) == ()
+    assert standing(six) == []
+
+
 def test_an_end_is_taken_back_and_the_regular_time_goes_on(cast, act, six, standing):
     act(appointments.cancel_following, visit=six[2].uuid, family_could_not_come=True)
     back = act(appointments.bring_back_series, series=six[0].series, let_go_at=cast.at, at=cast.at + LATER)

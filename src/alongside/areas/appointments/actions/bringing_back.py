@@ -1,7 +1,7 @@
 """Taking back that visits of a regular time were let go together: all of them come back, or none."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from alongside.areas.appointments.actions import slots
@@ -16,6 +16,7 @@ from alongside.core.actors import Actor
 from alongside.core.capabilities import Capability
 from alongside.core.recurrence import zone_named
 
+_WHILE = timedelta(days=1)
 _LET_GO = (VisitState.CANCELLED, VisitState.COULD_NOT_COME)
 
 
@@ -32,11 +33,11 @@ def bring_back_series(
     """Bring back what a pause or an end of a regular time let go at ``let_go_at``. Answers the visits that came back.
 
     Where they lie behind the end of the regular time, it ends on ``ended_on`` again, as before (None: not at all).
-    Twice changes nothing, and answers none. Raises SlotTaken when one of the times is held by now, and NotFound.
+    Twice changes nothing and answers none, as after a day. Raises SlotTaken when one of the times is held, NotFound.
     """
     opened = gate.open_child(actor, child, Capability.BOOK_VISITS, at, doing="appointments.bring_back_series")
     kept = series_row(opened, series)
-    rows = _gone(kept, let_go_at)
+    rows = _gone(kept, let_go_at) if _is_fresh(let_go_at, at) else []
     if not rows:
         return ()
     slots.lock_for(rows, asked_again(opened, rows[0]))
@@ -45,6 +46,10 @@ def bring_back_series(
     for row in back:
         stand_again(opened, row)
     return tuple(visit_seen(opened, row) for row in back)
+
+
+def _is_fresh(let_go_at: datetime, at: datetime) -> bool:
+    return let_go_at.tzinfo is not None and at - _WHILE <= let_go_at <= at
 
 
 def _gone(kept: Series, let_go_at: datetime) -> list[Visit]:
