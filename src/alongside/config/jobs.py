@@ -43,12 +43,12 @@ def _one_calendar(*, key: str, at: datetime) -> None:
 
 
 def _due_plans(*, at: datetime) -> Sequence[str]:
-    return [str(plan) for plan in caseload.plans_to_make(at)]
+    return caseload.plans_to_make(at)
 
 
 def _make_plan(*, key: str, **_at: datetime) -> None:
     """In a process of its own: the optimiser never comes into the worker, and its memory goes with it."""
-    words = [sys.executable, "-m", "alongside", "plan-caseload", key]
+    words = [sys.executable, "-m", "alongside", "plan-caseload", str(caseload.plan_of(key))]
     subprocess.run(words, check=True, timeout=_PLANNING_SECONDS)
 
 

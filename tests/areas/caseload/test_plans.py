@@ -125,6 +125,35 @@ def test_a_silent_planner_loses_its_plan_to_the_next_and_its_late_answer_changes
     assert len(queries.whole_plan(cast.maria.actor, cast.clinic.pk, plan, cast.at).times) == 1
 
 
+def test_each_silence_of_a_planner_is_a_new_piece_of_work(cast, ana):
+    plan = asked(cast)
+    (first,) = queries.plans_to_make(cast.at)
+    begun(cast)
+    assert queries.plans_to_make(cast.at + timedelta(seconds=60)) == ()
+    second = queries.plans_to_make(cast.at + timedelta(seconds=100))
+    begun(cast, cast.at + timedelta(seconds=100))
+    third = queries.plans_to_make(cast.at + timedelta(seconds=200))
+    assert len({first, *second, *third}) == 3
+    assert {queries.plan_of(key) for key in (first, *second, *third)} == {plan}
+
+
+def test_the_desk_ends_a_plan_whose_planner_was_lost_and_asks_for_another(cast, ana):
+    stopped = {"actor": cast.maria.actor, "clinic": cast.clinic.pk, "plan": asked(cast)}
+    begun(cast)
+    late = caseload.stop_plan(**stopped, at=cast.at + timedelta(seconds=100))
+    assert late.state is PlanState.DISMISSED
+    assert asked(cast, at=cast.at + timedelta(seconds=100)) != stopped["plan"]
+
+
+def test_a_planner_that_was_lost_while_it_stopped_is_not_begun_again(cast, ana):
+    stopped = {"actor": cast.maria.actor, "clinic": cast.clinic.pk, "plan": asked(cast)}
+    begun(cast)
+    seen = caseload.stop_plan(**stopped, at=cast.at + timedelta(seconds=60))
+    assert (seen.state, seen.stop_asked) == (PlanState.RUNNING, True)
+    assert begun(cast, cast.at + timedelta(seconds=100)) is None
+    assert queries.plans(cast.maria.actor, cast.clinic.pk) == ()
+
+
 def test_a_person_offers_a_planned_time_and_only_then_the_family_hears(cast, ana):
     plan = asked(cast)
     caseload.keep_found(plan=begun(cast).plan, found=answer(cast, ana.child), at=cast.at)

@@ -7,13 +7,13 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import F
+from django.db.models import F, Q
 
 from alongside.areas.appointments.queries.standing import StandingTime, standing_times
 from alongside.areas.caseload import queries
 from alongside.areas.caseload.models import Ability, CaseloadPlan, ToldChild
 from alongside.areas.caseload.queries import told
-from alongside.areas.caseload.queries.plans import check_runs, plan_row
+from alongside.areas.caseload.queries.plans import check_runs, plan_row, silent
 from alongside.areas.caseload.values import AbilityKind, AbilitySeen, PlanDraft, PlanSeen, PlanState
 from alongside.areas.circle import gate
 from alongside.areas.circle.values import OpenChild
@@ -72,12 +72,12 @@ def ask_plan(*, actor: Actor, clinic: int, plan: UUID, draft: PlanDraft, at: dat
 
 @action
 def stop_plan(*, actor: Actor, clinic: int, plan: UUID, at: datetime) -> PlanSeen:
-    """Let the planner stop with the best it has; a plan that it has not begun ends at once."""
+    """Let the planner stop with the best it has. A plan that it has not begun, or was lost with, ends at once."""
     check_runs(actor, clinic)
     row = plan_row(clinic, plan)
     CaseloadPlan.objects.filter(pk=row.pk, state=PlanState.RUNNING).update(stop_asked=True)
-    waiting = CaseloadPlan.objects.filter(pk=row.pk, state=PlanState.ASKED)
-    waiting.update(state=PlanState.DISMISSED.value, ended_at=at)
+    idle = CaseloadPlan.objects.filter(Q(state=PlanState.ASKED) | silent(at), pk=row.pk)
+    idle.update(state=PlanState.DISMISSED.value, ended_at=at)
     keep_trail(actor, "caseload.stop_plan", clinic, at)
     return queries.plan_seen(plan_row(clinic, plan))
 

@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from alongside.areas.appointments.queries.standing import room_keys
 from alongside.areas.caseload.models import CaseloadPlan, PlannedTime, ToldChild
-from alongside.areas.caseload.queries.plans import SILENT
+from alongside.areas.caseload.queries.plans import silent
 from alongside.areas.caseload.values import Mode, PlanFound, PlanState, Said, TimeFound, WorkToDo
 from alongside.areas.people import queries as people
 from alongside.areas.trail.actions import action
@@ -20,10 +20,12 @@ from alongside.core.slots.instance import DAYS, VERSION
 def begin_plan(*, at: datetime, plan: UUID | None = None) -> WorkToDo | None:
     """Take up the oldest plan that waits (or this one), or one whose planner has been silent; None when there is none.
 
-    Of several planners one gets it: the row is locked, and others pass it over.
+    Of several planners one gets it: the row is locked, and others pass it over. One that was asked to stop, and was
+    lost before it did, is not begun again: it ends.
     """
-    silent = Q(state=PlanState.RUNNING, looked_at__lt=at - SILENT)
-    waiting = CaseloadPlan.objects.filter(Q(state=PlanState.ASKED) | silent).order_by("asked_at", "pk")
+    lost = CaseloadPlan.objects.filter(silent(at), stop_asked=True)
+    lost.update(state=PlanState.DISMISSED.value, ended_at=at)
+    waiting = CaseloadPlan.objects.filter(Q(state=PlanState.ASKED) | silent(at)).order_by("asked_at", "pk")
     if plan is not None:
         waiting = waiting.filter(uuid=plan)
     row = waiting.select_for_update(skip_locked=True).first()

@@ -89,11 +89,24 @@ def abilities(actor: Actor, clinic: int) -> tuple[AbilitySeen, ...]:
     )
 
 
-def plans_to_make(at: datetime) -> tuple[UUID, ...]:
-    """Plans that wait for a planner, or whose planner has been silent, in all clinics: for the worker."""
-    silent = Q(state=PlanState.RUNNING, looked_at__lt=at - SILENT)
-    rows = CaseloadPlan.objects.filter(Q(state=PlanState.ASKED) | silent).order_by("asked_at", "pk")
-    return tuple(rows.values_list("uuid", flat=True)[:_LISTED_AT_MOST])
+def silent(at: datetime) -> Q:
+    """Plans whose planner gives no sign of life any more."""
+    return Q(state=PlanState.RUNNING, looked_at__lt=at - SILENT)
+
+
+def plans_to_make(at: datetime) -> tuple[str, ...]:
+    """A key for each plan that waits for a planner, or whose planner has been silent, in all clinics: for the worker.
+
+    A key is done once. So it also says when the planner was last heard: each silence is a new piece of work.
+    """
+    rows = CaseloadPlan.objects.filter(Q(state=PlanState.ASKED) | silent(at)).order_by("asked_at", "pk")
+    found = rows.values_list("uuid", "looked_at")[:_LISTED_AT_MOST]
+    return tuple(f"{plan}.{int(looked.timestamp()) if looked else 0}" for plan, looked in found)
+
+
+def plan_of(key: str) -> UUID:
+    """The plan that a key names."""
+    return UUID(key.partition(".")[0])
 
 
 def plan_row(clinic: int, plan: UUID) -> CaseloadPlan:
