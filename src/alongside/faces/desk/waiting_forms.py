@@ -120,7 +120,7 @@ class TipsForm(forms.Form):
     """Ideas that every family that waits may read."""
 
     ideas = forms.TypedMultipleChoiceField(
-        label=_("Six at most"),
+        label=_("Ideas, six at most"),
         coerce=UUID,
         required=False,
         widget=forms.CheckboxSelectMultiple,
