@@ -304,5 +304,5 @@ def _booked(visit: appointments.WeekVisit) -> Booked:
         uuid=visit.uuid,
         child=visit.child,
         name=visit.child_name,
-        when=dated(visit.starts, "D j M, H:i"),
+        when=dated(visit.starts, "D j M, G:i"),
     )

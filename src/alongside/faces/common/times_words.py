@@ -39,7 +39,7 @@ def clock(minute: int) -> str:
 
 def hours(start: time, end: time) -> str:
     """12:15–13:00."""
-    return f"{start:%H:%M}–{end:%H:%M}"
+    return f"{clock(start.hour * 60 + start.minute)}–{clock(end.hour * 60 + end.minute)}"
 
 
 def weekdays(days: Iterable[int]) -> str:

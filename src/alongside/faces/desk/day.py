@@ -77,7 +77,7 @@ def _coming(request: Request, visit: WeekVisit) -> Coming:
     runs = request.actor.clinics_as(MemberRole.FRONT_DESK, MemberRole.OWNER)
     is_mine = bool(runs) or visit.therapist == request.actor.uuid
     return Coming(
-        time=f"{visit.starts:%H:%M}",
+        time=dated(visit.starts, "G:i"),
         name=visit.full_name,
         therapist=visit.therapist_name,
         place=_place(visit),

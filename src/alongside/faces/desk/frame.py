@@ -46,9 +46,9 @@ def long_day(day: date) -> str:
 
 def moment(at: datetime, zone: str) -> str:
     """Thu 26 Nov, 15:45, on the clinic's clock."""
-    return dated(at.astimezone(ZoneInfo(zone)), "D j M, H:i")
+    return dated(at.astimezone(ZoneInfo(zone)), "D j M, G:i")
 
 
 def visit_time(visit: VisitSeen) -> str:
     """Thursday 26 November, 15:45 to 16:30."""
-    return f"{dated(visit.local_start, 'l j F, H:i')}–{dated(visit.local_end, 'H:i')}"
+    return f"{dated(visit.local_start, 'l j F, G:i')}–{dated(visit.local_end, 'G:i')}"

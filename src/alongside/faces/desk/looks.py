@@ -82,7 +82,7 @@ def _line(look: Look, zone: ZoneInfo) -> LookLine:
     roles = [_(_AS[Role(role)]) for role in look.roles.split(",") if role in list(Role)]
     area = look.doing.partition(".")[0]
     return LookLine(
-        when=dated(look.at.astimezone(zone), "D j M Y, H:i"),
+        when=dated(look.at.astimezone(zone), "D j M Y, G:i"),
         who=look.person_name,
         role=next(iter(roles), ""),
         did=_(_DID[look.kind]),

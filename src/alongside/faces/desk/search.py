@@ -111,7 +111,7 @@ def _who_fits(asked: dict[str, Any]) -> str:
 
 
 def _when(starts: datetime | None) -> str:
-    return dated(starts, "l j F, H:i") if starts else ""
+    return dated(starts, "l j F, G:i") if starts else ""
 
 
 def _therapist(request: Request, uuid: UUID | None) -> str:

@@ -280,4 +280,4 @@ def _suggested(one: FreeTime, opened: OpenChild) -> Crumb:
     if one.room:
         told["room"] = str(one.room)
     url = reverse("desk:book", args=[opened.uuid])
-    return Crumb(label=dated(one.local_start, "D j M, H:i"), url=f"{url}?{urlencode(told)}")
+    return Crumb(label=dated(one.local_start, "D j M, G:i"), url=f"{url}?{urlencode(told)}")

@@ -98,7 +98,7 @@ def _sign(skips: frozenset[date], moves: Mapping[date, datetime]) -> str:
 
 
 def _day(local: datetime) -> str:
-    return dated(local, "D j F, H:i")
+    return dated(local, "D j F, G:i")
 
 
 def _line(one: PlannedDate, why: tuple[str, ...]) -> DateLine:

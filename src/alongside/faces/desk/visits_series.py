@@ -112,7 +112,7 @@ def _page(
 
 def _title(opened: OpenChild, first: VisitSeen) -> str:
     start = first.local_start
-    said = {"name": opened.short_name, "day": dated(start, "l"), "time": dated(start, "H:i")}
+    said = {"name": opened.short_name, "day": dated(start, "l"), "time": dated(start, "G:i")}
     return _("%(name)s, %(day)s at %(time)s") % said
 
 

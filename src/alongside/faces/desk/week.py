@@ -158,5 +158,5 @@ def _school(sheet: Sheet) -> str:
 def _wishes(request: Request) -> tuple[tuple[RequestSeen, str], ...]:
     wishes = appointments.open_requests(request.actor, request.at)
     return tuple(
-        (wish, dated(wish.starts_at.astimezone(ZoneInfo(wish.zone)), "D j M, H:i")) for wish in wishes
+        (wish, dated(wish.starts_at.astimezone(ZoneInfo(wish.zone)), "D j M, G:i")) for wish in wishes
     )

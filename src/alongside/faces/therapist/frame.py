@@ -90,7 +90,7 @@ def short_day(day: date) -> str:
 
 def moment(at: datetime, zone: ZoneInfo) -> str:
     """Thu 26 Nov, 15:45, on the clock of ``zone``."""
-    return dated(at.astimezone(zone), "D j M, H:i")
+    return dated(at.astimezone(zone), "D j M, G:i")
 
 
 def _links(child: UUID, route: str) -> tuple[Crumb, ...]:
