@@ -7,10 +7,13 @@ import pytest
 
 from alongside.areas.appointments import actions as appointments
 from alongside.areas.circle import actions as circle
+from alongside.areas.circle.queries import who_looked
 from alongside.areas.diary import actions as diary
 from alongside.areas.diary.values import Rules, RulesDraft
 from alongside.areas.notices.models import Notice
 from alongside.areas.notices.values import Channel, NoticeState
+from alongside.areas.trail.values import Kind
+from alongside.core.capabilities import Capability
 
 SECRETS = ["Idris", "Hannah", "Willow Room", "therap", "goal", "child", "sensory", "school"]
 
@@ -34,6 +37,14 @@ def test_a_letter_says_when_and_nothing_of_a_child(cast, book, post, reminding):
     assert "Thursday 26 November, at 15:45" in letter.body
     said = (letter.subject + letter.body).lower()
     assert [word for word in SECRETS if word.lower() in said] == []
+
+
+def test_the_trail_says_that_the_clinic_looked_and_no_carer(cast, book, post, opened, reminding):
+    book()
+    post(reminding)
+    looks = who_looked(opened(cast.samira, Capability.READ_TRAIL))
+    told = {(one.person, one.person_name, one.roles, one.kind) for one in looks if "notice" in one.doing}
+    assert told == {(None, "Willow House", "", Kind.READ)}
 
 
 def test_two_visits_of_a_day_are_one_letter(cast, book, post, reminding, thursday):

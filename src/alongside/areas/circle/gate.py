@@ -6,6 +6,7 @@ face, because the transaction of a refused action is gone by then.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -67,17 +68,25 @@ def hold(opened: OpenChild) -> None:
 
 
 def open_children(
-    actor: Actor, capability: Capability, at: datetime, *, doing: str, among: Iterable[int] | None = None
+    actor: Actor,
+    capability: Capability,
+    at: datetime,
+    *,
+    doing: str,
+    among: Iterable[int] | None = None,
+    sender: str = "",
 ) -> tuple[OpenChild, ...]:
     """Open every child for whom this person may, by name; ``among`` (internal keys) narrows the list.
 
     Without ``among`` only the children in whose circle the person is are opened: a whole clinic is never
     opened at once. One statement finds them, one bulk statement writes the trail.
+    ``sender`` writes a letter to this person by itself: it looked and nobody else, and the trail says so.
     """
     opened = _group(actor, _found(actor, at, among), at)
     allowed = tuple(child for child in opened if child.roles and child.allows(capability))
     if allowed:
-        trail.record([_trail_row(child, capability, doing) for child in allowed])
+        rows = [_trail_row(child, capability, doing) for child in allowed]
+        trail.record([_as_sender(row, sender) for row in rows] if sender else rows)
     return allowed
 
 
@@ -173,3 +182,7 @@ def _trail_row(opened: OpenChild, capability: Capability, doing: str) -> Row:
         clinic=opened.clinic,
         child=opened.pk,
     )
+
+
+def _as_sender(row: Row, sender: str) -> Row:
+    return replace(row, person=None, person_name=sender, roles="")

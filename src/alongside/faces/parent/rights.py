@@ -67,6 +67,7 @@ PLACES = {
     "calendar": gettext_noop("visits"),
     "visit_file": gettext_noop("visits"),
     "calendars": gettext_noop("visits, by a calendar link"),
+    "notices": gettext_noop("visits, for a letter"),
     "note": gettext_noop("a session note"),
     "findings": gettext_noop("what was noticed"),
     "evaluation": gettext_noop("what was noticed"),

@@ -149,10 +149,14 @@ def _digest(telling: Telling) -> _News | None:
 
 
 def _opened(telling: Telling, only: int | None = None) -> tuple[OpenChild, ...]:
-    """The children of this carer whose visits they may read, through the gate."""
-    among = None if only is None else [only]
+    """The children of this carer whose visits they may read, through the gate. It is the clinic that looks."""
     found = gate.open_children(
-        telling.actor, Capability.READ_VISITS, telling.at, doing="notices.send_notice", among=among
+        telling.actor,
+        Capability.READ_VISITS,
+        telling.at,
+        doing="notices.send_notice",
+        among=None if only is None else [only],
+        sender=telling.clinic.name,
     )
     return tuple(child for child in found if child.is_carer and child.clinic == telling.clinic.pk)
 
