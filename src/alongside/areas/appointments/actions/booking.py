@@ -1,11 +1,11 @@
 """Booking, moving and letting go of single visits."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
 from alongside.areas.appointments.actions import slots, travel
-from alongside.areas.appointments.models import ChangeRequest, Visit, VisitColleague
+from alongside.areas.appointments.models import ChangeRequest, Room, Visit, VisitColleague
 from alongside.areas.appointments.queries import visit_row, visit_seen
 from alongside.areas.appointments.queries.claims import THE_FAMILYS, Asked, claims_of, find
 from alongside.areas.appointments.queries.rows import (
@@ -35,6 +35,15 @@ class OfAGroup(Refusal):
     sentence = gettext_noop(
         "Several children come together at this time. Take this child out of the group first."
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """What was named to become different for visits that stand: keys that were checked; None leaves it as it is."""
+
+    minutes: int | None
+    therapist: int | None
+    room: Room | None
 
 
 @action
@@ -117,15 +126,32 @@ def move_visit(
     if row.group_id:
         raise OfAGroup
     asked = asked_again(opened, row)
-    before = claims_of(row, asked)
-    row.minutes = minutes or row.minutes
-    row.starts_at = when(starts_at, row.minutes, at)
-    row.therapist_id = the_therapist(opened, therapist) if therapist else row.therapist_id
-    row.room = the_room(opened.clinic, room) if room else row.room
-    slots.lock({(claim.kind, key) for claim in (*before, *claims_of(row, asked)) for key in claim.of})
-    check_booked(visit)
-    hold_again(opened, row, asked)
+    named = Named(
+        minutes=minutes,
+        therapist=the_therapist(opened, therapist) if therapist else None,
+        room=the_room(opened.clinic, room) if room else None,
+    )
+    claims = (*claims_of(row, asked), *claims_of(_moved(row, starts_at, named, at), asked))
+    slots.lock({(claim.kind, key) for claim in claims for key in claim.of})
+    row = visit_row(opened, visit)
+    if row.state != VisitState.BOOKED:
+        raise slots.VisitOver
+    hold_again(opened, _moved(row, starts_at, named, at), asked)
     return visit_seen(opened, visit_row(opened, visit))
+
+
+def _moved(row: Visit, starts_at: datetime, named: Named, at: datetime) -> Visit:
+    put(row, named)
+    row.starts_at = when(starts_at, row.minutes, at)
+    return row
+
+
+def put(row: Visit, named: Named) -> None:
+    """Give a visit what was named for it. Another room is at its own place."""
+    row.minutes = named.minutes or row.minutes
+    row.therapist_id = named.therapist or row.therapist_id
+    if named.room is not None and named.room != row.room:
+        row.room, row.site_id = named.room, named.room.site_id
 
 
 def hold_again(opened: OpenChild, row: Visit, asked: Asked) -> None:
@@ -202,12 +228,6 @@ def asked_again(opened: OpenChild, row: Visit) -> Asked:
     carers = carers_of(opened, VisitDetails(way=Way(row.way)))
     first = () if row.comes_with_id is None else (row.comes_with_id,)
     return Asked(colleagues=tuple(colleagues), carers=tuple(dict.fromkeys((*first, *carers))))
-
-
-def check_booked(visit: UUID) -> None:
-    """Read again under the locks: somebody may have cancelled it while we waited."""
-    if not Visit.objects.filter(uuid=visit, state=VisitState.BOOKED).exists():
-        raise slots.VisitOver
 
 
 def let_go(row: Visit, state: VisitState, at: datetime) -> None:

@@ -9,8 +9,8 @@ from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from alongside.areas.appointments.actions import slots, travel
-from alongside.areas.appointments.actions.booking import asked_again, let_go, store
-from alongside.areas.appointments.models import ChangeRequest, Room, Series, Visit
+from alongside.areas.appointments.actions.booking import Named, asked_again, let_go, put, store
+from alongside.areas.appointments.models import ChangeRequest, Series, Visit
 from alongside.areas.appointments.queries.claims import Asked, find
 from alongside.areas.appointments.queries.regular import course_of, series_visits
 from alongside.areas.appointments.queries.rows import Where, ground, the_room, the_therapist, visit_of, when
@@ -40,12 +40,10 @@ class NotInASeries(Refusal):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Change:
-    """What becomes different for visits that still stand; None leaves it as it is."""
+    """What becomes different for visits that still stand."""
 
     local_time: time
-    minutes: int | None
-    therapist: int | None
-    room: Room | None
+    named: Named
 
 
 @action
@@ -116,10 +114,11 @@ def cancel_following(
     opened = gate.open_child(actor, child, Capability.BOOK_VISITS, at, doing="appointments.cancel_following")
     shown = _of_series(opened, visit)
     rows = _locked(opened, shown)
-    _check_ahead(shown, at)
-    course = course_of(_series_of(shown), rows)
-    if any(one.number == shown.number for one in course.dates):
-        head, after = core.end_before(course, shown.number or 0)
+    current = _still_of(rows, shown)
+    _check_ahead(current, at)
+    course = course_of(_series_of(current), rows)
+    if any(one.number == current.number for one in course.dates):
+        head, after = core.end_before(course, current.number or 0)
         gone = {one.number for one in after}
         state = VisitState.COULD_NOT_COME if family_could_not_come else VisitState.CANCELLED
         _let_all_go([row for row in rows if row.number in gone], state, at)
@@ -135,7 +134,7 @@ def pause_series(
     opened = gate.open_child(actor, child, Capability.BOOK_VISITS, at, doing="appointments.pause_series")
     shown = _any_of(opened, series)
     rows = _locked(opened, shown)
-    course = core.pause(course_of(_series_of(shown), rows), from_on, until_on)
+    course = core.pause(course_of(_series_of(rows[0]), rows), from_on, until_on)
     standing = {one.number for one in course.dates if one.fate is core.Fate.STANDS}
     _let_all_go([row for row in rows if row.number not in standing], VisitState.CANCELLED, at)
     return series_visits(opened, series)
@@ -160,28 +159,27 @@ def extend_series(
     opened = gate.open_child(actor, child, Capability.BOOK_VISITS, at, doing="appointments.extend_series")
     shown = _any_of(opened, series)
     rows = _locked(opened, shown)
-    course = core.extend(course_of(_series_of(shown), rows), count, frozenset(skips))
+    kept = _series_of(rows[-1])
+    course = core.extend(course_of(kept, rows), count, frozenset(skips))
     known = {row.number for row in rows}
     new = [
-        _new_row(opened, rows[-1], _series_of(shown), one, moves or {})
-        for one in course.dates
-        if one.number not in known
+        _new_row(opened, rows[-1], kept, one, moves or {}) for one in course.dates if one.number not in known
     ]
     if new:
         store(new, asked_again(opened, rows[-1]))
-        _keep_rule(_series_of(shown), course)
+        _keep_rule(kept, course)
     return series_visits(opened, series)
 
 
 def _change(
     opened: OpenChild, local_time: time, minutes: int | None, therapist: UUID | None, room: UUID | None
 ) -> _Change:
-    return _Change(
-        local_time=local_time,
+    named = Named(
         minutes=minutes,
         therapist=the_therapist(opened, therapist) if therapist else None,
         room=the_room(opened.clinic, room) if room else None,
     )
+    return _Change(local_time=local_time, named=named)
 
 
 def _of_series(opened: OpenChild, visit: UUID) -> Visit:
@@ -217,7 +215,18 @@ def _locked(opened: OpenChild, shown: Visit, further: Sequence[Visit] = ()) -> l
     mine = with_names(Visit.objects.filter(series=shown.series_id)).order_by("number")
     asked = asked_again(opened, shown)
     slots.lock_for([*mine, *further], asked)
-    return list(mine.all())
+    rows = list(mine.all())
+    if not rows:
+        raise slots.VisitOver
+    return rows
+
+
+def _still_of(rows: Sequence[Visit], shown: Visit) -> Visit:
+    """The visit as it is under the locks; a colleague may have taken it out of the series while we waited."""
+    current = next((row for row in rows if row.pk == shown.pk), None)
+    if current is None:
+        raise slots.VisitOver
+    return current
 
 
 def _near(opened: OpenChild, day: date) -> date:
@@ -234,15 +243,15 @@ def _move_from(opened: OpenChild, shown: Visit, uuid: UUID, day: date, change: _
     _check_ahead(shown, opened.at)
     asked = asked_again(opened, shown)
     rows = _locked(opened, shown, [_as_changed(shown, change)])
-    current = next((row for row in rows if row.pk == shown.pk), None)
-    if current is None or current.state != VisitState.BOOKED:
+    current = _still_of(rows, shown)
+    if current.state != VisitState.BOOKED:
         raise slots.VisitOver
-    minutes = change.minutes or shown.minutes
+    old, minutes = _series_of(current), change.named.minutes or current.minutes
     before, after = core.move_following(
-        course_of(_series_of(shown), rows), shown.number or 0, day, change.local_time, minutes
+        course_of(old, rows), current.number or 0, day, change.local_time, minutes
     )
-    kept = _follower(opened, _series_of(shown), uuid, after, change)
-    Series.objects.filter(pk=_series_of(shown).pk).update(ended_on=before.rule.ended_on)
+    kept = _follower(opened, old, uuid, after, change)
+    Series.objects.filter(pk=old.pk).update(ended_on=before.rule.ended_on)
     by_number = {one.number: one for one in after.dates}
     following = [row for row in rows if row.number in by_number]
     for row in following:
@@ -253,13 +262,15 @@ def _move_from(opened: OpenChild, shown: Visit, uuid: UUID, day: date, change: _
 
 def _as_changed(row: Visit, change: _Change) -> Visit:
     """A copy of the visit, not stored, that asks for the new therapist and room."""
-    return Visit(
-        therapist_id=change.therapist or row.therapist_id,
+    copy = Visit(
+        therapist_id=row.therapist_id,
         child_id=row.child_id,
-        room=change.room or row.room,
+        room=row.room,
         starts_at=row.starts_at,
-        minutes=change.minutes or row.minutes,
+        minutes=row.minutes,
     )
+    put(copy, change.named)
+    return copy
 
 
 def _hold_changed(opened: OpenChild, rows: Sequence[Visit], change: _Change, asked: Asked) -> None:
@@ -268,9 +279,7 @@ def _hold_changed(opened: OpenChild, rows: Sequence[Visit], change: _Change, ask
     slots.free(*standing)
     travel.close_up(*standing)
     for row in standing:
-        row.minutes = change.minutes or row.minutes
-        row.therapist_id = change.therapist or row.therapist_id
-        row.room = change.room or row.room
+        put(row, change.named)
         row.sequence += 1
         row.changed_at = opened.at
         cells_of(row.starts_at, row.minutes)
@@ -285,8 +294,8 @@ def _hold_changed(opened: OpenChild, rows: Sequence[Visit], change: _Change, ask
 
 
 _CHANGED = (
-    "series", "planned_at", "starts_at", "minutes", "therapist", "room", "sequence", "changed_at", "travel_after",
-    "comes_with",
+    "series", "planned_at", "starts_at", "minutes", "therapist", "room", "site", "sequence", "changed_at",
+    "travel_after", "comes_with",
 )  # fmt: skip
 
 
@@ -296,8 +305,8 @@ def _follower(opened: OpenChild, old: Series, uuid: UUID, after: Course, change:
         uuid=uuid,
         clinic_id=old.clinic_id,
         child_id=old.child_id,
-        therapist_id=change.therapist or old.therapist_id,
-        room=change.room or old.room,
+        therapist_id=change.named.therapist or old.therapist_id,
+        room=change.named.room or old.room,
         first_on=rule.first_on,
         local_time=rule.local_time,
         zone=rule.zone,
