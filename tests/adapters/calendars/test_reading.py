@@ -147,6 +147,18 @@ def test_what_cannot_be_worked_out_is_refused():
     assert trouble(calendar("DTSTART:00010101T000000Z|DTEND:99991231T000000Z")) is Trouble.NO_CALENDAR
 
 
+def test_a_rule_that_says_a_thing_a_thousand_times_is_refused_at_once():
+    begins = "DTSTART:19000101T090000Z|DURATION:PT1H|RRULE:FREQ="
+    for many in ("BYMONTH=1", "BYMONTHDAY=1", "BYDAY=MO", "BYDAY=MO;BYSETPOS=1"):
+        for times in (400, 900, 100_000):
+            rule = f"MONTHLY;COUNT=9999;{many}" + f",{many.rpartition('=')[2]}" * times
+            began = time.process_time()
+            assert trouble(calendar(begins + rule)) is Trouble.UNKNOWN_RHYTHM
+            assert time.process_time() - began < 1
+    twice = begins + "WEEKLY;UNTIL=19000115;BYDAY=MO,MO,TU;BYMONTH=1,1"
+    assert busy_times(calendar(twice), "UTC", FIRST, LAST) == ()
+
+
 def test_nothing_costs_more_than_a_few_seconds():
     for content in (
         b"BEGIN:VCALENDAR" + b"x" * 1_000_000,

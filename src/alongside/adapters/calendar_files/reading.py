@@ -15,6 +15,7 @@ from alongside.adapters.calendar_files.writing import OURS
 MOST_BYTES = 1_000_000
 MOST_EVENTS = 5_000
 _MOST_DAYS = 300_000
+_LONGEST_RULE = 4_000
 _LONGEST = timedelta(days=400)
 _PATH_OF_ZONE = re.compile(rb';TZID="?/([^:;"]+)"?', re.IGNORECASE)
 _READ = frozenset(
@@ -115,6 +116,8 @@ def _kept_lines(content: bytes) -> Iterator[bytes]:
     for line in _unfolded(content):
         name = line.split(b":", 1)[0].split(b";", 1)[0].upper()
         part = line[len(name) + 1 :].strip().upper()
+        if name == b"RRULE" and len(line) > _LONGEST_RULE:
+            raise UnknownRhythm
         if name == b"BEGIN":
             inside.append(part)
         if inside[-1:] == [b"VEVENT"] and (name in _READ or name in {b"BEGIN", b"END"}):

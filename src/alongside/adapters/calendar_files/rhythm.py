@@ -10,6 +10,8 @@ from typing import Any
 _WEEKDAYS = {name: number for number, name in enumerate(("MO", "TU", "WE", "TH", "FR", "SA", "SU"))}
 _KNOWN = {"FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS", "WKST"}
 _LONGEST_STEP = 10_000
+# As many different ones as there can be: each weekday at each place of a month, each day, month and place of a year.
+_MOST = {"BYDAY": 77, "BYMONTHDAY": 62, "BYMONTH": 12, "BYSETPOS": 366}
 
 
 class UnknownRhythm(Exception):
@@ -39,10 +41,10 @@ class Rhythm:
     every: str
     step: int = 1
     times: int | None = None
-    weekdays: tuple[tuple[int, int], ...] = ()
-    monthdays: tuple[int, ...] = ()
-    months: tuple[int, ...] = ()
-    places: tuple[int, ...] = ()
+    weekdays: frozenset[tuple[int, int]] = frozenset()
+    monthdays: frozenset[int] = frozenset()
+    months: frozenset[int] = frozenset()
+    places: frozenset[int] = frozenset()
     week_start: int = 0
 
 
@@ -53,10 +55,10 @@ def rhythm(told: dict[str, Any]) -> Rhythm:
         every=str(rule.get("FREQ", [""])[0]).upper(),
         step=_whole(rule.get("INTERVAL", [1])[0]),
         times=_whole(rule["COUNT"][0]) if "COUNT" in rule else None,
-        weekdays=tuple(_weekday(str(day)) for day in rule.get("BYDAY", ())),
-        monthdays=tuple(int(day) for day in rule.get("BYMONTHDAY", ())),
-        months=tuple(int(month) for month in rule.get("BYMONTH", ())),
-        places=tuple(int(place) for place in rule.get("BYSETPOS", ())),
+        weekdays=frozenset(_weekday(str(day)) for day in _few(rule, "BYDAY")),
+        monthdays=frozenset(int(day) for day in _few(rule, "BYMONTHDAY")),
+        months=frozenset(int(month) for month in _few(rule, "BYMONTH")),
+        places=frozenset(int(place) for place in _few(rule, "BYSETPOS")),
         week_start=_weekday(str(rule.get("WKST", ["MO"])[0]))[1],
     )
     if not rule.keys() <= _KNOWN or not _is_workable(made):
@@ -130,7 +132,7 @@ def _month(year: int, month: int) -> list[date]:
 def _fits(rule: Rhythm, start: date, day: date) -> bool:
     if rule.months and day.month not in rule.months:
         return False
-    if rule.monthdays and not ({day.day, day.day - _length(day) - 1} & set(rule.monthdays)):
+    if rule.monthdays and not ({day.day, day.day - _length(day) - 1} & rule.monthdays):
         return False
     if rule.weekdays:
         return any(weekday == day.weekday() and _is_nth(nth, day) for nth, weekday in rule.weekdays)
@@ -166,6 +168,13 @@ def _weekday(told: str) -> tuple[int, int]:
     if name not in _WEEKDAYS:
         raise UnknownRhythm
     return int(nth or 0), _WEEKDAYS[name]
+
+
+def _few(rule: dict[str, Any], name: str) -> list[Any]:
+    told = list(rule.get(name, ()))
+    if len(told) > _MOST[name]:
+        raise UnknownRhythm
+    return told
 
 
 def _whole(told: object) -> int:
