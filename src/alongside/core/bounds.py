@@ -13,7 +13,7 @@ WORDS = 2_000
 NOTE = 10_000
 # No keyboard types these, and PostgreSQL keeps neither: the zero character and halves of a character.
 _HIDDEN = re.compile("[\x00\ud800-\udfff]")
-_YEARS = range(1900, 2200)
+YEARS = range(1900, 2200)
 
 
 def words(text: str, limit: int, field: str, *, required: bool = False) -> str:
@@ -43,7 +43,7 @@ def whole(value: int, low: int, high: int, field: str) -> int:
 
 def day(value: date, field: str) -> date:
     """The day itself when it lies in the years 1900 to 2199; else InvalidInput."""
-    if value.year not in _YEARS:
+    if value.year not in YEARS:
         raise InvalidInput(gettext_noop("Please choose a date in this century."), field=field)
     return value
 

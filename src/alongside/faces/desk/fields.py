@@ -1,14 +1,17 @@
 """Fields of the desk's forms: bounded, and with sentences that say what to do."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from alongside.core.bounds import YEARS
+
 TOO_LONG = _("Please keep this to %(limit_value)d characters. It has %(show_value)d now.")
 FROM_LIST = _("Please choose from the list.")
+_IN_CENTURY = _("Please choose a date in this century.")
 
 
 class Line(forms.CharField):
@@ -37,6 +40,12 @@ class Day(forms.DateField):
         messages = {"invalid": pick, "required": pick}
         super().__init__(required=required, widget=widget, error_messages=messages, **options)
 
+    def clean(self, value: Any) -> Any:
+        """The day, refused where arithmetic with dates would reach an end of the calendar."""
+        found = super().clean(value)
+        _check_year(found)
+        return found
+
 
 class WallTime(forms.CharField):
     """A day and a time on the clinic's clock, as addresses carry it: 2026-11-24T13:15. None when there is none."""
@@ -48,9 +57,11 @@ class WallTime(forms.CharField):
         """The time without a zone; whoever reads it knows the clinic's."""
         typed = super().clean(value)
         try:
-            return datetime.strptime(typed, "%Y-%m-%dT%H:%M") if typed else None  # noqa: DTZ007  # wall time
+            found = datetime.strptime(typed, "%Y-%m-%dT%H:%M") if typed else None  # noqa: DTZ007  # wall time
         except ValueError:
             raise forms.ValidationError(_("Write the time like 15:45.")) from None
+        _check_year(found)
+        return found
 
 
 class Number(forms.IntegerField):
@@ -68,3 +79,8 @@ class OneOf(forms.TypedChoiceField):
     def __init__(self, *, required: bool = True, **options: Any) -> None:
         messages = {"invalid_choice": FROM_LIST, "required": FROM_LIST}
         super().__init__(coerce=UUID, empty_value=None, required=required, error_messages=messages, **options)
+
+
+def _check_year(found: date | None) -> None:
+    if found is not None and found.year not in YEARS:
+        raise forms.ValidationError(_IN_CENTURY)

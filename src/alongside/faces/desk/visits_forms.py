@@ -207,4 +207,4 @@ def _instant(typed: str) -> datetime | None:
         found = datetime.fromisoformat(typed)
     except ValueError:
         return None
-    return found if found.tzinfo is not None else None
+    return found if found.tzinfo is not None and found.year in bounds.YEARS else None
