@@ -37,7 +37,7 @@ def test_the_desk_asks_for_a_plan_and_can_stop_it(cast, sign_in, ana):
     client = sign_in(cast.maria)
     answered = client.post(CASELOAD, _typed(cast), follow=True)
     page = answered.content.decode()
-    assert "waits for the planner" in page
+    assert "Waits for the planner" in page
     stop = answered.request["PATH_INFO"] + "stop/"
     assert "stops with the best it has" in client.post(stop, follow=True).content.decode()
 
