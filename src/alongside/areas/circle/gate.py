@@ -20,6 +20,7 @@ from alongside.areas.trail import actions as trail
 from alongside.areas.trail.values import Kind, Row
 from alongside.core.actors import Actor, MemberRole
 from alongside.core.capabilities import Capability, Role
+from alongside.core.recurrence import zone_kept
 from alongside.core.refusals import NotFound
 
 _FIELDS = (
@@ -144,7 +145,7 @@ def _opened(actor: Actor, rows: list[dict[str, Any]], at: datetime) -> OpenChild
         born_on=first["born_on"],
         clinic=first["clinic_id"],
         clinic_name=first["clinic__name"],
-        zone=first["clinic__zone"],
+        zone=zone_kept(first["clinic__zone"]).key,
         actor=actor,
         roles=_roles(actor, rows),
         named=frozenset(Capability(name) for row in rows for name in row["mine__named"] or ()),

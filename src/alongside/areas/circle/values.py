@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from alongside.core import capabilities
 from alongside.core.actors import Actor
 from alongside.core.capabilities import Capability, Reason, Role
+from alongside.core.recurrence import zone_kept
 from alongside.core.refusals import NotAllowed
 
 
@@ -194,7 +195,7 @@ class HomeSeen:
     @property
     def zone_info(self) -> ZoneInfo:
         """The zone of this home's clock."""
-        return ZoneInfo(self.zone)
+        return zone_kept(self.zone)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

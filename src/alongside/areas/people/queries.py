@@ -13,6 +13,7 @@ from alongside.adapters.prepared import Slot, prepared
 from alongside.areas.people.models import Clinic, Credential, Membership, Person
 from alongside.areas.people.values import ClinicSeen, Colleague, CredentialSeen, TeamMember
 from alongside.core.actors import Actor, Hat, MemberRole
+from alongside.core.recurrence import zone_kept
 from alongside.core.refusals import NotFound
 
 EXPIRES_SOON = timedelta(days=60)
@@ -196,7 +197,7 @@ def _clinic(clinic: Clinic) -> ClinicSeen:
         uuid=clinic.uuid,
         name=clinic.name,
         slug=clinic.slug,
-        zone=clinic.zone,
+        zone=zone_kept(clinic.zone).key,
         phone=clinic.phone,
         email=clinic.email,
         answer_days=clinic.answer_days,

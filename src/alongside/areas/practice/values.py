@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from alongside.areas.circle.values import By
 from alongside.core.barriers import Barrier, Pattern
@@ -13,6 +12,7 @@ from alongside.core.evidence import Comparison, CountedThenNow, CountedWeek, Des
 from alongside.core.moments import Felt, Fit, Help, Kind
 from alongside.core.progress import Every, Trend
 from alongside.core.pulse import Question
+from alongside.core.recurrence import zone_kept
 
 
 class SeenBy(StrEnum):
@@ -53,7 +53,7 @@ class EntrySeen:
     @property
     def happened_local(self) -> datetime:
         """When it happened by the clock on the wall."""
-        return self.happened_at.astimezone(ZoneInfo(self.zone))
+        return self.happened_at.astimezone(zone_kept(self.zone))
 
     @property
     def day(self) -> date:
@@ -81,7 +81,7 @@ class NoticingSeen:
     @property
     def happened_local(self) -> datetime:
         """When it happened by the clock on the wall."""
-        return self.happened_at.astimezone(ZoneInfo(self.zone))
+        return self.happened_at.astimezone(zone_kept(self.zone))
 
     @property
     def day(self) -> date:

@@ -2,7 +2,6 @@
 
 from datetime import date, datetime
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.utils.dateformat import format as dated
 
@@ -13,6 +12,7 @@ from alongside.areas.people import queries as people
 from alongside.areas.people.values import ClinicSeen
 from alongside.core.actors import MemberRole
 from alongside.core.capabilities import Capability
+from alongside.core.recurrence import zone_kept
 from alongside.core.refusals import NotFound
 from alongside.faces.common.request import Request
 
@@ -46,7 +46,7 @@ def long_day(day: date) -> str:
 
 def moment(at: datetime, zone: str) -> str:
     """Thu 26 Nov, 15:45, on the clinic's clock."""
-    return dated(at.astimezone(ZoneInfo(zone)), "D j M, G:i")
+    return dated(at.astimezone(zone_kept(zone)), "D j M, G:i")
 
 
 def visit_time(visit: VisitSeen) -> str:

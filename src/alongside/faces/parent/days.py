@@ -1,12 +1,12 @@
 """Days and times in the words of a page, on the clock of the child's place."""
 
 from datetime import date, datetime, time
-from zoneinfo import ZoneInfo
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from alongside.areas.circle.values import OpenChild
+from alongside.core.recurrence import zone_kept
 
 MIDNIGHT = datetime(2000, 1, 1)  # noqa: DTZ001 - a day to count wall time on, never an instant.
 
@@ -54,8 +54,8 @@ def is_evening(local_at: datetime) -> bool:
 
 def soon(at: datetime, zone: str, now: datetime) -> str:
     """ "Today, 15:45", "Tomorrow, 15:45", "Thursday, 15:45" within six days, else the whole date."""
-    moment = at.astimezone(ZoneInfo(zone))
-    apart = (moment.date() - now.astimezone(ZoneInfo(zone)).date()).days
+    moment = at.astimezone(zone_kept(zone))
+    apart = (moment.date() - now.astimezone(zone_kept(zone)).date()).days
     if not 0 <= apart < 7:
         return appointment(at, zone)
     named = {0: _("Today"), 1: _("Tomorrow")}
@@ -64,5 +64,5 @@ def soon(at: datetime, zone: str, now: datetime) -> str:
 
 def appointment(at: datetime, zone: str) -> str:
     """ "Thursday 26 November, 15:45", on the clock of the place it was booked in."""
-    moment = at.astimezone(ZoneInfo(zone))
+    moment = at.astimezone(zone_kept(zone))
     return f"{full_day(moment.date())}, {clock(moment)}"

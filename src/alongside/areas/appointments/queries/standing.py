@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from alongside.areas.appointments.models import Room, Visit
 from alongside.areas.appointments.values import VisitState, Way
+from alongside.core.recurrence import zone_kept
 
 _AHEAD = timedelta(weeks=6)
 
@@ -45,7 +45,7 @@ def _each(rows: Iterable[Visit]) -> Iterator[StandingTime]:
     for row in rows:
         if row.planned_at not in (None, row.starts_at):
             continue
-        local = row.starts_at.astimezone(ZoneInfo(row.zone))
+        local = row.starts_at.astimezone(zone_kept(row.zone))
         yield StandingTime(
             child=row.child_id,
             therapist=row.therapist_id,

@@ -39,8 +39,19 @@ class _Planned:
 
 
 def plan_notices(*, at: datetime) -> int:
-    """Plan whatever is to be told now, in every clinic. How many notices were added."""
-    return sum(_plan_clinic(clinic, at) for clinic in people.clinics())
+    """Plan whatever is to be told now, in every clinic. How many notices were added.
+
+    What breaks in one clinic keeps no other from being told; it is raised at the end.
+    """
+    added, broken = 0, []
+    for clinic in people.clinics():
+        try:
+            added += _plan_clinic(clinic, at)
+        except Exception as error:  # Whatever it is, the other clinics are told all the same.
+            broken.append(error)
+    if broken:
+        raise ExceptionGroup("some clinics could not be told", broken)
+    return added
 
 
 @action

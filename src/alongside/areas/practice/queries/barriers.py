@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import By, OpenChild, Voice
@@ -16,6 +15,7 @@ from alongside.core import barriers as core
 from alongside.core import routines
 from alongside.core.barriers import LOOK_BACK, Barrier, Days, Pattern, Told
 from alongside.core.moments import Kind
+from alongside.core.recurrence import zone_kept
 from alongside.core.routines import Part
 
 _Group = tuple[Part, Days, Barrier]
@@ -108,7 +108,7 @@ def _seen(row: dict[str, Any]) -> BarrierSeen:
         placement=row["entry__placement__uuid"],
         title=row["entry__placement__title"],
         routine=row["routine"],
-        day=row["entry__happened_at"].astimezone(ZoneInfo(row["entry__zone"])).date(),
+        day=row["entry__happened_at"].astimezone(zone_kept(row["entry__zone"])).date(),
         barrier=Barrier(row["code"]),
         words=row["words"],
         by=By(name=row["entry__by__short_name"], voice=Voice.FAMILY, uuid=row["entry__by__uuid"]),

@@ -7,7 +7,6 @@ from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any, TypeVar
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.db.models import Case, Count, DateTimeField, F, Q, QuerySet, Value, When, Window
 from django.db.models.functions import RowNumber
@@ -20,6 +19,7 @@ from alongside.areas.practice.values import EntrySeen, NewestAtHome, NoticingSee
 from alongside.core import progress
 from alongside.core.capabilities import Capability
 from alongside.core.moments import Felt, Fit, Help, Kind, Moment
+from alongside.core.recurrence import zone_kept
 from alongside.core.refusals import NotFound
 
 Row = TypeVar("Row", Entry, Noticing)
@@ -325,7 +325,7 @@ def _moment(row: dict[str, Any]) -> Moment:
         uuid=row["uuid"],
         placement=row["placement__uuid"],
         happened_at=row["happened_at"],
-        day=row["happened_at"].astimezone(ZoneInfo(row["zone"])).date(),
+        day=row["happened_at"].astimezone(zone_kept(row["zone"])).date(),
         has_note=bool(row["words"]),
         **_said(row),
     )
