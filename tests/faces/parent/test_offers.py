@@ -157,3 +157,17 @@ def test_the_offer_tells_no_place_to_a_restricted_carer(cast, karim, url, restri
     html = words(karim, url("offer", offer=seen.uuid))
     assert "Heron Room" not in html
     assert "Take this one" not in html
+
+
+def test_what_one_parent_answered_is_for_them_and_the_clinic(cast, sign_in, url, offered, look, restrict):
+    samira, karim = sign_in(cast.samira), sign_in(cast.karim)
+    samira.post(url("decline_offer", offer=offered.uuid), {"words": "We live at 12 Elm Road now."})
+    assert "12 Elm Road" in words(samira, url("offer", offer=offered.uuid))
+    assert offers.offer(look(cast.maria), offered.uuid).answered_by == "Samira"
+    for named in (None, Capability.READ_VISITS):
+        if named:
+            restrict(named)
+        html = words(karim, url("offer", offer=offered.uuid))
+        assert "You keep your place" in html
+        assert "12 Elm Road" not in html
+        assert "Samira" not in html

@@ -221,7 +221,7 @@ class OfferedTimeSeen:
 class OfferSeen:
     """Times that are held for one family until ``held_until``. ``freed`` names the freed time it came from.
 
-    ``words`` are what the family wrote with its answer.
+    ``words`` are what a carer wrote with the answer; with ``answered_by`` they are empty for every other carer.
     """
 
     uuid: UUID

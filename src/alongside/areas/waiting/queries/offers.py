@@ -62,7 +62,11 @@ def children_with_open_offer(children: Iterable[int]) -> frozenset[int]:
 
 
 def offer_seen(opened: OpenChild, row: Offer) -> OfferSeen:
-    """An offer as this reader may see it: the place is never told to a restricted carer."""
+    """An offer as this reader may see it: the place is never told to a restricted carer.
+
+    What a carer wrote with the answer is for them and the clinic: another home's words can be an address.
+    """
+    is_told = not opened.is_carer or row.answered_by_id == opened.actor.person
     return OfferSeen(
         uuid=row.uuid,
         child=opened.uuid,
@@ -73,10 +77,10 @@ def offer_seen(opened: OpenChild, row: Offer) -> OfferSeen:
         zone=row.zone,
         times=tuple(_time(opened, row, time) for time in row.times.all()),
         freed=row.freed.uuid if row.freed else None,
-        words=row.words,
+        words=row.words if is_told else "",
         by_name=row.by.short_name,
         at=row.at,
-        answered_by=row.answered_by.short_name if row.answered_by else "",
+        answered_by=row.answered_by.short_name if row.answered_by and is_told else "",
         answered_at=row.answered_at,
     )
 
