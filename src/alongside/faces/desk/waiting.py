@@ -181,7 +181,7 @@ def _offer(offer: OfferSeen) -> OfferLine:
 def offer_time(offer: OfferSeen) -> Iterable[str]:
     """The times of an offer, each in a line."""
     for time in offer.times:
-        says = ngettext("%(when)s", "%(when)s and on, %(n)d visits", time.count)
+        says = ngettext("%(when)s", "%(n)d visits from %(when)s", time.count)
         yield says % {"when": moment(time.starts_at, time.zone), "n": time.count}
 
 

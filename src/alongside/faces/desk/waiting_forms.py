@@ -99,9 +99,9 @@ class WaitingRulesForm(forms.Form):
         label=_("Offer freed times by themselves, in my name"),
         help_text=_("Each time is held for one family, then for the next. You can stop it at any time."),
     )
-    weeks_soon = Number(low=1, high=52, label=_("Weeks between words, needs a visit soon"))
-    weeks_routine = Number(low=1, high=52, label=_("Weeks between words, usual order"))
-    weeks_can_wait = Number(low=1, high=52, label=_("Weeks between words, can wait"))
+    weeks_soon = Number(low=1, high=52, label=_("Needs a visit soon"))
+    weeks_routine = Number(low=1, high=52, label=_("In the usual order"))
+    weeks_can_wait = Number(low=1, high=52, label=_("Can wait"))
     write_to = Line(
         limit=bounds.SENTENCE,
         label=_("Whom families write to"),
