@@ -48,6 +48,11 @@ letters.checked = !localStorage.getItem(off);
 letters.addEventListener("change", () =>
   letters.checked ? localStorage.removeItem(off) : localStorage.setItem(off, "1"));
 
+// On a phone the days are swiped: the list opens at today.
+const week = document.querySelector(".week");
+const today = week.querySelector("[aria-current=date]");
+if (today) week.scrollLeft = today.closest(".wd").offsetLeft;
+
 const button = document.querySelector("[data-keys]");
 button.hidden = false;
 button.addEventListener("click", () => keys.showModal());
