@@ -104,6 +104,17 @@ def test_a_visit_is_given_back_only_after_the_page_said_what_happens(
     assert karim.get(away).status_code == 403
 
 
+def test_a_visit_that_is_over_is_not_given_back(samira, url, visit, now, clock):
+    away = url("could_not_come", visit=visit.uuid)
+    clock.forward(days=3, hours=8)
+    assert samira.get(away).status_code == 200
+    clock.forward(minutes=30)
+    assert samira.get(away)["Location"] == url("visits")
+    answer = samira.post(away)
+    assert (answer.status_code, "This visit is over" in answer.content.decode()) == (422, True)
+    assert now().is_open
+
+
 def test_not_coming_needs_no_reason_and_blames_nobody(samira, url, visit, now):
     for _ in range(2):
         assert samira.post(url("could_not_come", visit=visit.uuid)).status_code == 302

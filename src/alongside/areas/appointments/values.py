@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from enum import StrEnum
+from enum import Enum, StrEnum
 from uuid import UUID
 
 from alongside.areas.circle.values import By
@@ -43,6 +43,12 @@ class Way(StrEnum):
     IN_ROOM = "IN_ROOM"
     AWAY = "AWAY"
     VIDEO = "VIDEO"
+
+
+class Unchanged(Enum):
+    """What nobody named stays as it is, where None has a meaning of its own."""
+
+    UNCHANGED = "UNCHANGED"
 
 
 class NoteState(StrEnum):

@@ -22,8 +22,9 @@ from alongside.faces.common.request import Request
 from alongside.faces.desk import sealed as sealed_words
 from alongside.faces.desk.frame import visit_time
 
-_SALT = "desk.undo"
+_SALT = "desk.undo.2"  # The number counts the shapes of what is sealed.
 _COURSES = ("pause", "end")
+REFUSED = (booking.SlotTaken, booking.VisitOver, booking.VisitChanged, booking.TherapistLeft)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,10 +46,14 @@ class Before:
     minutes: int
     therapist: UUID
     room: UUID | None
+    sequence: int
 
 
-def seal(request: Request, doing: str, before: VisitSeen) -> str:
-    """What the address of the next page carries: only this person can use it, and only for ten minutes."""
+def seal(request: Request, doing: str, before: VisitSeen, after: VisitSeen) -> str:
+    """What the address of the next page carries: only this person can use it, and only for ten minutes.
+
+    What somebody has changed since ``after`` is not taken back.
+    """
     told = {
         "doing": doing,
         "child": str(before.child),
@@ -57,6 +62,7 @@ def seal(request: Request, doing: str, before: VisitSeen) -> str:
         "minutes": before.minutes,
         "therapist": str(before.therapist),
         "room": str(before.room) if before.room else "",
+        "sequence": after.sequence,
     }
     return sealed_words.seal(request, _SALT, told)
 
@@ -102,6 +108,7 @@ def _before(told: dict[str, Any]) -> Before:
         minutes=told["minutes"],
         therapist=UUID(told["therapist"]),
         room=UUID(told["room"]) if told["room"] else None,
+        sequence=told["sequence"],
     )
 
 
@@ -112,7 +119,7 @@ def undo(request: Request) -> HttpResponse:
         raise NotFound
     try:
         back = _course_back(request, told) if told["doing"] in _COURSES else _put_back(request, _before(told))
-    except (booking.SlotTaken, booking.VisitOver) as refusal:
+    except REFUSED as refusal:
         messages.warning(request, answers.said(refusal))
         return redirect("desk:visit", child=told["child"], visit=told["visit"])
     if back is None:
@@ -124,6 +131,7 @@ def undo(request: Request) -> HttpResponse:
 
 def _put_back(request: Request, was: Before) -> VisitSeen:
     who: dict[str, Any] = {"actor": request.actor, "child": was.child, "visit": was.visit, "at": request.at}
+    who["sequence"] = was.sequence
     if was.doing == "cancel":
         return waiting.bring_visit_back(**who)
     return booking.move_visit(

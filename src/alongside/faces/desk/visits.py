@@ -81,7 +81,7 @@ def cancel(request: Request, child: UUID, visit: UUID) -> HttpResponse:
     reach = request.POST.get("reach", Reach.THIS.value)
     if reach == Reach.THIS.value:
         gone = waiting.let_visit_go(**who, visit=visit, family_could_not_come=side)
-        return redirect(_week(gone, undo=undo.seal(request, "cancel", gone)))
+        return redirect(_week(gone, undo=undo.seal(request, "cancel", gone, gone)))
     opened = open_to_book(request, child, "desk.cancel")
     first = _first_of(opened, visit) if reach == Reach.ALL.value else appointments.visit(opened, visit)
     ended_on = undo.end_of(opened, first.series)
@@ -97,7 +97,7 @@ def bring_back(request: Request, child: UUID, visit: UUID) -> HttpResponse:
     """Put a visit that was let go back into the diary, if its time is still free."""
     try:
         back = waiting.bring_visit_back(actor=request.actor, child=child, visit=visit, at=request.at)
-    except (booking.SlotTaken, booking.VisitOver) as refusal:
+    except undo.REFUSED as refusal:
         messages.warning(request, answers.said(refusal))
         return redirect("desk:visit", child=child, visit=visit)
     messages.success(request, _("Back at %(when)s.") % {"when": visit_time(back)})
@@ -138,7 +138,7 @@ def _after_move(request: Request, before: VisitSeen, moved: tuple[VisitSeen, ...
     said = ngettext("Moved to %(when)s.", "%(n)d visits are moved, from %(when)s on.", len(standing))
     messages.success(request, said % {"n": len(standing), "when": visit_time(first)})
     is_alone = first.uuid == before.uuid and first.series == before.series
-    return _week(first, undo=undo.seal(request, "move", before) if is_alone else "")
+    return _week(first, undo=undo.seal(request, "move", before, first) if is_alone else "")
 
 
 def _first_of(opened: OpenChild, visit: UUID) -> VisitSeen:

@@ -168,7 +168,7 @@ def could_not_come(request: Request, child: UUID, visit: UUID) -> HttpResponse:
 def _ask_first(request: Request, child: UUID, visit: UUID) -> HttpResponse:
     opened = open_for(request, child, Capability.ASK_TO_CHANGE_VISIT, "could_not_come")
     seen = visits.visit(opened, visit)
-    if not seen.is_open:
+    if not seen.is_open or seen.ends_at <= request.at:
         return redirect("parent:visits", child=child)
     rule, clinic_words = _cancel_rule(opened, seen)
     built = AwayPage(**frame(opened, "plan"), visit=_line(seen, {}), rule=rule, clinic_words=clinic_words)

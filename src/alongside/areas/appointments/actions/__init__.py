@@ -8,6 +8,7 @@ from alongside.areas.appointments.actions.around import (
 )
 from alongside.areas.appointments.actions.booking import (
     OfAGroup,
+    VisitChanged,
     book_visit,
     bring_back_visit,
     cancel_visit,
@@ -47,7 +48,7 @@ from alongside.areas.appointments.actions.regular import book_series
 from alongside.areas.appointments.actions.rooms import add_room, change_room
 from alongside.areas.appointments.actions.slots import VisitOver
 from alongside.areas.appointments.queries.claims import SlotTaken
-from alongside.areas.appointments.queries.rows import Ground
+from alongside.areas.appointments.queries.rows import Ground, TherapistLeft
 
 __all__ = [
     "AlreadySigned",
@@ -59,6 +60,8 @@ __all__ = [
     "NoteChanged",
     "OfAGroup",
     "SlotTaken",
+    "TherapistLeft",
+    "VisitChanged",
     "VisitOver",
     "add_addendum",
     "add_agenda_item",

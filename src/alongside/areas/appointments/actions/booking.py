@@ -11,6 +11,7 @@ from alongside.areas.appointments.queries.claims import THE_FAMILYS, Asked, clai
 from alongside.areas.appointments.queries.rows import (
     Where,
     carers_of,
+    check_at_work,
     check_mine,
     ground,
     the_room,
@@ -19,7 +20,15 @@ from alongside.areas.appointments.queries.rows import (
     when,
     where,
 )
-from alongside.areas.appointments.values import USUAL, CellKind, VisitDetails, VisitSeen, VisitState, Way
+from alongside.areas.appointments.values import (
+    USUAL,
+    CellKind,
+    Unchanged,
+    VisitDetails,
+    VisitSeen,
+    VisitState,
+    Way,
+)
 from alongside.areas.circle import gate
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.trail.actions import action
@@ -39,11 +48,17 @@ class OfAGroup(Refusal):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """What was named to become different for visits that stand: keys that were checked; None leaves it as it is."""
+    """What was named to become different for visits that stand, keys that were checked; a room may be none."""
 
     minutes: int | None
     therapist: int | None
-    room: Room | None
+    room: Room | Unchanged | None
+
+
+class VisitChanged(Refusal):
+    """Somebody has changed the visit since the person saw it."""
+
+    sentence = gettext_noop("This visit was changed since then. It stays as it is now.")
 
 
 @action
@@ -114,30 +129,41 @@ def move_visit(
     at: datetime,
     minutes: int | None = None,
     therapist: UUID | None = None,
-    room: UUID | None = None,
+    room: UUID | Unchanged | None = Unchanged.UNCHANGED,
+    sequence: int | None = None,
 ) -> VisitSeen:
     """Give a booked visit another time, and another length, therapist or room where one is named.
 
-    The old time is free in the same moment as the new one is held. Open wishes to change it count as answered.
-    Raises SlotTaken, VisitOver, OfAGroup, NotFound.
+    ``room`` None means none of the clinic's. The old time is free in the same moment as the new one is held. Open
+    wishes to change it count as answered. ``sequence`` is the count of its changes that the person saw.
+    Raises SlotTaken, VisitOver, OfAGroup, TherapistLeft, NotFound, and VisitChanged where ``sequence`` differs by now.
     """
     opened = gate.open_child(actor, child, Capability.BOOK_VISITS, at, doing="appointments.move_visit")
     row = visit_row(opened, visit)
     if row.group_id:
         raise OfAGroup
-    asked = asked_again(opened, row)
-    named = Named(
-        minutes=minutes,
-        therapist=the_therapist(opened, therapist) if therapist else None,
-        room=the_room(opened.clinic, room) if room else None,
-    )
+    asked, named = asked_again(opened, row), named_of(opened, minutes, therapist, room)
+    if therapist is None:
+        check_at_work(opened, [row])
     claims = (*claims_of(row, asked), *claims_of(_moved(row, starts_at, named, at), asked))
     slots.lock({(claim.kind, key) for claim in claims for key in claim.of})
     row = visit_row(opened, visit)
+    _check_seen(row, sequence)
     if row.state != VisitState.BOOKED:
         raise slots.VisitOver
     hold_again(opened, _moved(row, starts_at, named, at), asked)
     return visit_seen(opened, visit_row(opened, visit))
+
+
+def named_of(
+    opened: OpenChild, minutes: int | None, therapist: UUID | None, room: UUID | Unchanged | None
+) -> Named:
+    """What was named, checked. Raises NotFound for somebody or something of another clinic."""
+    return Named(
+        minutes=minutes,
+        therapist=the_therapist(opened, therapist) if therapist else None,
+        room=the_room(opened.clinic, room) if isinstance(room, UUID) else room,
+    )
 
 
 def _moved(row: Visit, starts_at: datetime, named: Named, at: datetime) -> Visit:
@@ -150,8 +176,13 @@ def put(row: Visit, named: Named) -> None:
     """Give a visit what was named for it. Another room is at its own place."""
     row.minutes = named.minutes or row.minutes
     row.therapist_id = named.therapist or row.therapist_id
-    if named.room is not None and named.room != row.room:
-        row.room, row.site_id = named.room, named.room.site_id
+    if named.room is not Unchanged.UNCHANGED and named.room != row.room:
+        row.room, row.site_id = named.room, named.room.site_id if named.room else None
+
+
+def _check_seen(row: Visit, sequence: int | None) -> None:
+    if sequence not in (None, row.sequence):
+        raise VisitChanged
 
 
 def hold_again(opened: OpenChild, row: Visit, asked: Asked) -> None:
@@ -175,23 +206,32 @@ def cancel_visit(
     """Let a visit go; its time is free at once. Cancelling twice changes nothing. Raises VisitOver when done."""
     opened = gate.open_child(actor, child, Capability.BOOK_VISITS, at, doing="appointments.cancel_visit")
     state = VisitState.COULD_NOT_COME if family_could_not_come else VisitState.CANCELLED
-    return _let_go(opened, visit, state)
+    return _let_go(opened, _locked(opened, visit), state)
 
 
 @action
 def could_not_come(*, actor: Actor, child: UUID, visit: UUID, at: datetime) -> VisitSeen:
-    """The family says that this visit does not work for them; no reason is asked. Twice changes nothing."""
+    """The family says that this visit does not work for them; no reason is asked. Twice changes nothing.
+
+    It can say so until the visit would have ended: then it is over, and the clinic knows who came. Raises VisitOver.
+    """
     opened = gate.open_child(
         actor, child, Capability.ASK_TO_CHANGE_VISIT, at, doing="appointments.could_not_come"
     )
-    return _let_go(opened, visit, VisitState.COULD_NOT_COME)
+    row = _locked(opened, visit)
+    if row.state == VisitState.BOOKED:
+        slots.check_ahead(row, at)
+    return _let_go(opened, row, VisitState.COULD_NOT_COME)
 
 
 @action
-def bring_back_visit(*, actor: Actor, child: UUID, visit: UUID, at: datetime) -> VisitSeen:
+def bring_back_visit(
+    *, actor: Actor, child: UUID, visit: UUID, at: datetime, sequence: int | None = None
+) -> VisitSeen:
     """Undo a cancellation, if the time is still free. Bringing back a booked visit changes nothing.
 
-    Raises SlotTaken when somebody has the time by now, VisitOver for a visit that was written up.
+    Raises SlotTaken when somebody has the time by now, VisitOver for a visit that was written up, TherapistLeft, and
+    VisitChanged when it was let go again since: ``sequence`` is the count of its changes that the person saw.
     """
     opened = gate.open_child(actor, child, Capability.BOOK_VISITS, at, doing="appointments.bring_back_visit")
     row = visit_row(opened, visit)
@@ -200,6 +240,8 @@ def bring_back_visit(*, actor: Actor, child: UUID, visit: UUID, at: datetime) ->
     if row.state == VisitState.DONE:
         raise slots.VisitOver
     if row.state != VisitState.BOOKED:
+        _check_seen(row, sequence)
+        check_at_work(opened, [row])
         stand_again(opened, row)
     return visit_seen(opened, visit_row(opened, visit))
 
@@ -239,10 +281,14 @@ def let_go(row: Visit, state: VisitState, at: datetime) -> None:
     row.save(update_fields=["state", "changed_at", "sequence"])
 
 
-def _let_go(opened: OpenChild, visit: UUID, state: VisitState) -> VisitSeen:
+def _locked(opened: OpenChild, visit: UUID) -> Visit:
+    """The visit as it is once its child and its therapist are locked."""
     found = visit_row(opened, visit)
     slots.lock([(CellKind.CHILD, opened.pk), (CellKind.THERAPIST, found.therapist_id)])
-    row = visit_row(opened, visit)
+    return visit_row(opened, visit)
+
+
+def _let_go(opened: OpenChild, row: Visit, state: VisitState) -> VisitSeen:
     if row.state == VisitState.DONE:
         raise slots.VisitOver
     if row.state == VisitState.BOOKED:

@@ -8,6 +8,7 @@ from alongside.areas.appointments.actions import slots
 from alongside.areas.appointments.actions.booking import asked_again, stand_again
 from alongside.areas.appointments.models import Series, Visit
 from alongside.areas.appointments.queries.regular import series_row
+from alongside.areas.appointments.queries.rows import check_at_work
 from alongside.areas.appointments.queries.visits import visit_seen, with_names
 from alongside.areas.appointments.values import VisitSeen, VisitState
 from alongside.areas.circle import gate
@@ -41,6 +42,7 @@ def bring_back_series(
     if not rows:
         return ()
     slots.lock_for(rows, asked_again(opened, rows[0]))
+    check_at_work(opened, rows)
     _reopen(kept, rows, ended_on)
     back = _gone(kept, let_go_at)
     for row in back:

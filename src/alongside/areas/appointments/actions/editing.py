@@ -9,13 +9,13 @@ from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from alongside.areas.appointments.actions import slots, travel
-from alongside.areas.appointments.actions.booking import Named, asked_again, let_go, put, store
+from alongside.areas.appointments.actions.booking import Named, asked_again, let_go, named_of, put, store
 from alongside.areas.appointments.models import ChangeRequest, Series, Visit
 from alongside.areas.appointments.queries.claims import Asked, find
 from alongside.areas.appointments.queries.regular import course_of, series_visits
-from alongside.areas.appointments.queries.rows import Where, ground, the_room, the_therapist, visit_of, when
+from alongside.areas.appointments.queries.rows import Where, check_at_work, ground, visit_of, when
 from alongside.areas.appointments.queries.visits import visit_row, with_names
-from alongside.areas.appointments.values import NEVER_EXPECTED, VisitSeen, VisitState, Way
+from alongside.areas.appointments.values import NEVER_EXPECTED, Unchanged, VisitSeen, VisitState, Way
 from alongside.areas.circle import gate
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.trail.actions import action
@@ -58,18 +58,18 @@ def move_following(
     at: datetime,
     minutes: int | None = None,
     therapist: UUID | None = None,
-    room: UUID | None = None,
+    room: UUID | Unchanged | None = Unchanged.UNCHANGED,
 ) -> tuple[VisitSeen, ...]:
     """Give this visit of a regular time and all that follow another day and time. Answers the visits that follow.
 
     ``day`` is the new planned day of ``visit``. They become a series of their own with the new uuid ``series``, which
     follows the old one and goes on counting. Visits that were moved alone keep their time, those let go stay away.
-    Raises SlotTaken naming the dates, NotInASeries, VisitOver, DatesOverlap, NoSuchLocalTime.
+    Raises SlotTaken naming the dates, NotInASeries, VisitOver, TherapistLeft, DatesOverlap, NoSuchLocalTime.
     """
     opened = gate.open_child(actor, child, Capability.BOOK_VISITS, at, doing="appointments.move_following")
     if Series.objects.filter(uuid=series).exists():
         return series_visits(opened, series)
-    change = _change(opened, local_time, minutes, therapist, room)
+    change = _Change(local_time=local_time, named=named_of(opened, minutes, therapist, room))
     _move_from(opened, _of_series(opened, visit), series, _near(opened, day), change)
     return series_visits(opened, series)
 
@@ -86,7 +86,7 @@ def change_all(
     at: datetime,
     minutes: int | None = None,
     therapist: UUID | None = None,
-    room: UUID | None = None,
+    room: UUID | Unchanged | None = Unchanged.UNCHANGED,
 ) -> tuple[VisitSeen, ...]:
     """The same for every visit of the regular time that is still to come, moved by as many days as ``visit`` is."""
     opened = gate.open_child(actor, child, Capability.BOOK_VISITS, at, doing="appointments.change_all")
@@ -98,7 +98,7 @@ def change_all(
     if first is None:
         raise slots.VisitOver
     shift = _near(opened, day) - _planned_day(shown)
-    change = _change(opened, local_time, minutes, therapist, room)
+    change = _Change(local_time=local_time, named=named_of(opened, minutes, therapist, room))
     _move_from(opened, first, series, _planned_day(first) + shift, change)
     return series_visits(opened, series)
 
@@ -115,7 +115,7 @@ def cancel_following(
     shown = _of_series(opened, visit)
     rows = _locked(opened, shown)
     current = _still_of(rows, shown)
-    _check_ahead(current, at)
+    slots.check_ahead(current, at)
     course = course_of(_series_of(current), rows)
     if any(one.number == current.number for one in course.dates):
         head, after = core.end_before(course, current.number or 0)
@@ -154,7 +154,7 @@ def extend_series(
     """Let a regular time go on up to the visit with the number ``count``, as its last visit was. Answers all of it.
 
     ``skips`` are further days to pass over, ``moves`` give new planned days another instant. A number that there is
-    already changes nothing. Raises SlotTaken naming the dates, HasEnded, BadCount.
+    already changes nothing. Raises SlotTaken naming the dates, HasEnded, BadCount, TherapistLeft.
     """
     opened = gate.open_child(actor, child, Capability.BOOK_VISITS, at, doing="appointments.extend_series")
     shown = _any_of(opened, series)
@@ -166,20 +166,10 @@ def extend_series(
         _new_row(opened, rows[-1], kept, one, moves or {}) for one in course.dates if one.number not in known
     ]
     if new:
+        check_at_work(opened, rows[-1:])
         store(new, asked_again(opened, rows[-1]))
         _keep_rule(kept, course)
     return series_visits(opened, series)
-
-
-def _change(
-    opened: OpenChild, local_time: time, minutes: int | None, therapist: UUID | None, room: UUID | None
-) -> _Change:
-    named = Named(
-        minutes=minutes,
-        therapist=the_therapist(opened, therapist) if therapist else None,
-        room=the_room(opened.clinic, room) if room else None,
-    )
-    return _Change(local_time=local_time, named=named)
 
 
 def _of_series(opened: OpenChild, visit: UUID) -> Visit:
@@ -187,12 +177,6 @@ def _of_series(opened: OpenChild, visit: UUID) -> Visit:
     if row.series_id is None:
         raise NotInASeries
     return row
-
-
-def _check_ahead(row: Visit, at: datetime) -> None:
-    """What was is not changed together with what is to come."""
-    if row.starts_at + timedelta(minutes=row.minutes) <= at:
-        raise slots.VisitOver
 
 
 def _series_of(row: Visit) -> Series:
@@ -240,7 +224,9 @@ def _planned_day(row: Visit) -> date:
 
 
 def _move_from(opened: OpenChild, shown: Visit, uuid: UUID, day: date, change: _Change) -> None:
-    _check_ahead(shown, opened.at)
+    slots.check_ahead(shown, opened.at)
+    if change.named.therapist is None:
+        check_at_work(opened, [shown])
     asked = asked_again(opened, shown)
     rows = _locked(opened, shown, [_as_changed(shown, change)])
     current = _still_of(rows, shown)
@@ -306,7 +292,7 @@ def _follower(opened: OpenChild, old: Series, uuid: UUID, after: Course, change:
         clinic_id=old.clinic_id,
         child_id=old.child_id,
         therapist_id=change.named.therapist or old.therapist_id,
-        room=change.named.room or old.room,
+        room=old.room if change.named.room is Unchanged.UNCHANGED else change.named.room,
         first_on=rule.first_on,
         local_time=rule.local_time,
         zone=rule.zone,

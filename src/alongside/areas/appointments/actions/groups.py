@@ -13,7 +13,15 @@ from alongside.areas.appointments.actions import slots
 from alongside.areas.appointments.actions.booking import keep_colleagues, let_go, store
 from alongside.areas.appointments.models import Group, Visit, VisitColleague
 from alongside.areas.appointments.queries.claims import PLAIN, THE_FAMILYS, Asked, find
-from alongside.areas.appointments.queries.rows import Where, carers_of, ground, visit_of, when, where
+from alongside.areas.appointments.queries.rows import (
+    Where,
+    carers_of,
+    check_at_work,
+    ground,
+    visit_of,
+    when,
+    where,
+)
 from alongside.areas.appointments.queries.visits import visit_seen, with_names
 from alongside.areas.appointments.values import (
     USUAL,
@@ -86,7 +94,8 @@ def book_group(
 def join_group(*, actor: Actor, child: UUID, group: UUID, at: datetime) -> tuple[VisitSeen, ...]:
     """Let a further child come to all sessions of a group that are still to come. Joining twice changes nothing.
 
-    Raises SlotTaken when the child or everybody who could come with it is elsewhere, NotFound for another clinic's.
+    Raises SlotTaken when the child or everybody who could come with it is elsewhere, TherapistLeft, and NotFound for
+    another clinic's.
     """
     opened = gate.open_child(actor, child, Capability.BOOK_VISITS, at, doing="appointments.join_group")
     kept = _the_group(opened, group)
@@ -96,6 +105,7 @@ def join_group(*, actor: Actor, child: UUID, group: UUID, at: datetime) -> tuple
         raise InvalidInput(gettext_noop("This group is full. Open a second one."), field="group")
     mine = {row.starts_at for row in ahead if row.child_id == opened.pk}
     models = {row.starts_at: row for row in ahead if row.starts_at not in mine}
+    check_at_work(opened, models.values())
     rows = [_like(opened, row) for row in models.values()]
     if rows:
         _add(rows, _beside(asked, {row.comes_with_id for row in models.values()}), _colleagues(ahead))

@@ -4,6 +4,7 @@ The locks only keep writers from dying in each other's way on PostgreSQL. They a
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
 
 from django.db import IntegrityError, connection
 from django.db.models import QuerySet
@@ -27,6 +28,12 @@ class VisitOver(Refusal):
     """A visit that was cancelled or written up keeps its time."""
 
     sentence = gettext_noop("This visit is over or was cancelled, so its time stays as it is.")
+
+
+def check_ahead(visit: Visit, at: datetime) -> None:
+    """Refuse VisitOver once a visit has ended."""
+    if visit.starts_at + timedelta(minutes=visit.minutes) <= at:
+        raise VisitOver
 
 
 def lock(resources: Iterable[Resource]) -> None:

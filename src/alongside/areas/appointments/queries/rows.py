@@ -1,5 +1,6 @@
 """Rows of visits before they are stored: who books for whom, who sees the child where, and when."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
@@ -14,13 +15,19 @@ from alongside.areas.diary import queries as diary
 from alongside.areas.people import queries as people
 from alongside.core import bounds
 from alongside.core.cells import cells_of
-from alongside.core.refusals import InvalidInput, NotFound
+from alongside.core.refusals import InvalidInput, NotFound, Refusal
 from alongside.core.words import gettext_noop
 
 _BOOK_BACK = timedelta(days=14)
 _BOOK_AHEAD = timedelta(days=550)
 _LONGEST_BUFFER = 60
 _COLLEAGUES_AT_MOST = 6
+
+
+class TherapistLeft(Refusal):
+    """Nobody is booked with somebody who no longer works in the clinic."""
+
+    sentence = gettext_noop("This therapist no longer works here. Choose a time with another one.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +112,15 @@ def visit_of(on: Ground, at_place: Where, uuid: UUID, starts_at: datetime) -> Vi
 def the_therapist(opened: OpenChild, therapist: UUID) -> int:
     """The key of a therapist who works in the child's clinic now."""
     return people.therapist(opened.clinic, therapist, opened.at).pk
+
+
+def check_at_work(opened: OpenChild, rows: Iterable[Visit]) -> None:
+    """Refuse TherapistLeft where one of these visits, read with their names, would be held by who left the team."""
+    for therapist in {row.therapist.uuid for row in rows}:
+        try:
+            the_therapist(opened, therapist)
+        except NotFound:
+            raise TherapistLeft from None
 
 
 def the_room(clinic: int, room: UUID) -> Room:

@@ -16,6 +16,7 @@ from alongside.areas.waiting.values import FreedState, StepKind
 from alongside.core.actors import Actor
 from alongside.core.capabilities import Capability
 from alongside.core.ids import uuid7
+from alongside.core.refusals import NotFound
 
 UNDO = timedelta(minutes=1)
 _UPCOMING, _WEEKS_AT_MOST = 100, 52
@@ -77,11 +78,16 @@ def could_not_come(*, actor: Actor, child: UUID, visit: UUID, at: datetime) -> V
 
 
 @action
-def bring_visit_back(*, actor: Actor, child: UUID, visit: UUID, at: datetime) -> VisitSeen:
-    """Undo letting a visit go, if nobody has the time by now; nobody else is asked about it any more."""
+def bring_visit_back(
+    *, actor: Actor, child: UUID, visit: UUID, at: datetime, sequence: int | None = None
+) -> VisitSeen:
+    """Undo letting a visit go, if nobody has the time by now; nobody else is asked about it any more.
+
+    ``sequence`` and the refusals are those of ``appointments.bring_back_visit``.
+    """
     opened = gate.open_child(actor, child, Capability.BOOK_VISITS, at, doing="waiting.bring_visit_back")
     freed = freed_steps.freed_of_visit(opened.clinic, visit)
-    seen = appointments.bring_back_visit(actor=actor, child=child, visit=visit, at=at)
+    seen = appointments.bring_back_visit(actor=actor, child=child, visit=visit, at=at, sequence=sequence)
     if freed is not None:
         freed_steps.end(freed, StepKind.STOPPED, at, why=("BROUGHT_BACK",), by=actor.person)
     return seen
@@ -95,11 +101,16 @@ def _keep_freed(opened: OpenChild, visit: VisitSeen) -> None:
 
 
 def _keep(opened: OpenChild, visit: VisitSeen, weeks: int = 1) -> None:
+    """Keep a time for families that wait. The time of a therapist who left the clinic is nobody's."""
+    try:
+        therapist = people.therapist(opened.clinic, visit.therapist, opened.at).pk
+    except NotFound:
+        return
     freed = FreedTime.objects.create(
         uuid=uuid7(opened.at),
         clinic_id=opened.clinic,
         visit=visit.uuid,
-        therapist_id=people.therapist(opened.clinic, visit.therapist, opened.at).pk,
+        therapist_id=therapist,
         room_id=visit.room,
         starts_at=visit.starts_at,
         minutes=visit.minutes,
