@@ -13,7 +13,6 @@ from alongside.areas.appointments import queries as appointments
 from alongside.areas.appointments.queries import LaneOf, Lanes, WeekVisit
 from alongside.areas.appointments.values import Way
 from alongside.areas.diary import queries as diary
-from alongside.areas.people import queries as people
 from alongside.core.actors import MemberRole
 from alongside.faces.common.pages import page
 from alongside.faces.common.request import Request
@@ -56,8 +55,8 @@ def day(request: Request) -> HttpResponse:
     clinic = clinic_as(request, *MemberRole)
     today = request.at.astimezone(ZoneInfo(clinic.zone)).date()
     on = week_asked.day_of(request.GET.get("on", ""), today)
-    team = people.colleagues(clinic.pk, request.at)
-    lanes = Lanes(of=LaneOf.THERAPIST, uuids=[one.uuid for one in team])
+    everybody = week_asked.therapists(clinic, on, 1, request.at)
+    lanes = Lanes(of=LaneOf.THERAPIST, uuids=[one.uuid for one in everybody])
     visits = appointments.week_seen(request.actor, clinic.pk, on, 1, lanes, request.at)
     shown = DayPage(
         nav=staff_nav(request.actor, "week"),

@@ -69,7 +69,7 @@ def _sheet(request: Request, clinic: ClinicSeen, asked: Asked) -> Sheet:
     lanes = Lanes(of=asked.of, uuids=[lane.uuid for lane in asked.lanes])
     known = () if asked.who is None else (asked.who,)
     visits = appointments.week_seen(request.actor, clinic.pk, asked.monday, 7, lanes, request.at, known=known)
-    keys = [lane.key for lane in asked.lanes if asked.of is LaneOf.THERAPIST]
+    keys = [lane.key for lane in asked.lanes if lane.key]
     times = diary.times(request.actor, clinic.pk, keys, asked.monday, asked.days[-1])
     rules = diary.rules(clinic.pk)
     spans = [week_blocks.span_of(one) for one in visits if one.starts.weekday() < _WORKING_DAYS]

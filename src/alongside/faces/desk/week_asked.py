@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -26,7 +26,7 @@ _FURTHEST = 3650  # days
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lane:
-    """A therapist, a room or a child of the week. ``key`` is the therapist's internal one, 0 for the others."""
+    """A therapist, a room or a child of the week. ``key`` is that of a therapist of the team, 0 for the others."""
 
     uuid: UUID
     key: int
@@ -72,9 +72,10 @@ def read(request: Request, clinic: ClinicSeen) -> Asked:
     today = request.at.astimezone(ZoneInfo(clinic.zone)).date()
     of = _of(request.GET.get("by", ""))
     who = _child(request) if of is LaneOf.CHILD else None
-    everybody = _everybody(request, clinic, of, who)
+    monday = monday_of(request.GET.get("week", ""), today)
+    everybody = _everybody(request, clinic, of, who, monday)
     return Asked(
-        monday=monday_of(request.GET.get("week", ""), today),
+        monday=monday,
         today=today,
         of=of,
         everybody=everybody,
@@ -128,13 +129,25 @@ def _of(typed: str) -> LaneOf:
     return next((of for of in LaneOf if of.value.lower() == typed), LaneOf.THERAPIST)
 
 
-def _everybody(request: Request, clinic: ClinicSeen, of: LaneOf, who: OpenChild | None) -> tuple[Lane, ...]:
+def therapists(clinic: ClinicSeen, first: date, days: int, at: datetime) -> tuple[Lane, ...]:
+    """The team, and behind it whoever left and still has visits on these days; nobody books them, so without a key."""
+    team = [
+        Lane(uuid=one.uuid, key=one.pk, label=one.name.split()[0]) for one in people.colleagues(clinic.pk, at)
+    ]
+    known = {lane.uuid for lane in team}
+    seen = appointments.who_sees(clinic.pk, first, days, ZoneInfo(clinic.zone))
+    left = (Lane(uuid=uuid, key=0, label=name.split()[0]) for uuid, name in seen if uuid not in known)
+    return (*team, *left)
+
+
+def _everybody(
+    request: Request, clinic: ClinicSeen, of: LaneOf, who: OpenChild | None, monday: date
+) -> tuple[Lane, ...]:
     if of is LaneOf.ROOM:
         return tuple(Lane(uuid=room.uuid, key=0, label=room.name) for room in appointments.rooms(clinic.pk))
     if of is LaneOf.CHILD:
         return () if who is None else (Lane(uuid=who.uuid, key=0, label=who.short_name),)
-    team = people.colleagues(clinic.pk, request.at)
-    return tuple(Lane(uuid=one.uuid, key=one.pk, label=one.name.split()[0]) for one in team)
+    return therapists(clinic, monday, 7, request.at)
 
 
 def _child(request: Request) -> OpenChild | None:

@@ -33,7 +33,7 @@ from alongside.areas.appointments.queries.visits import (
     visits_of,
     week_of,
 )
-from alongside.areas.appointments.queries.week import LaneOf, Lanes, WeekVisit, week_seen
+from alongside.areas.appointments.queries.week import LaneOf, Lanes, WeekVisit, week_seen, who_sees
 
 __all__ = [
     "LaneOf",
@@ -70,4 +70,5 @@ __all__ = [
     "visits_of",
     "week_of",
     "week_seen",
+    "who_sees",
 ]

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any, NamedTuple
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.db.models import Q, QuerySet
 
@@ -132,6 +133,14 @@ def week_seen(
     return tuple(_seen(by_key[row.child], row, row.child in places) for row in rows if row.child in by_key)
 
 
+def who_sees(clinic: int, first: date, days: int, zone: ZoneInfo) -> tuple[tuple[UUID, str], ...]:
+    """Uuid and name of everybody who leads a visit on these local days, whether still in the team or not, by name."""
+    from_at = datetime.combine(first, time.min, zone).astimezone(UTC)
+    until_at = datetime.combine(first + timedelta(days=days - 1), time.max, zone).astimezone(UTC)
+    found = _leading(clinic=clinic, from_at=from_at, until_at=until_at)
+    return tuple(sorted(found, key=lambda one: one[1]))
+
+
 def _rows(clinic: int, first: date, last: date, lanes: Lanes) -> list[_Row]:
     asked = lanes.uuids[:LANES_AT_MOST]
     if not asked:
@@ -170,6 +179,12 @@ def _helped(*, room: int) -> QuerySet[VisitColleague, Any]:
     fields = [f"visit__{name}" for name in _FIELDS]
     people = ("person__uuid", "person__short_name")
     return rows.order_by("visit__starts_at", "pk").values_list("visit__uuid", "child_id", *people, *fields)
+
+
+@prepared
+def _leading() -> QuerySet[Visit, Any]:
+    rows = Visit.objects.filter(**_in_time()).order_by()
+    return rows.values_list("therapist__uuid", "therapist__name").distinct()
 
 
 def _in_time() -> dict[str, Any]:
