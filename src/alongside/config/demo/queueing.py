@@ -27,6 +27,7 @@ _TIPS = (
     "Play on the floor before a table job. Five minutes are plenty.\n"
     "Say what comes next before it comes: first shoes, then the bus."
 )
+_IDEAS = {"Bag-check rhyme", "Change card", "Sock pairs", "Tray game"}
 _FREED_TIMES = ("2 Thu 15:45", "2 Thu 16:45", "2 Wed 15:45", "2 Wed 16:45", "2 Tue 15:45", "2 Tue 16:45")
 
 
@@ -90,6 +91,8 @@ def keep_list(almanac: Almanac, house: House, scenes: Iterable[Scene]) -> None:
     since = almanac.when("-20 Mon 09:30")
     draft = RulesDraft(fills=True, tips=_TIPS, write_to="Maria at the front desk, any weekday until five")
     waiting.keep_rules(actor=house.actor("maria", since), clinic=house.clinic.pk, draft=draft, at=since)
+    ideas = [one.uuid for one in queries.tips_to_choose(house.clinic.pk) if one.name in _IDEAS]
+    waiting.choose_tips(actor=house.actor("olive", since), clinic=house.clinic.pk, ideas=ideas, at=since)
     told = list(scenes)
     for number, scene in enumerate(told):
         _waited(dice, scene, number)
