@@ -82,6 +82,15 @@ def test_a_visit_that_is_let_go_after_planning_is_looked_at_again(cast, book, po
     assert Notice.objects.filter(kind="REMINDER", state=NoticeState.LET_GO).count() == 3
 
 
+def test_the_night_of_a_carer_is_the_one_at_their_home(cast, book, post, reminding, new_uuid):
+    house = {"actor": cast.hannah.actor, "child": cast.idris, "home": new_uuid(), "at": cast.at}
+    circle.add_home(**house, name="With Karim", zone="Asia/Tokyo")
+    circle.put_in_home(**house, person=cast.karim.uuid)
+    book()
+    assert to(post(reminding)) == sorted([cast.samira.email, cast.grandma.email])  # One in the morning in Tokyo.
+    assert to(post(reminding + timedelta(hours=7))) == [cast.karim.email]
+
+
 def test_quiet_hours_are_kept_and_are_ones_own(cast, book, post, choose, reminding):
     book()
     choose(cast.samira, quiet_from=time(15), quiet_until=time(18, 30))

@@ -6,8 +6,9 @@ from datetime import datetime, time
 
 from django.db.models import Q
 
-from alongside.areas.circle.models import Contact, Place
+from alongside.areas.circle.models import Contact, HomeGrownUp, Place
 from alongside.areas.circle.values import PlaceKind
+from alongside.core.recurrence import zone_kept
 
 
 def carers_to_tell(children: Iterable[int], at: datetime) -> Mapping[int, tuple[int, ...]]:
@@ -18,6 +19,17 @@ def carers_to_tell(children: Iterable[int], at: datetime) -> Mapping[int, tuple[
     for child, person in rows.filter(person__is_active=True).order_by("pk").values_list("child", "person"):
         found[child].append(person)
     return {child: tuple(persons) for child, persons in found.items()}
+
+
+def zone_at_home(person: int, clinic: int, at: datetime) -> str:
+    """The zone on the clock of a carer's home, the one they have lived in longest; empty where none is kept.
+
+    ``clinic`` is the one that asks: homes of children elsewhere are not its to know.
+    """
+    now = Q(until=None) | Q(until__gt=at)
+    rows = HomeGrownUp.objects.filter(now, person=person, child__clinic=clinic, home__ended_at=None)
+    zone = rows.exclude(home__zone="").order_by("since", "pk").values_list("home__zone", flat=True).first()
+    return zone_kept(zone).key if zone else ""
 
 
 def quiet_hours(person: int) -> tuple[time, time] | None:

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.utils import translation
 
 from alongside.adapters import mail, push, sms
+from alongside.areas.circle.queries.told import zone_at_home
 from alongside.areas.notices import queries
 from alongside.areas.notices.actions.words import Letter, Telling, letter
 from alongside.areas.notices.models import Notice
@@ -110,8 +111,10 @@ def _is_of_team(telling: Telling) -> bool:
 
 
 def _loud(telling: Telling, choice: ChoiceSeen) -> datetime:
-    hours = Quiet(since=choice.quiet_from, until=choice.quiet_until, weekends=_is_of_team(telling))
-    return quiet.next_loud(hours, telling.at, telling.clinic.zone)
+    is_of_team, clinic = _is_of_team(telling), telling.clinic
+    hours = Quiet(since=choice.quiet_from, until=choice.quiet_until, weekends=is_of_team)
+    at_home = "" if is_of_team else zone_at_home(telling.row.person_id, clinic.pk, telling.at)
+    return quiet.next_loud(hours, telling.at, at_home or clinic.zone)
 
 
 def _waiting(key: str) -> Notice | None:
