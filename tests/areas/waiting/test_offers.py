@@ -121,6 +121,29 @@ def test_an_offer_ends_by_day_and_its_times_are_free_then(cast, ana, offer, tues
     assert booked(cast, tuesday)
 
 
+def test_an_offer_ends_before_its_first_time_begins_and_a_begun_time_is_not_taken(cast, ana, offer, option):
+    soon, later = (option(starts_at=cast.at + timedelta(hours=hours)) for hours in (5, 29))
+    made = offer(soon, later)
+    assert made.held_until == soon.starts_at
+    begun = soon.starts_at + timedelta(minutes=1)
+    with pytest.raises(waiting.OfferOver):
+        answer(cast, ana, made, waiting.take_offer, at=begun, time=soon.time)
+    assert answer(cast, ana, made, waiting.take_offer, at=begun, time=later.time).state is OfferState.TAKEN
+
+
+def test_an_identifier_that_names_something_else_is_not_offered(cast, ana, offer, option, tuesday):
+    before = offer()
+    answer(cast, ana, before, waiting.decline_offer)
+    same = option()
+    others = (option(time=booked(cast, tuesday + timedelta(days=1))),), (option(time=before.times[0].uuid),)
+    for options in (*others, (same, option(time=same.time, starts_at=tuesday + timedelta(days=2)))):
+        with pytest.raises(NotFound):
+            offer(*options)
+        with pytest.raises(NotFound):
+            offer(*options, child=cast.idris)
+    assert offer(option()).is_open
+
+
 def test_an_answer_after_the_end_counts_while_nobody_let_the_times_go(cast, ana, offer):
     made = offer()
     late = made.held_until + timedelta(minutes=5)

@@ -1,6 +1,6 @@
 """Holding the times of an offer, taking one of them, and giving them back."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -14,8 +14,7 @@ from alongside.areas.circle.values import OpenChild
 from alongside.areas.people import queries as people
 from alongside.areas.waiting.models import Offer, OfferedTime
 from alongside.areas.waiting.values import OfferKind, OptionToOffer, Rhythm
-from alongside.core.instants import check_aware
-from alongside.core.refusals import InvalidInput
+from alongside.core.refusals import InvalidInput, NotFound
 from alongside.core.series import Rhythm as SeriesRhythm
 from alongside.core.words import gettext_noop
 
@@ -24,10 +23,13 @@ _AHEAD = timedelta(days=550)
 
 def hold(opened: OpenChild, offer: Offer, options: Sequence[OptionToOffer]) -> None:
     """Hold every one of these times for an open offer, or none. Raises SlotTaken, NotFound, InvalidInput."""
+    _check_new({option.time for option in options}, len(options))
     rows = [_row(opened, offer, option) for option in options]
     _lock(rows)
     for row, option in zip(rows, options, strict=True):
         visits = _hold(opened, option, OfferKind(offer.kind))
+        if not visits:
+            raise NotFound
         row.starts_at = min(visit.starts_at for visit in visits)
         row.last_at = max(visit.starts_at for visit in visits)
         row.save(force_insert=True)
@@ -50,6 +52,12 @@ def release(offer: Offer, at: datetime) -> None:
     _lock(rows)
     for row in rows:
         appointments.release_held(row.child_id, row.time, at)
+
+
+def _check_new(times: Collection[UUID], wanted: int) -> None:
+    """NotFound for an identifier that stands twice, or names a time of some offer already."""
+    if len(times) < wanted or OfferedTime.objects.filter(time__in=times).exists():
+        raise NotFound
 
 
 def _lock(rows: Iterable[OfferedTime]) -> None:
@@ -109,7 +117,6 @@ def _hold(opened: OpenChild, option: OptionToOffer, kind: OfferKind) -> Sequence
 
 def _local_start(opened: OpenChild, starts_at: datetime) -> datetime:
     """The first start on the clinic's clock: from now on, and within eighteen months."""
-    check_aware(starts_at)
     if not opened.at <= starts_at <= opened.at + _AHEAD:
         raise InvalidInput(gettext_noop("Choose a day within the next eighteen months."), field="options")
     return starts_at.astimezone(opened.zone_info)

@@ -28,6 +28,7 @@ from alongside.core import bounds
 from alongside.core.actors import Actor
 from alongside.core.capabilities import Capability
 from alongside.core.fairness import Night, ends_by_day
+from alongside.core.instants import check_aware
 from alongside.core.refusals import InvalidInput, NotFound, Refusal
 from alongside.core.words import gettext_noop
 
@@ -61,8 +62,9 @@ def offer_times(
     """Hold one to three times for a family and let it choose. All are held, or none.
 
     They are regular times (``count`` above 1) or single ones, not both. ``hours`` (1 to 336) says for how long;
-    None: as the clinic's rules say. An offer never ends at night. Refuses OfferOpen, and SlotTaken where a time is
-    not free. The same identifier again answers the same.
+    None: as the clinic's rules say. An offer never ends at night, and ends when the first of its times begins.
+    Refuses OfferOpen, SlotTaken where a time is not free, and NotFound for a time's identifier that names another.
+    The same identifier again answers the same.
     """
     opened = gate.open_child(actor, child, Capability.BOOK_VISITS, at, doing="waiting.offer_times")
     if not Offer.objects.filter(child=opened.pk, uuid=offer).exists():
@@ -77,15 +79,18 @@ def offer_times(
 def take_offer(*, actor: Actor, child: UUID, offer: UUID, time: UUID, at: datetime) -> OfferSeen:
     """The family takes one of the times; the others are free in the same moment.
 
-    An answer after the end counts while nobody else was asked. Taking the same again answers the same. Refuses
-    OfferOver. With a regular time the wait is over.
+    An answer after the end counts while nobody else was asked and the time has not begun. Taking the same again
+    answers the same. Refuses OfferOver. With a regular time the wait is over.
     """
     opened, row, freed = _answering(actor, child, offer, at, "waiting.take_offer")
     if row.state == OfferState.TAKEN and row.times.filter(time=time, taken=True).exists():
         return queries.offer(opened, offer)
     _check_open(row)
-    if not row.times.filter(time=time).exists():
+    chosen = row.times.filter(time=time).first()
+    if chosen is None:
         raise NotFound
+    if chosen.starts_at <= at:
+        raise OfferOver
     holding.take(opened, row, time)
     close(row, OfferState.TAKEN, at, by=actor.person)
     if freed is not None:
@@ -157,7 +162,7 @@ def keep_offer(
         freed=freed,
         kind=kind.value,
         state=OfferState.OPEN.value,
-        held_until=held_until,
+        held_until=min(held_until, *(option.starts_at for option in options)),
         zone=opened.zone,
         by_id=opened.actor.person,
         at=opened.at,
@@ -216,6 +221,7 @@ def _checked(options: Sequence[OptionToOffer]) -> OfferKind:
         raise InvalidInput(gettext_noop("Choose at least one time."), field="options")
     bounds.few(options, MOST_OPTIONS, "options")
     for option in options:
+        check_aware(option.starts_at)
         bounds.whole(option.count, 1, _COUNT_AT_MOST, "count")
         bounds.few(option.skips, _SKIPS_AT_MOST, "skips")
         for day in option.skips:
