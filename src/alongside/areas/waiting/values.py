@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
-from zoneinfo import ZoneInfo
+
+from alongside.core.recurrence import zone_kept
 
 Cost = tuple[str, int]
 MOST_OPTIONS = 3
@@ -204,17 +205,17 @@ class OfferedTimeSeen:
     @property
     def local_start(self) -> datetime:
         """The first start on the clinic's clock."""
-        return self.starts_at.astimezone(ZoneInfo(self.zone))
+        return self.starts_at.astimezone(zone_kept(self.zone))
 
     @property
     def local_end(self) -> datetime:
         """The first end on the clinic's clock."""
-        return (self.starts_at + timedelta(minutes=self.minutes)).astimezone(ZoneInfo(self.zone))
+        return (self.starts_at + timedelta(minutes=self.minutes)).astimezone(zone_kept(self.zone))
 
     @property
     def local_last(self) -> datetime:
         """The last start on the clinic's clock."""
-        return self.last_at.astimezone(ZoneInfo(self.zone))
+        return self.last_at.astimezone(zone_kept(self.zone))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -247,7 +248,7 @@ class OfferSeen:
     @property
     def local_until(self) -> datetime:
         """Until when it is held, on the clinic's clock."""
-        return self.held_until.astimezone(ZoneInfo(self.zone))
+        return self.held_until.astimezone(zone_kept(self.zone))
 
     @property
     def taken(self) -> OfferedTimeSeen | None:
@@ -286,12 +287,12 @@ class FreedSeen:
     @property
     def local_start(self) -> datetime:
         """The first start on the clinic's clock."""
-        return self.starts_at.astimezone(ZoneInfo(self.zone))
+        return self.starts_at.astimezone(zone_kept(self.zone))
 
     @property
     def local_end(self) -> datetime:
         """The first end on the clinic's clock."""
-        return (self.starts_at + timedelta(minutes=self.minutes)).astimezone(ZoneInfo(self.zone))
+        return (self.starts_at + timedelta(minutes=self.minutes)).astimezone(zone_kept(self.zone))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from django.http import HttpResponse
 from django.urls import reverse
@@ -15,6 +14,7 @@ from alongside.areas.diary import queries as diary
 from alongside.areas.people.values import ClinicSeen
 from alongside.core.actors import MemberRole
 from alongside.core.opening import minute_of
+from alongside.core.recurrence import zone_kept
 from alongside.faces.common.pages import page
 from alongside.faces.common.request import Request
 from alongside.faces.common.staff_nav import staff_nav
@@ -158,5 +158,5 @@ def _school(sheet: Sheet) -> str:
 def _wishes(request: Request) -> tuple[tuple[RequestSeen, str], ...]:
     wishes = appointments.open_requests(request.actor, request.at)
     return tuple(
-        (wish, dated(wish.starts_at.astimezone(ZoneInfo(wish.zone)), "D j M, G:i")) for wish in wishes
+        (wish, dated(wish.starts_at.astimezone(zone_kept(wish.zone)), "D j M, G:i")) for wish in wishes
     )

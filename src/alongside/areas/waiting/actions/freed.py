@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
@@ -35,6 +34,7 @@ from alongside.core.actors import Actor, MemberRole
 from alongside.core.cells import CELL_MINUTES
 from alongside.core.fairness import Fit
 from alongside.core.ids import uuid7
+from alongside.core.recurrence import zone_kept
 from alongside.core.refusals import NotFound, Refusal
 
 _AT_MOST = 50
@@ -209,7 +209,7 @@ def _why(families: Sequence[Fitting]) -> tuple[str, ...]:
 
 def _open_days(row: FreedTime) -> tuple[date, ...]:
     """The days on which the therapist works then and nothing is kept free: leave that came later closes the time."""
-    local = row.starts_at.astimezone(ZoneInfo(row.zone))
+    local = row.starts_at.astimezone(zone_kept(row.zone))
     days = [local.date() + timedelta(weeks=week) for week in range(row.weeks)]
     openings = diary.openings(row.clinic_id, [row.therapist_id], days[0], days[-1])
     times = (datetime.combine(day, local.time(), local.tzinfo) for day in days)
@@ -231,7 +231,7 @@ def _is_free(row: FreedTime, at: datetime) -> bool:
         buffer=0,
         step=CELL_MINUTES,
     )
-    clock = row.starts_at.astimezone(ZoneInfo(row.zone)).time()
+    clock = row.starts_at.astimezone(zone_kept(row.zone)).time()
     return any(time.local_start.time() == clock for time in found)
 
 
@@ -241,7 +241,7 @@ def _free(row: FreedTime) -> FreeTime:
     return free_time(
         row.clinic_id,
         row.therapist_id,
-        row.starts_at.astimezone(ZoneInfo(row.zone)),
+        row.starts_at.astimezone(zone_kept(row.zone)),
         row.minutes,
         weeks=row.weeks,
         features=features,
@@ -254,7 +254,7 @@ def _option(row: FreedTime, family: Fitting, at: datetime) -> OptionToOffer:
     needs = family.row
     by_video = needs.way == Way.VIDEO or (needs.way == Way.EITHER and row.room_id is None)
     rhythm = Rhythm.FORTNIGHTLY if needs.rhythm == Rhythm.FORTNIGHTLY else Rhythm.WEEKLY
-    local, days = row.starts_at.astimezone(ZoneInfo(row.zone)), _open_days(row)
+    local, days = row.starts_at.astimezone(zone_kept(row.zone)), _open_days(row)
     every = timedelta(weeks=2 if rhythm is Rhythm.FORTNIGHTLY else 1)
     wanted = tuple(_each(days[0], days[-1], every))
     return OptionToOffer(
