@@ -3,12 +3,15 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import transaction
 
 from alongside.areas.appointments import actions as appointments
+from alongside.areas.appointments import queries
 from alongside.areas.appointments.actions import SlotTaken
 from alongside.areas.appointments.models import Visit, VisitCell
 from alongside.areas.appointments.values import CellKind, VisitDetails, Way
 from alongside.areas.diary import actions as diary
+from alongside.areas.diary import queries as diary_queries
 from alongside.config.demo import people
 from alongside.config.demo.people import Dice
 from alongside.core.actors import MemberRole
@@ -93,6 +96,38 @@ def test_a_visit_at_the_same_place_fits_before_a_way(cast, book, sibling, sites,
     away = book(child=sibling, starts_at=thursday + 110 * MINUTE, details=at_school(sites))
     between = book(starts_at=thursday + 45 * MINUTE)
     assert ways(first.uuid, between.uuid, away.uuid) == [0, 20, 0]
+
+
+def test_a_time_is_offered_exactly_where_it_can_be_booked(cast, book, sibling, sites, thursday, new_uuid):
+    book(child=sibling, starts_at=thursday - 450 * MINUTE, details=at_school(sites))
+    book(child=sibling, starts_at=thursday - 240 * MINUTE, minutes=40, details=VisitDetails(buffer=5))
+    book(child=sibling, starts_at=thursday - 150 * MINUTE, details=VisitDetails(way=Way.VIDEO))
+    book(child=sibling, starts_at=thursday - 45 * MINUTE, details=at_school(sites))
+    for way, site in ((Way.IN_ROOM, None), (Way.VIDEO, None), (Way.AWAY, sites[1]), (Way.AWAY, None)):
+        offered = {one.starts_at for one in free_on(cast, thursday.date(), way, site)}
+        assert offered == {start for start in day_of(thursday) if may_book(book, start, way, site)}, way
+
+
+def free_on(cast, day, way, site):
+    keys = {one.uuid: one.pk for one in diary_queries.sites(cast.clinic.pk)}
+    wanted = {"minutes": 30, "therapists": [cast.hannah.uuid], "way": way, "site": keys.get(site)}
+    return queries.free_times(cast.clinic.pk, at=cast.at, first=day, last=day, **wanted)
+
+
+def day_of(thursday):
+    """Every quarter of an hour from eight to the last half hour of the day."""
+    first = thursday.replace(hour=8, minute=0)
+    return [first + quarter * 15 * MINUTE for quarter in range(39)]
+
+
+def may_book(book, start, way, site):
+    try:
+        with transaction.atomic():
+            book(starts_at=start, minutes=30, details=VisitDetails(way=way, site=site))
+            transaction.set_rollback(True)
+    except SlotTaken:
+        return False
+    return True
 
 
 def test_a_room_for_two_holds_two_and_no_third(cast, book, sibling, room, new_uuid):

@@ -7,20 +7,17 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from django.db.models import Exists, OuterRef, Q
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 from alongside.areas.appointments.actions import slots
-from alongside.areas.appointments.models import Visit, VisitCell, VisitColleague
+from alongside.areas.appointments.models import Visit
 from alongside.areas.appointments.queries.claims import SlotTaken, therapist_cells
-from alongside.areas.appointments.values import CellKind, VisitState, Way
+from alongside.areas.appointments.queries.ways import minutes_between, standing, stop_of, ways
 from alongside.areas.diary import queries as diary
 from alongside.areas.diary.values import Travels
-from alongside.core.cells import CELL_MINUTES
 from alongside.core.recurrence import zone_kept
 
-_HOLDING = (VisitState.OFFERED, VisitState.BOOKED, VisitState.DONE)
 _AROUND = timedelta(days=2)
 
 
@@ -60,16 +57,8 @@ def _travels(rows: Sequence[Visit]) -> Travels | None:
 
 def _others(rows: Sequence[Visit], without: Iterable[int]) -> list[tuple[int, Visit]]:
     """Stored visits around these, with the therapist in whose day they stand: as the one who leads, or a colleague."""
-    people = {row.therapist_id for row in rows}
     span = (min(row.starts_at for row in rows) - _AROUND, max(row.starts_at for row in rows) + _AROUND)
-    standing = Q(starts_at__range=span, state__in=_HOLDING)
-    holds = VisitCell.objects.filter(
-        visit=OuterRef("pk"), kind=CellKind.THERAPIST
-    )  # one child's visit of a group does
-    mine = Visit.objects.filter(standing, Exists(holds), therapist__in=people).exclude(pk__in=list(without))
-    joined = VisitColleague.objects.filter(person__in=people, visit__in=Visit.objects.filter(standing))
-    joined = joined.exclude(visit__in=list(without)).select_related("visit")
-    return [(row.therapist_id, row) for row in mine] + [(one.person_id, one.visit) for one in joined]
+    return standing({row.therapist_id for row in rows}, span, list(without))
 
 
 def _of_day(others: Iterable[tuple[int, Visit]], therapist: int, day: date) -> list[Visit]:
@@ -80,34 +69,14 @@ def _settle(travels: Travels, therapist: int, others: Sequence[Visit], new: Sequ
     """Give each visit of one day the way to the next. A new one that leaves no time for a way is refused."""
     fresh = {id(row) for row in new}
     order = sorted((*others, *new), key=lambda row: row.starts_at)
-    needed = dict(zip((id(row) for row in order), _ways(travels, order), strict=True))
-    for row, following in pairwise(order):
-        way = needed[id(row)]
-        room = _minutes_between(row, following)
+    needed = ways(travels, [stop_of(row) for row in order])
+    for (row, following), way in zip(pairwise(order), needed, strict=False):
+        room = minutes_between(stop_of(row), stop_of(following))
         if {id(row), id(following)} & fresh and 0 <= room < way:
             raise _no_time(following)
         _give(row, therapist, min(way, max(room, 0)), is_new=id(row) in fresh)
     if order:
         _give(order[-1], therapist, 0, is_new=id(order[-1]) in fresh)
-
-
-def _ways(travels: Travels, order: Sequence[Visit]) -> list[int]:
-    """Minutes from each visit to the next, in whole cells. A video visit is wherever the one before it was."""
-    ways = [0] * len(order)
-    at = None
-    for place, row in enumerate(order):
-        if row.way == Way.VIDEO:
-            continue
-        if at is not None and _is_known(order[at]) and _is_known(row):
-            minutes = travels.minutes(order[at].site_id, row.site_id)
-            ways[place - 1] = -(-minutes // CELL_MINUTES) * CELL_MINUTES
-        at = place
-    return ways
-
-
-def _is_known(row: Visit) -> bool:
-    """Whether somebody said where the visit is: a visit away without a place of the clinic is at a home or a school."""
-    return row.way == Way.IN_ROOM or row.site_id is not None
 
 
 def _give(row: Visit, therapist: int, minutes: int, *, is_new: bool) -> None:
@@ -119,12 +88,6 @@ def _give(row: Visit, therapist: int, minutes: int, *, is_new: bool) -> None:
     if not is_new:
         slots.reach(row, before, therapist_cells(row))
         Visit.objects.filter(pk=row.pk).update(travel_after=minutes)
-
-
-def _minutes_between(row: Visit, following: Visit) -> int:
-    """Minutes from the end of a visit and its buffer to the start of the next; negative when they overlap."""
-    free_from = row.starts_at + timedelta(minutes=row.minutes + row.buffer_after)
-    return int((following.starts_at - free_from) / timedelta(minutes=1))
 
 
 def _no_time(row: Visit) -> SlotTaken:

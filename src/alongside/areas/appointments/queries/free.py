@@ -1,6 +1,6 @@
 """Times that are still free."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
@@ -10,14 +10,15 @@ from django.db.models import Q
 
 from alongside.areas.appointments.models import Room, VisitCell
 from alongside.areas.appointments.queries.rows import the_buffer
+from alongside.areas.appointments.queries.ways import Stop, leaves_time, standing, stop_of, way_cells
 from alongside.areas.appointments.values import CellKind, FreeTime, Way
 from alongside.areas.diary import queries as diary
-from alongside.areas.diary.values import Openings
+from alongside.areas.diary.values import Openings, Travels
 from alongside.areas.people import queries as people
 from alongside.areas.people.values import Colleague
 from alongside.core.cells import CELL_MINUTES, cells_of
 from alongside.core.opening import Span, starts
-from alongside.core.recurrence import instant, zone_named
+from alongside.core.recurrence import instant, zone_kept, zone_named
 from alongside.core.refusals import InvalidInput
 from alongside.core.words import gettext_noop
 
@@ -38,6 +39,28 @@ class _Search:
     needs_room: bool
     child: int | None
     busy: Busy
+    getting: "_Getting | None"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Getting:
+    """Where the visit is, and what the clinic's places and the visits of each therapist's days say of getting there.
+
+    ``cells`` are held for ways by now: a way is led on from whatever comes between.
+    """
+
+    way: Way
+    site: int | None
+    travels: Travels
+    days: Mapping[tuple[int, date], Sequence[Stop]]
+    cells: Mapping[int, Container[int]]
+
+    def fits(self, person: int, day: date, starts_at: datetime, minutes: int, room: Room | None) -> bool:
+        """Whether the therapist gets there, and from there to the next visit."""
+        others = self.days.get((person, day), ())
+        site = room.site_id if room else self.site
+        new = Stop(starts_at=starts_at, minutes=minutes, way=self.way, site=site)
+        return not others or leaves_time(self.travels, others, new)
 
 
 def free_times(
@@ -54,19 +77,19 @@ def free_times(
     child: int | None = None,
     buffer: int | None = None,
     step: int = 15,
+    needs_room: bool = True,
+    site: int | None = None,
 ) -> tuple[FreeTime, ...]:
     """Every time from ``first`` to ``last`` (local days, at most 400) that these therapists, or all, have free.
 
-    They work then (the diary's openings), nobody holds them for ``minutes`` and the buffer, and a room with all
-    ``features`` (or the one ``room``) is free, where the clinic has rooms and the visit is in one. With ``child``
-    (internal key) the child is free as well. A time starts every ``step`` minutes of the day and lies after ``at``.
-    By start, then by name.
+    They work then, nobody holds them for ``minutes`` and the buffer, and the way fits: to the room, to ``site`` (a key)
+    or to the base. A room with all ``features`` (or the one ``room``) is free, where the clinic has rooms and
+    ``needs_room``; the child (its key) is free as well. After ``at``, every ``step`` minutes, in order.
     """
-    if not 0 <= (last - first).days < _DAYS_AT_MOST:
-        raise InvalidInput(gettext_noop("Look at a year at most."), field="last")
-    team = _team(clinic, at, therapists)
-    openings = diary.openings(clinic, [one.pk for one in team], first, last)
-    rooms, wanted = _rooms(clinic) if way is Way.IN_ROOM else [], frozenset(features)
+    days, team = _days(first, last), _team(clinic, at, therapists)
+    wanted, persons = frozenset(features), [one.pk for one in team]
+    openings = diary.openings(clinic, persons, first, last)
+    rooms = _rooms(clinic) if way is Way.IN_ROOM and needs_room else []
     search = _Search(
         zone=zone_named(openings.zone),
         minutes=minutes,
@@ -75,9 +98,9 @@ def free_times(
         rooms=[one for one in rooms if _fits(one, wanted, room)],
         needs_room=bool(rooms or wanted),
         child=child,
-        busy=_busy([one.pk for one in team], child, _cells_between(first, last)),
+        busy=_busy(persons, child, _cells_between(first, last)),
+        getting=_getting(clinic, persons, (first, last), way, site),
     )
-    days = _days(first, last)
     found = (time for one in team for time in _of(one, openings, days, search) if time.starts_at > at)
     return tuple(sorted(found, key=lambda one: (one.starts_at, one.therapist_name)))
 
@@ -101,10 +124,14 @@ def _free(one: Colleague, day: date, span: Span, search: _Search) -> FreeTime | 
     held = range(cells.start, cells.stop + -(-search.buffer // CELL_MINUTES))
     taken = search.busy.get((CellKind.THERAPIST, one.pk), {})
     child = search.busy.get((CellKind.CHILD, search.child or 0), {})
-    if any(cell in taken for cell in held) or any(cell in child for cell in cells):
+    getting, minutes = search.getting, search.minutes + search.buffer
+    moving = getting.cells.get(one.pk, ()) if getting else ()
+    if any(cell in taken and cell not in moving for cell in held) or any(cell in child for cell in cells):
         return None
     room = _room(cells, span.site, search)
     if search.needs_room and room is None:
+        return None
+    if getting and not getting.fits(one.pk, day, starts_at, minutes, room):
         return None
     return FreeTime(
         therapist=one.uuid,
@@ -116,6 +143,23 @@ def _free(one: Colleague, day: date, span: Span, search: _Search) -> FreeTime | 
         local_start=starts_at.astimezone(search.zone),
         minutes=search.minutes,
     )
+
+
+def _getting(
+    clinic: int, people: Sequence[int], between: tuple[date, date], way: Way, site: int | None
+) -> _Getting | None:
+    """None for a clinic that named no travel times. By the days of each visit's own clock."""
+    travels = diary.travels(clinic)
+    if not travels.between:
+        return None
+    days: dict[tuple[int, date], list[Stop]] = {}
+    cells: dict[int, set[int]] = {}
+    for person, row in standing(people, _span(*between)):
+        day = row.starts_at.astimezone(zone_kept(row.zone)).date()
+        days.setdefault((person, day), []).append(stop_of(row))
+        if row.therapist_id == person:
+            cells.setdefault(person, set()).update(way_cells(row))
+    return _Getting(way=way, site=site, travels=travels, days=days, cells=cells)
 
 
 def _room(cells: range, site: int | None, search: _Search) -> Room | None:
@@ -150,9 +194,15 @@ def _busy(therapists: Sequence[int], child: int | None, cells: tuple[int, int]) 
 
 def _cells_between(first: date, last: date) -> tuple[int, int]:
     """All cells of these days in any zone."""
-    start, stop = datetime.combine(first - _DAY, time(), UTC), datetime.combine(last + 2 * _DAY, time(), UTC)
+    start, stop = _span(first, last)
     return cells_of(start, CELL_MINUTES).start, cells_of(stop, CELL_MINUTES).stop
 
 
+def _span(first: date, last: date) -> tuple[datetime, datetime]:
+    return datetime.combine(first - _DAY, time(), UTC), datetime.combine(last + 2 * _DAY, time(), UTC)
+
+
 def _days(first: date, last: date) -> list[date]:
+    if not 0 <= (last - first).days < _DAYS_AT_MOST:
+        raise InvalidInput(gettext_noop("Look at a year at most."), field="last")
     return [first + timedelta(days=number) for number in range((last - first).days + 1)]

@@ -9,7 +9,7 @@ from uuid import UUID
 from alongside.areas.appointments.queries.claims import clashes
 from alongside.areas.appointments.queries.free import free_times
 from alongside.areas.appointments.queries.rows import Where, ground, visit_of, where
-from alongside.areas.appointments.values import USUAL, FreeTime, Happens, PlannedDate, VisitDetails, Way
+from alongside.areas.appointments.values import USUAL, FreeTime, Happens, PlannedDate, VisitDetails
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.diary import queries as diary
 from alongside.areas.diary.values import DaySeen, Openings
@@ -150,7 +150,9 @@ def _with_instead(
         minutes=place.minutes,
         therapists=[therapist],
         room=place.room.uuid if place.room else None,
-        way=place.way if place.room else Way.AWAY,
+        way=place.way,
+        needs_room=place.room is not None,
+        site=place.site,
         child=opened.pk,
         buffer=place.buffer,
     )
