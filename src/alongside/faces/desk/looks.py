@@ -32,6 +32,7 @@ _WHERE = {
     "practice": gettext_noop("moments at home"),
     "appointments": gettext_noop("visits"),
     "calendars": gettext_noop("visits, by a calendar link"),
+    "notices": gettext_noop("visits, for a letter"),
     "conversation": gettext_noop("Talk"),
     "wins": gettext_noop("wins"),
     "review": gettext_noop("looking back"),
