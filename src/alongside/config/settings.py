@@ -149,7 +149,14 @@ def _database(url: str) -> dict[str, object]:
 DATABASES = {"default": _database(env.text("ALONGSIDE_DATABASE_URL", ""))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Limits of guessing are counted over all web processes, so the cache lives in the database.
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+# A full cache drops counts at random: it has room for all that an hour can bring.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 
 AUTH_USER_MODEL = "people.Person"
 AUTHENTICATION_BACKENDS = ["alongside.faces.common.sign_in.Door"]
