@@ -1,10 +1,13 @@
 """A family's own calendar link: made, shown once, stopped; and one visit as a file."""
 
 import re
+import time
 from datetime import timedelta
+from urllib.parse import quote
 from uuid import uuid4
 
 import pytest
+from django.core import mail
 from django.core.cache import cache
 from django.urls import reverse
 
@@ -52,6 +55,22 @@ def test_a_link_is_made_shown_once_and_read_by_a_calendar(samira, client, path):
         assert _address(again) is None
         assert "Your link works" in again.content.decode()
     assert "Last read by a calendar" in samira.get(path).content.decode()
+
+
+def test_a_link_is_made_only_by_somebody_who_has_just_signed_in(samira, sign_in, cast, path):
+    uuid = {"uuid": str(uuid4())}
+    session = samira.session
+    session["account_authentication_methods"] = [{"method": "mfa", "at": time.time() - 16 * 60}]
+    session.save()
+    for client in (samira, sign_in(cast.samira, second_factor=False)):
+        answer = client.post(path, uuid)
+        assert answer["Location"] == f"{reverse('public:fresh_code')}?next={quote(path, safe='')}"
+        assert "Make my link" in client.get(path).content.decode()
+    asked = samira.post(answer["Location"])
+    code = re.search(r"^[A-Z0-9]{4}-[A-Z0-9]{4}$", mail.outbox[-1].body, re.MULTILINE).group()
+    back = samira.post(asked["Location"], {"code": code, "next": path}, follow=True)
+    assert back.redirect_chain[-1][0] == path
+    assert _address(samira.post(path, uuid))
 
 
 def test_a_new_link_lets_the_old_one_stop_and_so_does_stopping(cast, samira, client, path):

@@ -1,6 +1,7 @@
 """A therapist's calendar page: the link, with names only by choice, and busy times from a file or an address."""
 
 import re
+import time
 from datetime import timedelta
 from uuid import uuid4
 
@@ -42,6 +43,15 @@ def _upload(client, content, name="mine.ics"):
 def _read(made, client):
     found = re.search(r'value="http://localhost:8000(/calendar/[^"]+\.ics)"', made.content.decode())
     return client.get(found.group(1)).content.decode()
+
+
+def test_a_link_asks_for_a_fresh_sign_in(hannah):
+    session = hannah.session
+    session["account_authentication_methods"] = [{"method": "mfa", "at": time.time() - 16 * 60}]
+    session.save()
+    answer = hannah.post(PATH, {"uuid": str(uuid4())})
+    assert answer["Location"].startswith(reverse("public:fresh_code"))
+    assert b"Make my link" in hannah.get(PATH).content
 
 
 def test_names_are_told_only_by_choice_and_the_link_can_be_stopped(hannah, client):

@@ -15,7 +15,7 @@ from alongside.areas.people import queries as people
 from alongside.areas.trail import actions as trail
 from alongside.areas.trail.values import Kind, Row
 from alongside.core.refusals import NotAllowed, NotFound, Refusal
-from alongside.faces.common import answers, policy
+from alongside.faces.common import answers, policy, sign_in
 from alongside.faces.common.request import Request
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -67,6 +67,8 @@ class PolicyMiddleware:
         row = methods[method]
         if row.demand is policy.Demand.HAT and not request.actor.clinics_as(*row.hats):
             return _answer(request, NotFound())
+        if row.is_fresh and not sign_in.came_lately(request):
+            return sign_in.come_again(request)
         return None
 
 

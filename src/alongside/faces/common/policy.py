@@ -5,7 +5,7 @@ tests derives from the same rows what each of its actors must be answered.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from importlib import import_module
 
@@ -26,11 +26,12 @@ class Demand(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
-    """The demand of one address for one method."""
+    """The demand of one address for one method. ``is_fresh`` asks for a sign-in of the last minutes, too."""
 
     demand: Demand
     capability: Capability | None = None
     hats: frozenset[MemberRole] = frozenset()
+    is_fresh: bool = False
 
 
 Policies = Mapping[str, Mapping[str, Policy]]
@@ -47,6 +48,11 @@ def hat(*roles: MemberRole) -> Policy:
 def child(capability: Capability) -> Policy:
     """Somebody who may do this for the child in the address."""
     return Policy(demand=Demand.CHILD, capability=capability)
+
+
+def fresh(row: Policy) -> Policy:
+    """The same, for somebody who has just signed in: what this opens works without signing in."""
+    return replace(row, is_fresh=True)
 
 
 def all_policies() -> dict[str, Mapping[str, Policy]]:

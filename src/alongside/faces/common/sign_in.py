@@ -4,7 +4,7 @@ import base64
 import time
 from typing import Any
 
-from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.adapter import DefaultAccountAdapter, get_adapter
 from allauth.account.auth_backends import AuthenticationBackend
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.account.internal.flows.login_by_code import LoginCodeVerificationProcess
@@ -47,9 +47,24 @@ def send_code(request: HttpRequest, person: AbstractBaseUser, next_url: str) -> 
 
 def came_by_code_lately(request: HttpRequest) -> bool:
     """Whether this session began with an emailed code within the last fifteen minutes."""
+    return any(record.get("method") == "code" for record in _lately(request))
+
+
+def came_lately(request: HttpRequest) -> bool:
+    """Whether the person showed in the last fifteen minutes, in any way there is, that it is them."""
+    return bool(_lately(request))
+
+
+def come_again(request: HttpRequest) -> HttpResponse:
+    """Lead to showing it once more, and back to the page. What was sent is sent anew from there."""
+    way = get_adapter().get_reauthentication_methods(request.user)[0]
+    return redirect(f"{way['url']}?{urlencode({'next': request.path})}")
+
+
+def _lately(request: HttpRequest) -> list[dict[str, Any]]:
     oldest = time.time() - FRESH_FOR
     records = get_authentication_records(request, request.user)
-    return any(record.get("method") == "code" and record.get("at", 0) > oldest for record in records)
+    return [record for record in records if record.get("at", 0) > oldest]
 
 
 class Door(AuthenticationBackend):

@@ -1,7 +1,7 @@
 """What the addresses of this face demand: for each method the right that is asked for first."""
 
 from alongside.core.capabilities import Capability as May
-from alongside.faces.common.policy import Policies, child, signed_in
+from alongside.faces.common.policy import Policies, child, fresh, signed_in
 
 POLICIES: Policies = {
     "parent:start": {"GET": child(May.READ_TALK)},
@@ -84,7 +84,7 @@ POLICIES: Policies = {
     "parent:visits": {"GET": child(May.READ_VISITS)},
     "parent:visit_file": {"GET": child(May.READ_VISITS)},
     "parent:how_told": {"GET": child(May.WRITE_OWN_CONTACT), "POST": child(May.WRITE_OWN_CONTACT)},
-    "parent:calendar": {"GET": child(May.READ_VISITS), "POST": child(May.READ_VISITS)},
+    "parent:calendar": {"GET": child(May.READ_VISITS), "POST": fresh(child(May.READ_VISITS))},
     "parent:end_calendar": {"POST": child(May.READ_VISITS)},
     "parent:while_we_wait": {"GET": child(May.READ_VISITS)},
     "parent:offer": {"GET": child(May.READ_VISITS)},

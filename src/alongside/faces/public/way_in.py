@@ -43,7 +43,7 @@ def way_in(request: Request) -> HttpResponse:
 
 
 def fresh_code(request: Request) -> HttpResponse:
-    """Before somebody changes how they sign in: sign in once more, with a code sent now."""
+    """Before somebody does what opens a door: sign in once more, with a code sent now."""
     person = request.user
     email = getattr(person, "email", "")
     next_url = request.GET.get("next", "/in/")

@@ -1,7 +1,7 @@
 """What the addresses of this face demand. A child's pages are for the child's own therapist, looking or writing."""
 
 from alongside.core.actors import MemberRole
-from alongside.faces.common.policy import Policies, child, hat
+from alongside.faces.common.policy import Policies, child, fresh, hat
 from alongside.faces.therapist.door import TEAM
 
 _therapist = {"GET": hat(MemberRole.THERAPIST)}
@@ -139,7 +139,7 @@ POLICIES: Policies = {
     "therapist:day": _therapist,
     "therapist:children": _therapist,
     "therapist:my_times": {"GET": hat(MemberRole.THERAPIST), "POST": hat(MemberRole.THERAPIST)},
-    "therapist:calendar": {"GET": hat(MemberRole.THERAPIST), "POST": hat(MemberRole.THERAPIST)},
+    "therapist:calendar": {"GET": hat(MemberRole.THERAPIST), "POST": fresh(hat(MemberRole.THERAPIST))},
     "therapist:end_calendar": {"POST": hat(MemberRole.THERAPIST)},
     "therapist:bring_busy": {"POST": hat(MemberRole.THERAPIST)},
     "therapist:follow_calendar": {"POST": hat(MemberRole.THERAPIST)},
