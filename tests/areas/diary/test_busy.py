@@ -7,6 +7,7 @@ import pytest
 from alongside.areas.diary import actions, queries
 from alongside.areas.diary.models import KeptTime
 from alongside.areas.diary.values import KeptKind
+from alongside.areas.people import actions as people
 from alongside.core.refusals import InvalidInput, NotFound
 from tests.adapters.calendars.host import contexts, line_to, serving
 
@@ -152,3 +153,15 @@ def test_a_calendar_that_was_taken_away_is_not_looked_at(cast, follow, new_uuid)
     actions.forget_busy(actor=cast.hannah.actor, source=followed.uuid, at=cast.at)
     actions.look_at_calendar(key=key, hosts=HOSTS, at=cast.at)
     assert queries.busy_sources(cast.hannah.actor) == ()
+
+
+@pytest.mark.allow_hosts(["127.0.0.1"])
+def test_the_calendar_of_somebody_who_left_is_asked_for_no_more(cast, follow, tmp_path):
+    follow("https://calendar.example/busy.ics")
+    (key,) = queries.calendars_to_look_at(cast.at)
+    people.end_membership(actor=cast.olive.actor, clinic=cast.clinic.pk, person=cast.hannah.uuid, at=cast.at)
+    assert queries.calendars_to_look_at(cast.at + timedelta(hours=1)) == ()
+    ours, theirs = contexts(tmp_path)
+    with serving(ours) as port:
+        actions.look_at_calendar(key=key, hosts=HOSTS, at=cast.at, line=line_to(port, theirs))
+    assert [(one.times, one.checked_at) for one in queries.busy_sources(cast.hannah.actor)] == [(0, None)]

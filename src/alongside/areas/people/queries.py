@@ -7,7 +7,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.core.validators import slug_re
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from alongside.adapters.prepared import Slot, prepared
 from alongside.areas.people.models import Clinic, Credential, Membership, Person
@@ -89,6 +89,12 @@ def member(clinic: int, person: UUID, at: datetime) -> TeamMember:
     if not found:
         raise NotFound
     return found[0]
+
+
+def works_as(role: MemberRole, at: datetime) -> Q:
+    """A condition on rows with a clinic and a person: who wears this hat in that clinic at ``at`` (aware)."""
+    held = Membership.objects.filter(_holds(at), clinic=OuterRef("clinic"), person=OuterRef("person"))
+    return Q(Exists(held.filter(role=role.value)), person__is_active=True)
 
 
 def credentials_of(person: int, on: date) -> tuple[CredentialSeen, ...]:

@@ -9,7 +9,7 @@ from alongside.adapters.calendar_files.fetching import Line
 from alongside.adapters.calendar_files.reading import Busy, Trouble
 from alongside.areas.diary.actions.rights import keep_trail
 from alongside.areas.diary.models import BusySource, KeptTime
-from alongside.areas.diary.queries.busy import busy_source
+from alongside.areas.diary.queries.busy import busy_source, followed
 from alongside.areas.diary.values import BusyKind, BusySeen, KeptKind
 from alongside.areas.people import queries as people
 from alongside.areas.trail.actions import action
@@ -70,9 +70,10 @@ def follow_calendar(
 def look_at_calendar(*, key: str, hosts: Collection[str], at: datetime, line: Line | None = None) -> None:
     """Fetch one followed calendar and copy its busy times. What was kept before stays when that fails.
 
-    ``key`` begins with its uuid and a full stop. The network (``line``) is asked outside of any transaction.
+    ``key`` begins with its uuid and a full stop. The network (``line``) is asked outside of any transaction, and
+    not at all for somebody who left the team.
     """
-    row = BusySource.objects.filter(uuid=UUID(key.split(".")[0]), kind=BusyKind.FEED.value).first()
+    row = followed(at).filter(uuid=UUID(key.split(".")[0])).first()
     if row is None:
         return
     try:

@@ -2,11 +2,12 @@
 
 from datetime import datetime, timedelta
 
-from django.db.models import Count, F, OuterRef, Q, Subquery
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 
 from alongside.areas.diary.models import BusySource, KeptTime
 from alongside.areas.diary.values import BusyKind, BusySeen
-from alongside.core.actors import Actor
+from alongside.areas.people import queries as people
+from alongside.core.actors import Actor, MemberRole
 
 LOOKED_AT_EVERY = timedelta(minutes=30)
 _AT_ONCE = 50
@@ -35,12 +36,16 @@ def busy_source(row: BusySource, *, times: int | None = None) -> BusySeen:
 def calendars_to_look_at(at: datetime) -> tuple[str, ...]:
     """What ``look_at_calendar`` is to be called with: followed calendars that nobody looked at for half an hour.
 
-    Longest first, at most 50. A key names the last look too, so that each look is done once.
+    Of therapists who still work there, longest first, at most 50. A key names the last look too: each is done once.
     """
     due = Q(checked_at=None) | Q(checked_at__lte=at - LOOKED_AT_EVERY)
-    rows = BusySource.objects.filter(due, kind=BusyKind.FEED.value, person__is_active=True)
-    ordered = rows.order_by(F("checked_at").asc(nulls_first=True), "pk").values_list("uuid", "checked_at")
+    ordered = followed(at).filter(due).order_by(F("checked_at").asc(nulls_first=True), "pk")
     return tuple(
         f"{uuid}.{looked_at:%Y%m%d%H%M%S}" if looked_at else f"{uuid}."
-        for uuid, looked_at in ordered[:_AT_ONCE]
+        for uuid, looked_at in ordered.values_list("uuid", "checked_at")[:_AT_ONCE]
     )
+
+
+def followed(at: datetime) -> QuerySet[BusySource]:
+    """Stored addresses of therapists who work in their clinic now, for this area."""
+    return BusySource.objects.filter(people.works_as(MemberRole.THERAPIST, at), kind=BusyKind.FEED.value)
