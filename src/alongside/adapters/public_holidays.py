@@ -13,6 +13,10 @@ from datetime import date
 _SECONDS = 60
 
 
+class NotLookedUp(Exception):
+    """The look took too long, or could not begin."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """The holidays by day, and the parts of the country that have their own."""
@@ -25,22 +29,23 @@ def look_up(country: str, region: str, years: range) -> Found | None:
     """The holidays of a country (ISO 3166, two letters) in these years, in the country's own words.
 
     ``region`` is one of ``regions``, in any case of letters; with another one there are no days. None for a country
-    that the library does not know.
+    that the library does not know. Raises NotLookedUp.
     """
-    asked = json.dumps([country, region, years.start, years.stop])
-    ran = subprocess.run(
-        [sys.executable, "-P", __file__],
-        input=asked,
-        capture_output=True,
-        text=True,
-        timeout=_SECONDS,
-        check=True,
-    )
-    answer = json.loads(ran.stdout)
+    answer = json.loads(_asked(json.dumps([country, region, years.start, years.stop])))
     if answer is None:
         return None
     regions, days = answer
     return Found(regions=tuple(regions), days={date.fromisoformat(day): name for day, name in days.items()})
+
+
+def _asked(asked: str) -> str:
+    run = [sys.executable, "-P", __file__]
+    try:
+        return subprocess.run(
+            run, input=asked, capture_output=True, text=True, timeout=_SECONDS, check=True
+        ).stdout
+    except (OSError, subprocess.SubprocessError) as error:
+        raise NotLookedUp from error
 
 
 def _answer(country: str, region: str, first: int, after: int) -> tuple[list[str], dict[str, str]] | None:

@@ -3,7 +3,10 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
+from alongside.adapters import public_holidays
 from alongside.areas.diary import actions as diary
 from alongside.areas.diary import queries
 from alongside.areas.diary.values import TermKind
@@ -43,6 +46,19 @@ def test_a_country_or_region_that_nobody_knows_is_refused(cast):
         diary.choose_country(**as_owner(cast), country="GB", subdivision="BY")
     with pytest.raises(InvalidInput, match="same everywhere"):
         diary.choose_country(**as_owner(cast), country="IE", subdivision="BY")
+
+
+def test_holidays_are_looked_up_before_anything_is_locked(cast, monkeypatch):
+    with CaptureQueriesContext(connection) as before, pytest.raises(InvalidInput):
+        diary.choose_country(**as_owner(cast), country="XX")
+    with CaptureQueriesContext(connection) as asked:
+        diary.choose_country(**as_owner(cast), country="GB")
+    locks = [sum("SAVEPOINT" in one["sql"] for one in told.captured_queries) for told in (before, asked)]
+    assert locks[0] == 0 < locks[1]
+    monkeypatch.setattr(public_holidays, "_SECONDS", 0.001)
+    with pytest.raises(InvalidInput, match="try again"):
+        diary.choose_country(**as_owner(cast), country="IE")
+    assert queries.rules(cast.clinic.pk).country == "GB"
 
 
 def test_a_clinic_may_work_on_public_holidays(cast):

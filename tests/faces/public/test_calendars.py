@@ -14,6 +14,8 @@ from alongside.areas.appointments import actions as appointments
 from alongside.areas.calendars import actions as calendars
 from alongside.areas.calendars import queries
 from alongside.areas.calendars.values import FeedKind
+from alongside.areas.circle import queries as circle
+from alongside.core.capabilities import Capability
 from alongside.faces.public import calendars as face
 
 
@@ -106,6 +108,28 @@ def test_the_log_tells_of_a_refused_read_and_keeps_the_link_to_itself(client, li
     assert said.count("/invitation/…") == said.count("/enter/password/reset/key/…") == 1
     assert token not in said
     assert "a-secret" not in said
+
+
+def test_many_who_guess_at_links_make_no_other_limit_forgotten(db, client):
+    cache.clear()
+    cache.set("a-limit-of-signing-in", 5, 3600)
+    for number in range(320):
+        place = f"10.0.{number // 250}.{number % 250}"
+        assert client.get("/calendar/unknown.ics", REMOTE_ADDR=place).status_code == 404
+    assert cache.get("a-limit-of-signing-in") == 5
+
+
+def test_a_read_that_comes_too_often_opens_no_record(cast, client, link, book, opened):
+    def looks():
+        found = circle.who_looked(opened(cast.hannah, Capability.READ_TRAIL))
+        return [one for one in found if one.doing == "calendars.read_feed"]
+
+    for _ in range(face.READS_AN_HOUR):
+        client.get(link)
+    assert len(looks()) == 1
+    book(hours=2)
+    assert client.get(link).status_code == 429
+    assert len(looks()) == 1
 
 
 def test_the_owner_sees_that_it_is_read(cast, client, link):

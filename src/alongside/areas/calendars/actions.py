@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import transaction
 
 from alongside.areas.calendars.models import Feed
-from alongside.areas.calendars.queries import feed_seen, hash_of, may_have, told_by, working_feed
+from alongside.areas.calendars.queries import feed_seen, hash_of, may_have, told_by, working_feed, written
 from alongside.areas.calendars.values import FeedKind, FeedRead, FeedSeen
 from alongside.areas.trail import actions as trail
 from alongside.areas.trail.actions import action
@@ -63,18 +63,20 @@ def read_feed(*, token: str, at: datetime) -> FeedRead:
     """What a calendar program gets behind a link, by the rights of this moment. NotFound where none works (any more).
 
     Programs ask again every hour. What a link tells is a line on the trail when it is new, and once a day when it is
-    not; the reads between tell nobody anything, and would bury the lines that do.
+    not; the reads between tell nobody anything, and would bury the lines that do. The file is written when nobody
+    waits for the database any more.
     """
     row = working_feed(token)
     with transaction.atomic():
-        content = told_by(row, at)
-        seen = hash_of(content)
+        told = told_by(row, at)
+        seen = hash_of(repr(told))
         if row.told_hash == seen and row.told_at is not None and row.told_at <= at < row.told_at + _A_DAY:
             transaction.set_rollback(True)
         else:
             Feed.objects.filter(pk=row.pk).update(told_hash=seen, told_at=at)
     _note_read(row, at)
-    return FeedRead(feed=row.uuid, content=content, digest=seen)
+    content = written(told)
+    return FeedRead(content=content, digest=hash_of(content))
 
 
 def _note_read(row: Feed, at: datetime) -> None:

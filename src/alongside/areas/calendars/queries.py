@@ -62,16 +62,20 @@ def working_feed(token: str) -> Feed:
     return row
 
 
-def told_by(row: Feed, at: datetime) -> bytes:
-    """The calendar behind a link, made now: rights that ended since end it too.
+def feed_behind(token: str) -> UUID:
+    """Which link a token opens. NotFound for one that works no more or never was."""
+    return working_feed(token).uuid
+
+
+def told_by(row: Feed, at: datetime) -> list[CalendarVisit]:
+    """The visits behind a link, read now: rights that ended since end it too.
 
     NotFound for somebody whose hat or place in a circle ended. The gate opens every child whose visits are told.
     """
     actor, kind = people.actor_for(row.person, at), FeedKind(row.kind)
     if not may_have(actor, kind, at):
         raise NotFound
-    told = _own(actor, at, with_names=row.with_names) if kind is FeedKind.THERAPIST else _family(actor, at)
-    return _written(told)
+    return _own(actor, at, with_names=row.with_names) if kind is FeedKind.THERAPIST else _family(actor, at)
 
 
 def visit_file(opened: OpenChild, visit: UUID) -> bytes:
@@ -80,7 +84,7 @@ def visit_file(opened: OpenChild, visit: UUID) -> bytes:
     if seen.state in NEVER_EXPECTED:
         raise NotFound
     lines = lines_of(opened, seen.starts_at)
-    return _written([_visit(line, _title(opened.clinic_name)) for line in lines], {_uid(visit)})
+    return written([_visit(line, _title(opened.clinic_name)) for line in lines], {_uid(visit)})
 
 
 def family_letter(opened: Iterable[OpenChild], at: datetime, is_told: Callable[[VisitLine], bool]) -> bytes:
@@ -90,7 +94,7 @@ def family_letter(opened: Iterable[OpenChild], at: datetime, is_told: Callable[[
     """
     lines = [replace(line, place="") for child in opened for line in lines_of(child, at - LOOKS_BACK)]
     told = {_uid(line.uuid) for line in lines if is_told(line)}
-    return _written([_visit(line, _title(line.clinic_name)) for line in lines], told) if told else b""
+    return written([_visit(line, _title(line.clinic_name)) for line in lines], told) if told else b""
 
 
 def own_letter(actor: Actor, at: datetime, is_told: Callable[[VisitLine], bool]) -> bytes:
@@ -99,7 +103,7 @@ def own_letter(actor: Actor, at: datetime, is_told: Callable[[VisitLine], bool])
     among = {_together(line) for line in lines if is_told(line)}
     kept = _once_a_group(lines)
     told = {_uid(line.uuid) for line in kept if _together(line) in among}
-    return _written([_visit(line, _title("")) for line in kept], told) if told else b""
+    return written([_visit(line, _title("")) for line in kept], told) if told else b""
 
 
 def hash_of(kept: str | bytes) -> str:
@@ -108,7 +112,8 @@ def hash_of(kept: str | bytes) -> str:
     return hashlib.sha256(plain).hexdigest()
 
 
-def _written(visits: list[CalendarVisit], only: set[str] | None = None) -> bytes:
+def written(visits: list[CalendarVisit], only: set[str] | None = None) -> bytes:
+    """Visits as an .ics file; with ``only`` those alone, counted as among all."""
     return calendar_files.written(gettext("Visits"), calendar_files.entries(visits, only))
 
 

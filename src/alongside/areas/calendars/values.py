@@ -31,6 +31,5 @@ class FeedSeen:
 class FeedRead:
     """What a calendar program gets: the bytes of an .ics file, and their hash."""
 
-    feed: UUID
     content: bytes
     digest: str

@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.utils.cache import get_conditional_response
 
 from alongside.areas.calendars import actions as calendars
+from alongside.areas.calendars import queries as links
 from alongside.areas.calendars.values import FeedRead
 from alongside.core.refusals import NotFound
 from alongside.faces.common.request import Request
@@ -22,14 +23,14 @@ GUESSES_AN_HOUR = 60
 def calendar(request: Request, feed: str) -> HttpResponse:
     """The visits behind a link as an .ics file; 304 when the program has them already, 404 when the link is unknown."""
     try:
-        read = calendars.read_feed(token=feed, at=request.at)
+        link = links.feed_behind(feed)
     except NotFound:
         if _too_often(request, f"guess:{get_adapter().get_client_ip(request)}", GUESSES_AN_HOUR):
             return _later()
         raise
-    if _too_often(request, f"read:{read.feed}", READS_AN_HOUR):
+    if _too_often(request, f"read:{link}", READS_AN_HOUR):
         return _later()
-    return _answer(request, read)
+    return _answer(request, calendars.read_feed(token=feed, at=request.at))
 
 
 def _answer(request: Request, read: FeedRead) -> HttpResponse:

@@ -21,6 +21,7 @@ from alongside.core.words import gettext_noop
 YEARS_AHEAD = 2
 _LETTERS, _LONGEST = 2, 20
 _COUNTRY = gettext_noop("Choose a country from the list.")
+_NOT_NOW = gettext_noop("We could not look up the holidays just now. Please try again.")
 _REGION = gettext_noop("Choose one of {regions}, or leave this empty.")
 _NO_REGION = gettext_noop("Leave this empty: the holidays of this country are the same everywhere.")
 
@@ -76,17 +77,25 @@ def keep_rules(*, actor: Actor, clinic: int, rules: RulesDraft, at: datetime) ->
     return rules_of(clinic)
 
 
-@action
 def choose_country(*, actor: Actor, clinic: int, country: str, subdivision: str = "", at: datetime) -> Rules:
     """Copy the public holidays of a country (ISO 3166), of one part of it where that differs: two years from today on.
 
     Holidays of earlier days stay as they were. Choosing again renews them. The owner and the front desk may.
-    InvalidInput for a country or a part that nobody knows the holidays of.
+    InvalidInput for a country or a part that nobody knows the holidays of, and where they cannot be looked up now.
+    The look takes seconds, so it is done before the transaction begins.
     """
     check_runs(actor, clinic)
-    today, region = at.date(), bounds.words(subdivision, _LONGEST, "subdivision").upper()
+    region = bounds.words(subdivision, _LONGEST, "subdivision").upper()
+    found = _looked_up(country, region, range(at.year, at.year + YEARS_AHEAD + 1))
+    return _keep_country(actor, clinic, country, region, found=found, at=at)
+
+
+@action
+def _keep_country(
+    actor: Actor, clinic: int, country: str, region: str, *, found: Found, at: datetime
+) -> Rules:
+    today = at.date()
     until = today.replace(year=today.year + YEARS_AHEAD, day=1)
-    found = _looked_up(country, region, range(today.year, until.year + 1))
     PublicHoliday.objects.filter(clinic=clinic, on__gte=today).delete()
     PublicHoliday.objects.bulk_create(
         PublicHoliday(clinic_id=clinic, on=on, name=name[: bounds.TITLE])
@@ -101,7 +110,10 @@ def choose_country(*, actor: Actor, clinic: int, country: str, subdivision: str 
 
 def _looked_up(country: str, subdivision: str, years: range) -> Found:
     """The holidays; refused when nobody knows the country, or the part of it."""
-    found = public_holidays.look_up(country, subdivision, years) if len(country) == _LETTERS else None
+    try:
+        found = public_holidays.look_up(country, subdivision, years) if len(country) == _LETTERS else None
+    except public_holidays.NotLookedUp as error:
+        raise InvalidInput(_NOT_NOW, field="country") from error
     if found is None:
         raise InvalidInput(_COUNTRY, field="country")
     if subdivision and not found.regions:
