@@ -69,7 +69,16 @@ class Draft:
 
     def is_free(self, child: int, at: int) -> bool:
         """Whether an option of a child fits beside everything that is held."""
-        return bool(len(self._fitting(child, np.array([at], dtype=np.int64))))
+        options, lo = self.options, int(self.options.lo[at])
+        hi = lo + int(options.length[at])
+        here = np.array([at], dtype=np.int64)
+        return bool(
+            not self.busy[lo:hi].any()
+            and options.minutes[child] <= self.minutes_left(int(options.therapist[at]), int(options.day[at]))
+            and self.kinds_for(at)
+            and not (self._kin[child] and self.meets_kin(child, here).any())
+            and self._leaves_meal_at(int(options.shift[at]), lo, hi)
+        )
 
     def free(self, child: int) -> Ints:
         """The options of a child that fit beside everything that is held."""
@@ -137,6 +146,10 @@ class Draft:
         for at in np.unique(shift):
             first[at], last[at] = self._meal_left(int(at))
         return (lo >= first[shift]) | (hi <= last[shift])
+
+    def _leaves_meal_at(self, shift: int, lo: int, hi: int) -> bool:
+        first, last = self._meal_left(shift)
+        return lo >= first or hi <= last
 
     def _meal_left(self, shift: int) -> tuple[int, int]:
         """The end of the earliest free stretch and the beginning of the latest one; (-1, -1) asks for none."""

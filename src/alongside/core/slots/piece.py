@@ -41,6 +41,7 @@ class Piece:
         self._draft, self._options = draft, draft.options
         self._rows = Rows()
         self._chosen: dict[int, Chosen] = {}
+        self._column_of: dict[tuple[int, int, int], int] = {}
         self._of_option: dict[int, list[int]] = defaultdict(list)
         self._paths = {at: Path(self._rows, draft.meals, at) for at in part.shifts}
         for at in part.options:
@@ -78,16 +79,42 @@ class Piece:
         return found
 
     def _columns(self, held: Mapping[int, Sequence[Chosen]]) -> Ints:
-        had = {one for few in held.values() for one in few}
-        columns = {chosen: column for column, chosen in self._chosen.items() if chosen in had}
-        return np.array(sorted(columns.values()), dtype=np.int64)
+        """The columns of what was held, each session on its side of the meal."""
+        few = [one for several in held.values() for one in several]
+        meals = self._meals([at for at, _ in few])
+        columns = []
+        for at, kind in few:
+            start, until = self._span(at)
+            meal = meals[int(self._options.shift[at])]
+            for side in self._paths[int(self._options.shift[at])].sides(start, until):
+                if side == (start >= meal) and (at, kind, side) in self._column_of:
+                    columns.append(self._column_of[at, kind, side])
+        return np.array(sorted(columns), dtype=np.int64)
+
+    def _meals(self, held: Sequence[int]) -> dict[int, int]:
+        """For each shift where its meal begins beside what is held and what stays: as early as it can."""
+        options, meals = self._options, self._draft.meals
+        busy = self._draft.busy.copy()
+        for at in held:
+            busy[options.lo[at] : options.lo[at] + options.length[at]] = 1
+        found = {}
+        for shift in self._paths:
+            base, cells = int(options.shifts.base[shift]), int(meals.cells[shift])
+            possible = range(int(meals.after[shift]), int(meals.before[shift]) - cells + 1)
+            free = (at for at in possible if not busy[base + at : base + at + cells].any())
+            found[shift] = next(free, 0) if cells else 0
+        return found
+
+    def _span(self, at: int) -> tuple[int, int]:
+        """An option in cells from the beginning of its shift."""
+        start = int(self._options.lo[at] - self._options.shifts.base[self._options.shift[at]])
+        return start, start + int(self._options.length[at])
 
     def _option(self, at: int) -> None:
         """Columns for an option: one for each kind of room and each side of the meal that is possible."""
         options = self._options
         child, shift = int(options.child[at]), int(options.shift[at])
-        start = int(options.lo[at] - options.shifts.base[shift])
-        until = start + int(options.length[at])
+        start, until = self._span(at)
         worth = int(options.points[at])
         if options.sessions[child] == 1:
             worth += int(options.extra[child])
@@ -97,12 +124,12 @@ class Piece:
                 self._paths[shift].add(Session(column=column, start=start, until=until, behind=side))
                 self._of_option[at].append(column)
                 self._chosen[column] = at, kind
+                self._column_of[at, kind, side] = column
 
     def _stays(self, at: int) -> None:
         """A time of somebody else in one of the shifts: the path goes through it, on one side of the meal."""
         shift = int(self._options.shift[at])
-        start = int(self._options.lo[at] - self._options.shifts.base[shift])
-        until = start + int(self._options.length[at])
+        start, until = self._span(at)
         columns = []
         for side in self._paths[shift].sides(start, until):
             columns.append(self._rows.column(0))

@@ -21,9 +21,9 @@ from alongside.core.solver import Limits
 PLAN, REPAIR = "plan", "repair"
 # So many pieces in a row without a better plan end the search.
 _PATIENCE = 60
-# So much of the time is for prices at most.
-_PRICES = 0.35
-_PIECE = Limits(seconds=8.0, nodes=10, gap=8.0)
+# So much of the time is for prices at most, and so many seconds for each child's reasons at the end.
+_PRICES, _TELLING = 0.35, 0.0003
+_PIECE = Limits(seconds=20.0, nodes=10, gap=8.0)
 _DIVE = Limits(seconds=20.0, nodes=0)
 
 Progress = Callable[[int, int, float], None]
@@ -72,7 +72,8 @@ def plan(instance: Instance, watch: Watch, mode: str = PLAN, seed: int = 1) -> P
     ``mode`` REPAIR keeps every time of ``instance.now`` that is still possible, and looks for new times only for the
     children who lose one.
     """
-    watch = replace(watch, began=watch.clock())
+    telling = min(watch.seconds / 2, _TELLING * len(instance.children))
+    watch = replace(watch, began=watch.clock(), seconds=watch.seconds - telling)
     kept = keep(options(instance), repair=mode == REPAIR)
     market = Market(kept.options)
     draft = _first(kept, market)
@@ -83,7 +84,6 @@ def plan(instance: Instance, watch: Watch, mode: str = PLAN, seed: int = 1) -> P
     _fill(search)
     _improved(search, watch, lambda: _tell(watch, kept, search.value, bound), mode, bound)
     return _told(kept, search.draft, bound, watch.gone)
-
 
 
 def greedy_plan(instance: Instance, watch: Watch, mode: str = PLAN) -> Plan:

@@ -17,7 +17,10 @@ from alongside.core.solver import Limits
 
 # So many pieces are planned at the same time: the solver runs beside Python.
 PAIR = 2
-FAR, MOST_OPTIONS = 30.0, 1500
+# How far behind the best of a child an option may be, and how many of the closest a piece has: wider each time that
+# so many pieces in a row bring nothing.
+WIDTHS = ((15.0, 1000), (30.0, 1800), (60.0, 2600))
+_WIDER = 12
 _GROUP, _DAY_PEOPLE, _TRIES = 2, 7, 6
 
 
@@ -34,6 +37,7 @@ class Search:
         self._rounds = 0
         self.worth: Floats = market.options.points.astype(np.float64)
         self._turn: list[int] = []
+        self._width, self._nothing = 0, 0
 
     def price(self, prices: Prices) -> None:
         """Work out how far each option is behind the best of its child at some prices."""
@@ -77,7 +81,14 @@ class Search:
         for piece, answer in zip(pieces, found, strict=True):
             if answer is not None:
                 self._take_up(piece.part.children, answer)
+        self._widen(len(pieces) if self.value == before else 0)
         return self.value > before
+
+    def _widen(self, nothing: int) -> None:
+        """Look further away when so many more pieces brought nothing (0: they brought something)."""
+        self._nothing = self._nothing + nothing if nothing else 0
+        if self._nothing >= _WIDER and self._width < len(WIDTHS) - 1:
+            self._width, self._nothing = self._width + 1, 0
 
     def _piece(self, shifts: Ints) -> Piece:
         """What is in some shifts, who may look there, and a model of it; the draft is afterwards as it was."""
@@ -125,12 +136,13 @@ class Search:
         had = np.array([at for few in held.values() for at, _ in few], dtype=np.int64)
         wanted = np.zeros(len(draft.chosen), dtype=np.bool_)
         wanted[children] = True
-        close = np.flatnonzero(inside[options.shift] & wanted[options.child] & (self.behind <= FAR))
+        far, most = WIDTHS[self._width]
+        close = np.flatnonzero(inside[options.shift] & wanted[options.child] & (self.behind <= far))
         close = close[self._fits(close)]
         part = Part(
             shifts=[int(at) for at in shifts],
             children=children,
-            options=np.union1d(self._closest(close, MOST_OPTIONS), had),
+            options=np.union1d(self._closest(close, most), had),
             fixed=fixed,
         )
         return part, held
