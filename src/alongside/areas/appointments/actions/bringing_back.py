@@ -34,7 +34,8 @@ def bring_back_series(
     """Bring back what a pause or an end of a regular time let go at ``let_go_at``. Answers the visits that came back.
 
     Where they lie behind the end of the regular time, it ends on ``ended_on`` again, as before (None: not at all).
-    Twice changes nothing and answers none, as after a day. Raises SlotTaken when one of the times is held, NotFound.
+    Twice changes nothing and answers none, as after a day. Raises SlotTaken when one of the times is held,
+    TherapistLeft, NotFound.
     """
     opened = gate.open_child(actor, child, Capability.BOOK_VISITS, at, doing="appointments.bring_back_series")
     kept = series_row(opened, series)
