@@ -9,8 +9,9 @@ from alongside.areas.waiting import queries
 from alongside.areas.waiting.values import ContactKind, OptionToOffer, PlaceDraft
 from alongside.core.capabilities import Capability
 from tests.clock import AT
+from tests.matrix.meetings import CARERS
 from tests.matrix.pen import Pen
-from tests.matrix.world import World
+from tests.matrix.world import World, may
 
 _WEEKS = timedelta(weeks=30)
 
@@ -37,7 +38,8 @@ def _waits(pen: Pen, letter: str, number: int) -> None:
     waiting.keep_place(**told, place=pen.world.dice.uuid(AT), draft=draft)
     spoken = pen.word("what was said while they wait", Capability.BOOK_VISITS)
     waiting.record_contact(**told, contact=pen.world.dice.uuid(AT), kind=ContactKind.RANG, words=spoken)
-    answer = pen.word("what would suit", Capability.READ_VISITS)
+    visits, others = may(pen.family.key, Capability.READ_VISITS), pen.mine(*CARERS[1:])
+    answer = pen.word("what would suit", lambda who: visits(who) and not others(who))
     declined = _offer(pen, letter, number, pen.world.dice.uuid(AT))
     waiting.decline_offer(actor=pen.carer, child=pen.child, offer=declined, words=answer, at=AT)
     _offer(pen, letter, number, pen.new("offer"))

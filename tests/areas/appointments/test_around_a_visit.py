@@ -8,8 +8,11 @@ from alongside.areas.appointments import actions as appointments
 from alongside.areas.appointments import queries
 from alongside.areas.appointments.actions import VisitOver
 from alongside.areas.circle import actions as circle
+from alongside.config.demo import people
+from alongside.config.demo.people import Dice
 from alongside.core.capabilities import Capability
 from alongside.core.refusals import InvalidInput, NotAllowed, NotFound
+from tests.areas.story.drawing import two_homes
 
 
 @pytest.fixture
@@ -124,3 +127,56 @@ def test_what_one_home_brings_to_a_visit_a_restricted_carer_does_not_read(cast, 
     )
     assert queries.agenda(opened(cast.karim, Capability.READ_FAMILY_NOTES), visit.uuid) == ()
     assert len(queries.agenda(opened(cast.grandma, Capability.READ_FAMILY_NOTES), visit.uuid)) == 1
+
+
+@pytest.fixture
+def told(cast, book, say, opened, new_uuid):
+    """What Samira says around a visit at her home, and how much of it, and of the place, somebody is told."""
+    visit = book(place_words="At Mum’s, 12 Elm Road")
+    say(appointments.ask_to_change, visit, request=new_uuid(), words="We moved to 12 Elm Road.")
+    say(appointments.add_agenda_item, visit, item=new_uuid(), words="Nights at my home")
+
+    def reads(player):
+        child = opened(player, Capability.READ_VISITS)
+        agenda = queries.agenda(child, visit.uuid) if child.allows(Capability.READ_FAMILY_NOTES) else ()
+        place = [one for one in queries.visits_of(child) if one.place_words]
+        return (len(queries.change_requests(child)), len(agenda), len(place))
+
+    return reads
+
+
+def test_where_no_home_was_named_the_family_reads_what_one_of_them_says(cast, told):
+    assert told(cast.samira) == told(cast.karim) == told(cast.grandma) == told(cast.hannah) == (1, 1, 1)
+    assert told(cast.maria) == (1, 0, 1)
+
+
+def test_between_two_homes_words_stay_with_the_home_and_the_clinic(cast, told):
+    mums, _ = two_homes(cast)
+    assert told(cast.samira) == (1, 1, 0)
+    assert told(cast.karim) == told(cast.grandma) == (0, 0, 0)
+    assert (told(cast.hannah), told(cast.maria)) == ((1, 1, 1), (1, 0, 1))
+    home = {"actor": cast.samira.actor, "child": cast.idris, "home": mums, "at": cast.at}
+    circle.put_in_home(**home, person=cast.grandma.uuid)
+    assert told(cast.grandma) == (1, 1, 0)
+    circle.end_home(**home | {"actor": cast.hannah.actor})
+    assert told(cast.grandma) == told(cast.karim) == (0, 0, 0)
+    assert told(cast.samira) == (1, 1, 0)
+
+
+def test_a_home_of_all_of_them_keeps_nothing_from_them(cast, told, new_uuid):
+    home = {"actor": cast.samira.actor, "child": cast.idris, "home": new_uuid(), "at": cast.at}
+    circle.add_home(**home, name="Ours", zone="")
+    assert (told(cast.samira), told(cast.karim)) == ((1, 1, 1), (0, 0, 0))
+    circle.put_in_home(**home, person=cast.karim.uuid)
+    assert told(cast.samira) == told(cast.karim) == (1, 1, 1)
+
+
+def test_who_works_here_and_is_a_carer_too_leaves_the_wish_to_a_colleague(cast, told):
+    two_homes(cast)
+    assert told(cast.maria) == (1, 0, 1)
+    assert len(queries.open_requests(cast.maria.actor, cast.at)) == 1
+    maria = people.known(cast.maria.email)
+    people.bring_in(Dice(8), cast.idris, maria, cast.maria.name, "Aunt", cast.at, email=cast.maria.email)
+    assert told(cast.maria) == (0, 0, 0)
+    assert queries.open_requests(cast.maria.actor, cast.at) == ()
+    assert len(queries.open_requests(cast.olive.actor, cast.at)) == 1

@@ -164,7 +164,9 @@ class BookForm(VisitForm):
     )
     link = Line(limit=300, label=_("Link of the video call"), help_text=_("It begins with https://."))
     place_words = Line(
-        limit=bounds.SENTENCE, label=_("Where else"), help_text=_("Such as “at school” or “at home”.")
+        limit=bounds.SENTENCE,
+        label=_("Where else"),
+        help_text=_("Such as “at school”. Between two homes only the clinic reads it."),
     )
 
     @property

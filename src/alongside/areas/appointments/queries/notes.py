@@ -10,7 +10,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 
 from alongside.adapters.prepared import Slot, prepared
 from alongside.areas.appointments.models import NoteAddendum, PlannedItem, SessionNote, Visit
-from alongside.areas.appointments.queries.visits import held, newest_visits, visit_seen
+from alongside.areas.appointments.queries.visits import held, newest_visits, visits_seen
 from alongside.areas.appointments.values import (
     AddendumSeen,
     FamilyNote,
@@ -148,7 +148,7 @@ def _with_plan(opened: OpenChild, visits: Iterable[Visit]) -> tuple[tuple[VisitS
     """Visits with the plan of the child's latest signed note. Without visits there are no notes."""
     rows = list(visits)
     plan: str | None = getattr(rows[0], "plan", None) if rows else None
-    return tuple(visit_seen(opened, row) for row in rows), plan or ""
+    return tuple(visits_seen(opened, rows)), plan or ""
 
 
 @prepared

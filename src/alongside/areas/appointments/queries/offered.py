@@ -5,7 +5,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from alongside.areas.appointments.models import Visit
-from alongside.areas.appointments.queries.visits import visit_seen, with_names
+from alongside.areas.appointments.queries.visits import visits_seen, with_names
 from alongside.areas.appointments.values import VisitSeen, VisitState
 from alongside.areas.circle.values import OpenChild
 from alongside.core.capabilities import Capability
@@ -16,7 +16,7 @@ _SHOWN_AT_MOST = 520
 def offered(opened: OpenChild, held: UUID) -> tuple[VisitSeen, ...]:
     """The visits of one held time (uuid of its visit or its series), in order; empty once it is let go or taken."""
     opened.check(Capability.READ_VISITS)
-    return tuple(visit_seen(opened, row) for row in offered_rows(opened.pk, held)[:_SHOWN_AT_MOST])
+    return tuple(visits_seen(opened, offered_rows(opened.pk, held)[:_SHOWN_AT_MOST]))
 
 
 def offered_rows(child: int, held: UUID) -> list[Visit]:

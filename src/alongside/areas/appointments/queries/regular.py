@@ -8,7 +8,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 
 from alongside.areas.appointments.models import Series, Visit
 from alongside.areas.appointments.queries.rows import Ground, Where, visit_of, when
-from alongside.areas.appointments.queries.visits import visit_seen, with_names
+from alongside.areas.appointments.queries.visits import visits_seen, with_names
 from alongside.areas.appointments.values import NEVER_EXPECTED, SeriesSeen, VisitSeen, VisitState
 from alongside.areas.circle.values import OpenChild
 from alongside.core.capabilities import Capability
@@ -24,7 +24,7 @@ def series_visits(opened: OpenChild, series: UUID) -> tuple[VisitSeen, ...]:
     """All visits of one series of this child in their order, those let go among them; NotFound for any other."""
     opened.check(Capability.READ_VISITS)
     rows = with_names(Visit.objects.filter(child=opened.pk, series__uuid=series))
-    seen = tuple(visit_seen(opened, row) for row in rows.order_by("number")[:_SHOWN_AT_MOST])
+    seen = tuple(visits_seen(opened, list(rows.order_by("number")[:_SHOWN_AT_MOST])))
     if not seen:
         raise NotFound
     return seen

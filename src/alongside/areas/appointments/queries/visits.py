@@ -1,6 +1,6 @@
 """Reading visits and what is said around them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
@@ -17,7 +17,7 @@ from alongside.areas.appointments.values import (
     Way,
 )
 from alongside.areas.circle import gate
-from alongside.areas.circle.queries import by
+from alongside.areas.circle.queries import by, is_in_every_home, of_my_people
 from alongside.areas.circle.values import OpenChild
 from alongside.core import bounds
 from alongside.core.actors import Actor, MemberRole
@@ -41,15 +41,14 @@ def visits_of(opened: OpenChild, limit: int = _SHOWN_AT_MOST) -> tuple[VisitSeen
     """The child's visits, newest first, cancelled ones among them."""
     opened.check(Capability.READ_VISITS)
     rows = _newest_of(limit=min(limit, _SHOWN_AT_MOST), child=opened.pk)
-    return tuple(visit_seen(opened, row) for row in rows)
+    return tuple(visits_seen(opened, rows))
 
 
 def upcoming(opened: OpenChild, limit: int = 12) -> tuple[VisitSeen, ...]:
     """Booked visits that have not ended yet, soonest first."""
     opened.check(Capability.READ_VISITS)
     rows = _booked(limit=min(limit, _SHOWN_AT_MOST) + 1, child=opened.pk, since=opened.at - _LONGEST)
-    seen = (visit_seen(opened, row) for row in rows)
-    return tuple(visit for visit in seen if visit.ends_at > opened.at)[:limit]
+    return tuple(visit for visit in visits_seen(opened, rows) if visit.ends_at > opened.at)[:limit]
 
 
 def next_visit(opened: OpenChild) -> VisitSeen | None:
@@ -60,7 +59,7 @@ def next_visit(opened: OpenChild) -> VisitSeen | None:
 def last_visit(opened: OpenChild) -> VisitSeen | None:
     """The latest visit that took place: written up, or booked and over."""
     opened.check(Capability.READ_VISITS)
-    seen = (visit_seen(opened, row) for row in _held(child=opened.pk, at=opened.at))
+    seen = visits_seen(opened, _held(child=opened.pk, at=opened.at))
     return next((visit for visit in seen if visit.ends_at <= opened.at), None)
 
 
@@ -101,23 +100,23 @@ def week_of(
 def agenda(opened: OpenChild, visit: UUID) -> tuple[AgendaSeen, ...]:
     """What the family would like to speak about at this visit, oldest first; not for the front desk.
 
-    A restricted carer does not read what the other home brings.
+    A carer does not read what another home brings, a restricted one only what they bring themselves.
     """
     opened.check(Capability.READ_FAMILY_NOTES)
-    rows = AgendaItem.objects.filter(child=opened.pk, visit__uuid=visit).select_related("by").order_by("pk")
-    if opened.is_restricted:
-        rows = rows.filter(by=opened.actor.person)
+    told = AgendaItem.objects.filter(of_my_people(opened, "by"), child=opened.pk, visit__uuid=visit)
+    rows = told.select_related("by").order_by("pk")
     return tuple(
         AgendaSeen(uuid=row.uuid, words=row.words, by=by(row.by, row.voice), at=row.at) for row in rows
     )
 
 
 def change_requests(opened: OpenChild) -> tuple[RequestSeen, ...]:
-    """The wishes to change this child's visits, newest first; a restricted carer sees the own ones alone."""
+    """The wishes to change this child's visits, newest first.
+
+    A carer does not read those of another home, a restricted one the own ones alone.
+    """
     opened.check(Capability.READ_VISITS)
-    rows = _wishes().filter(child=opened.pk).order_by("-pk")
-    if opened.is_restricted:
-        rows = rows.filter(by=opened.actor.person)
+    rows = _wishes().filter(of_my_people(opened, "by"), child=opened.pk).order_by("-pk")
     return tuple(_request(row) for row in rows[:_SHOWN_AT_MOST])
 
 
@@ -129,15 +128,20 @@ def open_requests(actor: Actor, at: datetime) -> tuple[RequestSeen, ...]:
     opened = gate.open_children(
         actor, Capability.READ_VISITS, at, doing="appointments.open_requests", among=children
     )
-    allowed = {child.pk for child in opened if child.allows(Capability.BOOK_VISITS)}
+    allowed = {child.pk for child in opened if _answers(child)}
     return tuple(_request(row) for row in rows if row.child_id in allowed)
 
 
 def requests_about(openeds: Sequence[OpenChild]) -> tuple[RequestSeen, ...]:
     """The same wishes for children that the page has opened already, in one statement."""
-    allowed = [child.pk for child in openeds if child.allows(Capability.BOOK_VISITS)]
+    allowed = [child.pk for child in openeds if _answers(child)]
     rows = _wishes().filter(answered_at=None, child__in=allowed).order_by("pk") if allowed else ()
     return tuple(_request(row) for row in rows[:_SHOWN_AT_MOST])
+
+
+def _answers(opened: OpenChild) -> bool:
+    """Whoever works here and is also a carer of the child reads what carers read: a colleague answers."""
+    return opened.allows(Capability.BOOK_VISITS) and not opened.is_carer
 
 
 @prepared
@@ -177,7 +181,20 @@ def visit_row(opened: OpenChild, uuid: UUID) -> Visit:
 
 
 def visit_seen(opened: OpenChild, row: Visit) -> VisitSeen:
-    """A visit as this reader may see it: the place is never told to a restricted carer."""
+    """A visit as this reader may see it: the place is never told to a restricted carer.
+
+    Words that somebody typed about a place may be a home's address: a carer reads them who is in every home.
+    """
+    return next(visits_seen(opened, [row]))
+
+
+def visits_seen(opened: OpenChild, rows: Sequence[Visit]) -> Iterator[VisitSeen]:
+    """Several visits of one child as this reader may see them; at most one statement for all."""
+    tells_words = any(row.place_words for row in rows) and is_in_every_home(opened)
+    return (_visit(opened, row, tells_words=tells_words) for row in rows)
+
+
+def _visit(opened: OpenChild, row: Visit, *, tells_words: bool) -> VisitSeen:
     place = opened.allows(Capability.READ_VISITS) and not opened.is_restricted
     return VisitSeen(
         uuid=row.uuid,
@@ -187,7 +204,7 @@ def visit_seen(opened: OpenChild, row: Visit) -> VisitSeen:
         therapist_name=row.therapist.name,
         room=row.room.uuid if row.room and place else None,
         room_name=row.room.name if row.room and place else "",
-        place_words=row.place_words if place else "",
+        place_words=row.place_words if place and tells_words else "",
         starts_at=row.starts_at,
         minutes=row.minutes,
         zone=row.zone,

@@ -81,9 +81,10 @@ class _Row(NamedTuple):
 class WeekVisit:
     """A visit in a week: a short name, no clinical word. ``starts`` is wall time of the clinic.
 
-    The room, ``place_words`` and ``group_name`` are empty for a reader who may not know the place. ``is_held`` marks
-    a time that is offered and that nobody expects yet. Children who come together share a ``group``. ``after`` are
-    minutes that the therapist keeps free afterwards. A further therapist of a visit has it in the own lane, too.
+    The room, ``place_words`` and ``group_name`` are empty for a reader who may not know the place, the words also for
+    a carer of the child. ``is_held`` marks a time that is offered and that nobody expects yet. Children who come
+    together share a ``group``. ``after`` are minutes that the therapist keeps free afterwards. A further therapist of
+    a visit has it in the own lane, too.
     """
 
     uuid: UUID
@@ -214,7 +215,7 @@ def _seen(child: OpenChild, row: _Row, knows_place: bool) -> WeekVisit:  # noqa:
         therapist_name=row.therapist_name,
         room=row.room if knows_place else None,
         room_name=(row.room_name or "") if knows_place else "",
-        place_words=row.place_words if knows_place else "",
+        place_words=row.place_words if knows_place and not child.is_carer else "",
         starts=_local(row),
         minutes=row.minutes,
         number=row.number,

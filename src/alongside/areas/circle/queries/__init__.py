@@ -10,7 +10,15 @@ from alongside.areas.circle.queries.find import (
     name_words,
     said_goodbye,
 )
-from alongside.areas.circle.queries.homes import home_key, home_zones, homes, my_homes, of_my_homes
+from alongside.areas.circle.queries.homes import (
+    home_key,
+    home_zones,
+    homes,
+    is_in_every_home,
+    my_homes,
+    of_my_homes,
+    of_my_people,
+)
 from alongside.areas.circle.queries.record import (
     about,
     about_with_people,
@@ -48,11 +56,13 @@ __all__ = [
     "home_zones",
     "homes",
     "invitation_seen",
+    "is_in_every_home",
     "is_registered",
     "known_facts",
     "my_homes",
     "name_words",
     "of_my_homes",
+    "of_my_people",
     "open_invitations",
     "proposed_facts",
     "proposed_people",

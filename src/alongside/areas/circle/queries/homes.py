@@ -52,6 +52,32 @@ def of_my_homes(path: str, *, person: int | Slot, at: datetime | Slot) -> Q:
     return Q(**{path: None}) | Q(Exists(mine))
 
 
+def of_my_people(opened: OpenChild, path: str) -> Q:
+    """A condition on words to the clinic that name no home, by the person at ``path`` who wrote them.
+
+    The clinic reads all. Where homes were named, a carer reads the own words and those of people who look after the
+    child with them in a home there is now; where none was ever named, those of every carer. A restricted carer reads
+    the own ones alone.
+    """
+    own = Q(**{path: opened.actor.person})
+    if opened.is_restricted:
+        return own
+    if not opened.is_carer:
+        return Q()
+    here = HomeGrownUp.objects.filter(_now(opened.at), child=opened.pk, home__ended_at=None)
+    mine = here.filter(person=opened.actor.person).values("home")
+    beside_me = here.filter(person=OuterRef(path), home__in=mine)
+    return own | Q(Exists(beside_me)) | ~Q(Exists(Home.objects.filter(child=opened.pk)))
+
+
+def is_in_every_home(opened: OpenChild) -> bool:
+    """Whether nothing about any home of the child is kept from this person. One statement, none for the clinic."""
+    if not opened.is_carer:
+        return True
+    rows = _homes_and_mine(child=opened.pk, person=opened.actor.person, at=opened.at)
+    return all(is_mine for _, is_mine in rows)
+
+
 def home_key(opened: OpenChild, home: UUID | None) -> int | None:
     """The key of a home there is now that this person may write for; None for None.
 
