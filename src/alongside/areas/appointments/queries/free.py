@@ -1,8 +1,9 @@
 """Times that are still free."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from operator import attrgetter
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -17,7 +18,7 @@ from alongside.areas.diary.values import Openings, Travels
 from alongside.areas.people import queries as people
 from alongside.areas.people.values import Colleague
 from alongside.core.cells import CELL_MINUTES, cells_of
-from alongside.core.opening import Span, starts
+from alongside.core.opening import starts
 from alongside.core.recurrence import instant, zone_kept, zone_named
 from alongside.core.refusals import InvalidInput
 from alongside.core.words import gettext_noop
@@ -46,14 +47,14 @@ class _Search:
 class _Getting:
     """Where the visit is, and what the clinic's places and the visits of each therapist's days say of getting there.
 
-    ``cells`` are held for ways by now: a way is led on from whatever comes between.
+    ``cells`` are held for ways by now: a way is led on from whatever comes between, so they are free.
     """
 
     way: Way
     site: int | None
     travels: Travels
     days: Mapping[tuple[int, date], Sequence[Stop]]
-    cells: Mapping[int, Container[int]]
+    cells: Mapping[int, Iterable[int]]
 
     def fits(self, person: int, day: date, starts_at: datetime, minutes: int, room: Room | None) -> bool:
         """Whether the therapist gets there, and from there to the next visit."""
@@ -82,14 +83,14 @@ def free_times(
 ) -> tuple[FreeTime, ...]:
     """Every time from ``first`` to ``last`` (local days, at most 400) that these therapists, or all, have free.
 
-    They work then, nobody holds them for ``minutes`` and the buffer, and the way fits: to the room, to ``site`` (a key)
-    or to the base. A room with all ``features`` (or the one ``room``) is free, where the clinic has rooms and
-    ``needs_room``; the child (its key) is free as well. After ``at``, every ``step`` minutes, in order.
+    They work then, nobody holds them for ``minutes`` and the buffer, the way to the room, ``site`` (a key) or base fits,
+    a room with ``features`` (or the one ``room``) is free where one is needed, and so is ``child`` (a key). In order.
     """
     days, team = _days(first, last), _team(clinic, at, therapists)
     wanted, persons = frozenset(features), [one.pk for one in team]
     openings = diary.openings(clinic, persons, first, last)
     rooms = _rooms(clinic) if way is Way.IN_ROOM and needs_room else []
+    getting = _getting(clinic, persons, (first, last), way, site)
     search = _Search(
         zone=zone_named(openings.zone),
         minutes=minutes,
@@ -98,11 +99,11 @@ def free_times(
         rooms=[one for one in rooms if _fits(one, wanted, room)],
         needs_room=bool(rooms or wanted),
         child=child,
-        busy=_busy(persons, child, _cells_between(first, last)),
-        getting=_getting(clinic, persons, (first, last), way, site),
+        busy=_without_ways(_busy(persons, child, _cells_between(first, last)), getting),
+        getting=getting,
     )
     found = (time for one in team for time in _of(one, openings, days, search) if time.starts_at > at)
-    return tuple(sorted(found, key=lambda one: (one.starts_at, one.therapist_name)))
+    return tuple(sorted(found, key=attrgetter("starts_at", "therapist_name")))
 
 
 def _team(clinic: int, at: datetime, therapists: Iterable[UUID] | None) -> list[Colleague]:
@@ -112,23 +113,32 @@ def _team(clinic: int, at: datetime, therapists: Iterable[UUID] | None) -> list[
 
 def _of(one: Colleague, openings: Openings, days: Sequence[date], search: _Search) -> Iterator[FreeTime]:
     for day in days:
+        midnight = _midnight(day, search.zone)
         for span in starts(openings.of(one.pk, day), search.minutes, search.step):
-            found = _free(one, day, span, search)
+            clock = time(span.start // 60, span.start % 60)
+            plain = midnight + timedelta(minutes=span.start) if midnight else None
+            found = _free(one, plain or instant(day, clock, search.zone), day, span.site, search)
             if found is not None:
                 yield found
 
 
-def _free(one: Colleague, day: date, span: Span, search: _Search) -> FreeTime | None:
-    starts_at = instant(day, time(span.start // 60, span.start % 60), search.zone)
+def _midnight(day: date, zone: ZoneInfo) -> datetime | None:
+    """When a day begins, in UTC, from where its minutes can be counted; None for one whose clock changes."""
+    begins, ends = datetime.combine(day, time(), zone), datetime.combine(day + _DAY, time(), zone)
+    return begins.astimezone(UTC) if begins.utcoffset() == ends.utcoffset() else None
+
+
+def _free(
+    one: Colleague, starts_at: datetime, day: date, site: int | None, search: _Search
+) -> FreeTime | None:
     cells = cells_of(starts_at, search.minutes)
     held = range(cells.start, cells.stop + -(-search.buffer // CELL_MINUTES))
     taken = search.busy.get((CellKind.THERAPIST, one.pk), {})
     child = search.busy.get((CellKind.CHILD, search.child or 0), {})
     getting, minutes = search.getting, search.minutes + search.buffer
-    moving = getting.cells.get(one.pk, ()) if getting else ()
-    if any(cell in taken and cell not in moving for cell in held) or any(cell in child for cell in cells):
+    if not (taken.keys().isdisjoint(held) and child.keys().isdisjoint(cells)):
         return None
-    room = _room(cells, span.site, search)
+    room = _room(cells, site, search)
     if search.needs_room and room is None:
         return None
     if getting and not getting.fits(one.pk, day, starts_at, minutes, room):
@@ -138,7 +148,7 @@ def _free(one: Colleague, day: date, span: Span, search: _Search) -> FreeTime | 
         therapist_name=one.name,
         room=room.uuid if room else None,
         room_name=room.name if room else "",
-        site=span.site,
+        site=site,
         starts_at=starts_at,
         local_start=starts_at.astimezone(search.zone),
         minutes=search.minutes,
@@ -162,11 +172,19 @@ def _getting(
     return _Getting(way=way, site=site, travels=travels, days=days, cells=cells)
 
 
+def _without_ways(busy: Busy, getting: _Getting | None) -> Busy:
+    for person, cells in getting.cells.items() if getting else ():
+        for cell in cells:
+            busy.get((CellKind.THERAPIST, person), {}).pop(cell, None)
+    return busy
+
+
 def _room(cells: range, site: int | None, search: _Search) -> Room | None:
     """The first room at this place with a lane that is free for all these cells."""
     for room in search.rooms:
         taken = search.busy.get((CellKind.ROOM, room.pk), {})
-        lanes = {lane for cell in cells for lane in taken.get(cell, ())}
+        is_used = not taken.keys().isdisjoint(cells)
+        lanes = {lane for cell in cells for lane in taken.get(cell, ())} if is_used else ()
         if room.site_id in (None, site) and len(lanes) < room.capacity:
             return room
     return None
