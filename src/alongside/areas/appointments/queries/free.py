@@ -83,7 +83,7 @@ def free_times(
 ) -> tuple[FreeTime, ...]:
     """Every time from ``first`` to ``last`` (local days, at most 400) that these therapists, or all, have free.
 
-    They work then, nobody holds them for ``minutes`` and the buffer, the way to the room, ``site`` (a key) or base fits,
+    They work then, nobody holds them for ``minutes`` and the buffer, the way to room, ``site`` (a key) or base fits,
     a room with ``features`` (or the one ``room``) is free where one is needed, and so is ``child`` (a key). In order.
     """
     days, team = _days(first, last), _team(clinic, at, therapists)
