@@ -92,7 +92,7 @@ def _row(opened: OpenChild, offer: Offer, option: OptionToOffer) -> OfferedTime:
 
 def _hold(opened: OpenChild, option: OptionToOffer, kind: OfferKind) -> Sequence[VisitSeen]:
     """Hold a series or a visit. Everything named is checked to belong to the clinic there."""
-    local = _local_start(opened, option.starts_at)
+    local = local_start(opened, option.starts_at)
     asked: dict[str, Any] = {
         "actor": opened.actor,
         "child": opened.uuid,
@@ -115,7 +115,7 @@ def _hold(opened: OpenChild, option: OptionToOffer, kind: OfferKind) -> Sequence
     )
 
 
-def _local_start(opened: OpenChild, starts_at: datetime) -> datetime:
+def local_start(opened: OpenChild, starts_at: datetime) -> datetime:
     """The first start on the clinic's clock: from now on, and within eighteen months."""
     if not opened.at <= starts_at <= opened.at + _AHEAD:
         raise InvalidInput(gettext_noop("Choose a day within the next eighteen months."), field="options")

@@ -149,6 +149,7 @@ def keep_offer(
 ) -> Offer:
     """Store an open offer and hold its times; for actions of this area."""
     kind = _checked(options)
+    firsts = [holding.local_start(opened, option.starts_at) for option in options]
     gate.hold(opened)
     if Offer.objects.filter(child=opened.pk, state=OfferState.OPEN).exists():
         raise OfferOpen
@@ -162,7 +163,7 @@ def keep_offer(
         freed=freed,
         kind=kind.value,
         state=OfferState.OPEN.value,
-        held_until=min(held_until, *(option.starts_at for option in options)),
+        held_until=min(held_until, *firsts),
         zone=opened.zone,
         by_id=opened.actor.person,
         at=opened.at,
