@@ -1,7 +1,7 @@
 """Three times for a family, each with what it costs."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from alongside.core.fitting import Cost, CostKind, Family, Said, Sitting, best_fits, regular_times
 from tests.core.fitting.building import MONDAY, NEED, SCHOOL, clock, weekly, wish
@@ -49,6 +49,22 @@ def test_a_time_taken_too_often_begins_later_and_says_so() -> None:
     assert (time.dates[0] - MONDAY).days // 7 == 4
     fits = best_fits([time, *regular_times(weekly(3, "15:45"), NEED, frozenset())], NEED, ANA)
     assert Cost(kind=CostKind.STARTS_LATER, n=3) in fits[1].costs
+
+
+def test_no_week_is_looked_at_where_the_dates_would_end_too_late() -> None:
+    class Closed(frozenset[date]):
+        asked = 0
+
+        def __contains__(self, day: object) -> bool:
+            Closed.asked += 1
+            return False
+
+    free = weekly(1, "15:45")
+    assert regular_times(free, NEED, Closed())
+    assert Closed.asked > 0
+    Closed.asked = 0
+    too_many = replace(NEED, count=(NEED.until_on - NEED.from_on).days // 7 + 2)
+    assert (regular_times(free, too_many, Closed()), Closed.asked) == ((), 0)
 
 
 def test_one_home_could_where_the_other_could_not() -> None:

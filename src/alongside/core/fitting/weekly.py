@@ -42,7 +42,8 @@ def _left_out(time: RegularTime) -> tuple[int, date, date, int]:
 def _earliest(
     where: _Where, room: int | None, days: set[date], need: Need, closed: Set[date]
 ) -> RegularTime | None:
-    latest = need.from_on + timedelta(weeks=need.start_within)
+    to_the_last = timedelta(weeks=need.every * (need.count - 1))
+    latest = min(need.from_on + timedelta(weeks=need.start_within), need.until_on - to_the_last)
     starts = sorted(day for day in days if need.from_on <= day <= latest and day not in closed)
     walks = (_walk(where, room, days, start, need, closed) for start in starts)
     return next((time for time in walks if time is not None), None)
