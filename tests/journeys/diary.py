@@ -12,7 +12,8 @@ from tests.journeys.stage import LONDON, Stage, press, sees
 from tests.journeys.taps import Thumb
 
 CLOCKS_CHANGE = datetime(2027, 3, 28, 2, tzinfo=LONDON)
-EASTER_MONDAY = date(2027, 3, 29)
+# Easter Monday, a Monday of the Easter holidays alone, and May Day.
+HOLIDAYS = {date(2027, 3, 29), date(2027, 4, 5), date(2027, 5, 3)}
 SAID = "15:15 to 17:30 on Mon, Tue, Thu, Fri. Never Wednesday."
 TAPS_AT_MOST = 3
 _TITLE = re.compile(r"(\d+ \w+), (\d+:\d\d) with Hannah")
@@ -32,6 +33,17 @@ def fits(page: Any) -> None:
     own = page.viewport_size
     assert [trouble for width in WIDTHS for trouble in sideways(page, width)] == [], page.url
     page.set_viewport_size(own)
+
+
+def the_desk_rests_in_school_holidays(stage: Stage) -> None:
+    """The clinic keeps the holidays of its schools free from now on."""
+    desk = stage.sit_down("Maria Silva")
+    desk.goto("/clinic/about/times/rules/")
+    desk.get_by_label("We work in school holidays").uncheck()
+    press(desk, "Keep the rules")
+    desk.goto("/clinic/about/times/rules/")
+    expect(desk.get_by_label("We work in school holidays")).not_to_be_checked()
+    fits(desk)
 
 
 def the_desk_puts_the_family_on_the_list(stage: Stage) -> None:
@@ -79,14 +91,14 @@ def the_desk_offers_three(stage: Stage) -> list[str]:
 
 
 def the_family_takes_one(stage: Stage, titles: list[str]) -> str:
-    """With one tap, on a card that names the holiday it skips. A Monday: another family waits for Thursdays."""
+    """With one tap, on a card that names the holidays it skips. A Monday: another family waits for Thursdays."""
     phone = stage.on_phone("visits")
     phone.get_by_role("link", name="The clinic holds times for you").click()
     sees(phone, "Choose a time", "We hold this for you until", *titles)
     fits(phone)
     chosen = next(title for title in titles if title.startswith("Monday"))
     card = phone.get_by_role("listitem").filter(has=phone.get_by_role("heading", name=chosen, exact=True))
-    expect(card).to_contain_text("Skips Easter Monday.")
+    expect(card).to_contain_text("Skips Easter Monday, Easter holidays and May Day.")
     thumb = Thumb(phone)
     thumb.press("Take this one", card)
     sees(phone, "It is yours. We look forward to seeing you.")
@@ -104,12 +116,13 @@ def dates_of(phone: Any) -> list[tuple[datetime, bool]]:
 
 
 def the_dates_skip_holidays_and_keep_their_wall_time(stage: Stage, title: str) -> None:
-    """Easter Monday is not among them, the hour never moves, and the desk's list says the same."""
+    """No holiday, of school or of all, is among them, the hour never moves, and the desk's list says the same."""
     dates = [at for at, _off in dates_of(stage.on_phone("visits"))]
     assert len(dates) == 10
     assert {f"{at:%A}s, {at:%-H:%M}" for at in dates} == {title}
     days, week = {at.date() for at in dates}, timedelta(days=7)
-    assert {EASTER_MONDAY - week, EASTER_MONDAY, EASTER_MONDAY + week} - days == {EASTER_MONDAY}
+    spring = {dates[0].date() + step * week for step in range(len(dates) + len(HOLIDAYS))}
+    assert spring - days == HOLIDAYS
     assert dates[0] < CLOCKS_CHANGE < dates[-1]
     assert dates[0].utcoffset() != dates[-1].utcoffset()
     desk = stage.desk

@@ -43,6 +43,8 @@ def begin(families):
     stage = families.stage
     stage.at("2027-01-28 21:10")
     beginning.a_visitor_tells_a_story(stage)
+    stage.at("2027-01-29 08:50")
+    diary.the_desk_rests_in_school_holidays(stage)
     stage.at("2027-01-29 09:00")
     beginning.the_desk_answers(stage)
     beginning.the_desk_begins_with_the_family(stage)
