@@ -140,6 +140,7 @@ def told(cast, book, say, opened, new_uuid):
         child = opened(player, Capability.READ_VISITS)
         agenda = queries.agenda(child, visit.uuid) if child.allows(Capability.READ_FAMILY_NOTES) else ()
         place = [one for one in queries.visits_of(child) if one.place_words]
+        assert [one for one in queries.upcoming(child) if one.place_words] == place
         return (len(queries.change_requests(child)), len(agenda), len(place))
 
     return reads

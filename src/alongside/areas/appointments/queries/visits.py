@@ -17,7 +17,7 @@ from alongside.areas.appointments.values import (
     Way,
 )
 from alongside.areas.circle import gate
-from alongside.areas.circle.queries import by, is_in_every_home, of_my_people
+from alongside.areas.circle.queries import by, is_apart, is_in_every_home, of_my_people
 from alongside.areas.circle.values import OpenChild
 from alongside.core import bounds
 from alongside.core.actors import Actor, MemberRole
@@ -47,7 +47,9 @@ def visits_of(opened: OpenChild, limit: int = _SHOWN_AT_MOST) -> tuple[VisitSeen
 def upcoming(opened: OpenChild, limit: int = 12) -> tuple[VisitSeen, ...]:
     """Booked visits that have not ended yet, soonest first."""
     opened.check(Capability.READ_VISITS)
-    rows = _booked(limit=min(limit, _SHOWN_AT_MOST) + 1, child=opened.pk, since=opened.at - _LONGEST)
+    reader = {"person": opened.actor.person, "at": opened.at}
+    most = min(limit, _SHOWN_AT_MOST) + 1
+    rows = _booked(limit=most, child=opened.pk, since=opened.at - _LONGEST, **reader)
     return tuple(visit for visit in visits_seen(opened, rows) if visit.ends_at > opened.at)[:limit]
 
 
@@ -152,7 +154,8 @@ def _newest_of(*, limit: int) -> QuerySet[Visit, Visit]:
 @prepared
 def _booked(*, limit: int) -> QuerySet[Visit, Visit]:
     rows = Visit.objects.filter(child=Slot("child"), state=VisitState.BOOKED, starts_at__gt=Slot("since"))
-    return with_names(rows).order_by("starts_at")[:limit]
+    apart = is_apart("child", person=Slot("person"), at=Slot("at"))
+    return with_names(rows).annotate(apart=apart).order_by("starts_at")[:limit]
 
 
 @prepared
@@ -190,8 +193,17 @@ def visit_seen(opened: OpenChild, row: Visit) -> VisitSeen:
 
 def visits_seen(opened: OpenChild, rows: Sequence[Visit]) -> Iterator[VisitSeen]:
     """Several visits of one child as this reader may see them; at most one statement for all."""
-    tells_words = any(row.place_words for row in rows) and is_in_every_home(opened)
+    tells_words = _tells_words(opened, rows)
     return (_visit(opened, row, tells_words=tells_words) for row in rows)
+
+
+def _tells_words(opened: OpenChild, rows: Sequence[Visit]) -> bool:
+    """Some reads bring along whether there is a home apart; the others ask once, where there are words at all."""
+    with_words = [row for row in rows if row.place_words]
+    if not with_words or not opened.is_carer:
+        return True
+    apart: bool | None = getattr(with_words[0], "apart", None)
+    return is_in_every_home(opened) if apart is None else not apart
 
 
 def _visit(opened: OpenChild, row: Visit, *, tells_words: bool) -> VisitSeen:

@@ -78,6 +78,12 @@ def is_in_every_home(opened: OpenChild) -> bool:
     return all(is_mine for _, is_mine in rows)
 
 
+def is_apart(path: str, *, person: int | Slot, at: datetime | Slot) -> Exists:
+    """The opposite inside another statement: whether the child at ``path`` has a home where this person is not."""
+    mine = HomeGrownUp.objects.filter(_now(at), home=OuterRef("pk"), person=person)
+    return Exists(Home.objects.filter(~Exists(mine), child=OuterRef(path)))
+
+
 def home_key(opened: OpenChild, home: UUID | None) -> int | None:
     """The key of a home there is now that this person may write for; None for None.
 
