@@ -87,7 +87,8 @@ def test_the_night_of_a_carer_is_the_one_at_their_home(cast, book, post, remindi
     circle.add_home(**house, name="With Karim", zone="Asia/Tokyo")
     circle.put_in_home(**house, person=cast.karim.uuid)
     book()
-    assert to(post(reminding)) == sorted([cast.samira.email, cast.grandma.email])  # One in the morning in Tokyo.
+    # It is one in the morning in Tokyo.
+    assert to(post(reminding)) == sorted([cast.samira.email, cast.grandma.email])
     assert to(post(reminding + timedelta(hours=7))) == [cast.karim.email]
 
 
