@@ -33,19 +33,19 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def _commit(self) -> None:
         try:
-            super()._commit()  # type: ignore[misc]  # as above
+            super()._commit()  # type: ignore[misc]  # private to Django, not in its stubs
         finally:
             self._end_turn()
 
     def _rollback(self) -> None:
         try:
-            super()._rollback()  # type: ignore[misc]  # as above
+            super()._rollback()  # type: ignore[misc]  # private to Django, not in its stubs
         finally:
             self._end_turn()
 
     def _close(self) -> None:
         try:
-            super()._close()  # type: ignore[misc]  # as above
+            super()._close()  # type: ignore[misc]  # private to Django, not in its stubs
         finally:
             self._end_turn()
             if self._queue is not None:
