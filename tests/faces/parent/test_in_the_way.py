@@ -51,6 +51,13 @@ def test_a_second_not_today_of_the_day_asks_nothing(samira, url, idea, card, new
     assert ASKED in samira.get(not_today(samira, url, idea, new_uuid).url).content.decode()
 
 
+def test_a_tap_sent_again_after_another_is_answered_as_the_first_time(samira, url, idea, card, new_uuid):
+    entry = str(new_uuid())
+    first = not_today(samira, url, idea, new_uuid, uuid=entry)
+    not_today(samira, url, card, new_uuid)
+    assert not_today(samira, url, idea, new_uuid, uuid=entry).url == first.url
+
+
 def test_the_other_parent_is_asked_for_themselves(samira, karim, url, idea, new_uuid, clock):
     not_today(samira, url, idea, new_uuid)
     clock.forward(minutes=1)

@@ -50,9 +50,12 @@ def record(request: Request, child: UUID) -> HttpResponse:
     if done is None:
         opened = open_for(request, child, Capability.WRITE_ENTRIES, "record")
         return page(request, "parent/today.html", refused_page(opened, form), status=422)
-    if _asks(request, child, done):
-        return answer(request, child, done, After(why=cards.why()), ASKS)
-    return answer(request, child, done)
+    if done.kind is not Kind.NOT_TODAY:
+        return answer(request, child, done)
+    if not request.htmx:  # Today knows whether to ask. The answer to a tap sent again stays the same.
+        return _back(child, done.placement, ASKS)
+    why = cards.why() if _asks(request, child, done) else None
+    return answer(request, child, done, After(why=why))
 
 
 def correct(request: Request, child: UUID, entry: UUID) -> HttpResponse:
@@ -93,8 +96,6 @@ def _tell(request: Request, child: UUID, entry: UUID, form: InTheWayForm) -> tup
 
 def _asks(request: Request, child: UUID, done: EntrySeen) -> bool:
     """Whether to ask what got in the way: after the reader's first «Not today» of the day, once."""
-    if done.kind is not Kind.NOT_TODAY:
-        return False
     opened = open_for(request, child, Capability.WRITE_ENTRIES, "record")
     return is_first_not_today(diary.day_at_home(opened).entries, done)
 
