@@ -10,7 +10,7 @@ import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -31,7 +31,9 @@ _COLUMNS = (
     "skills", "tasks", "materials", "minutes", "set_up_minutes", "mess", "noise", "attention", "leads", *_LISTS,
     "age_from", "age_to", "safety", "evidence",
 )  # fmt: skip
+_AT_ONCE = 200
 Bits = dict[str, int]
+Places = defaultdict[Any, list[int]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,41 +111,88 @@ def _any(several: Iterable[int]) -> int:
     return reduce(or_, several, 0)
 
 
+def _places() -> Places:
+    return defaultdict(list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Gathered:
+    """The places of the ideas under every name, as they come by. An idea is met once and not kept."""
+
+    pks: list[int] = field(default_factory=list)
+    own: Places = field(default_factory=_places)
+    adapted: Places = field(default_factory=_places)
+    facets: Places = field(default_factory=_places)
+    first_routine: Places = field(default_factory=_places)
+    ages: Places = field(default_factory=_places)
+    safety: Places = field(default_factory=_places)
+    spoken: tuple[Places, Places, Places] = field(default_factory=lambda: (_places(), _places(), _places()))
+
+
 def _built() -> Index:
-    rows = list(Strategy.objects.filter(retired_at=None).order_by("name", "pk").values(*_COLUMNS))
-    places = {row["pk"]: 1 << at for at, row in enumerate(rows)}
+    rows = Strategy.objects.filter(retired_at=None).order_by("name", "pk").values(*_COLUMNS)
+    gathered = _Gathered()
+    for row in rows.iterator(chunk_size=_AT_ONCE):
+        _gather(gathered, row)
+    own = _grouped(gathered.own)
+    ages = _grouped(gathered.ages)
     return Index(
-        pks=tuple(places),
-        starters=_any(places[row["pk"]] for row in rows if row["clinic"] is None),
-        own=_grouped((row["clinic"], places[row["pk"]]) for row in rows if row["clinic"] is not None),
-        replaced=_grouped(
-            (row["clinic"], places.get(row["adapted_from"], 0)) for row in rows if row["adapted_from"]
-        ),
-        facets=_facets(rows, places),
-        first_routine=_grouped((row["routine"], places[row["pk"]]) for row in rows),
-        ages=tuple(
-            _any(places[row["pk"]] for row in rows if row["age_from"] <= year <= row["age_to"])
-            for year in range(OLDEST + 1)
-        ),
-        safety=_grouped((note["code"], places[row["pk"]]) for row in rows for note in row["safety"]),
-        spoken=_spoken(rows, places),
+        pks=tuple(gathered.pks),
+        starters=own.pop(None, 0),
+        own=own,
+        replaced=_replaced(gathered),
+        facets=_by_facet(_grouped(gathered.facets)),
+        first_routine=_grouped(gathered.first_routine),
+        ages=tuple(ages.get(year, 0) for year in range(OLDEST + 1)),
+        safety=_grouped(gathered.safety),
+        spoken=_spoken(gathered.spoken),
     )
 
 
-def _grouped(pairs: Iterable[tuple[Any, int]]) -> dict[Any, int]:
-    found: dict[Any, int] = defaultdict(int)
-    for name, bits in pairs:
-        found[name] |= bits
+def _gather(gathered: _Gathered, row: Mapping[str, Any]) -> None:
+    place = len(gathered.pks)
+    gathered.pks.append(row["pk"])
+    gathered.own[row["clinic"]].append(place)
+    if row["adapted_from"]:
+        gathered.adapted[row["clinic"]].append(row["adapted_from"])
+    gathered.first_routine[row["routine"]].append(place)
+    _put(gathered.facets, _values(row), place)
+    _put(gathered.ages, range(row["age_from"], row["age_to"] + 1), place)
+    _put(gathered.safety, (note["code"] for note in row["safety"]), place)
+    for tier, texts in zip(gathered.spoken, _texts(row), strict=True):
+        _put(tier, folded(" ".join(texts)), place)
+
+
+def _put(places: Places, names: Iterable[Any], place: int) -> None:
+    for name in frozenset(names):
+        places[name].append(place)
+
+
+def _replaced(gathered: _Gathered) -> dict[int, int]:
+    at = {pk: place for place, pk in enumerate(gathered.pks)}
+    return {
+        clinic: _bits(at[pk] for pk in starters if pk in at) for clinic, starters in gathered.adapted.items()
+    }
+
+
+def _grouped(places: Places) -> dict[Any, int]:
+    return {name: _bits(of_name) for name, of_name in places.items()}
+
+
+def _bits(places: Iterable[int]) -> int:
+    """The set of these places as one number."""
+    marks = bytearray()
+    for place in places:
+        marks.extend(bytes(max(0, place // 8 + 1 - len(marks))))
+        marks[place // 8] |= 1 << place % 8
+    return int.from_bytes(marks, "little")
+
+
+def _by_facet(values: Mapping[tuple[str, str], int]) -> dict[str, Bits]:
+    found: dict[str, Bits] = defaultdict(dict)
+    for (facet, value), bits in values.items():
+        found[facet][value] = bits
     return dict(found)
-
-
-def _facets(rows: list[dict[str, Any]], places: Mapping[int, int]) -> dict[str, Bits]:
-    found: dict[str, Bits] = {}
-    for row in rows:
-        for facet, value in _values(row):
-            of_facet = found.setdefault(facet, {})
-            of_facet[value] = of_facet.get(value, 0) | places[row["pk"]]
-    return found
 
 
 def _values(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -171,19 +220,23 @@ def _up_to(number: int, bounds: tuple[int, ...]) -> list[str]:
     return [str(bound) for bound in bounds if number <= bound]
 
 
-def _spoken(rows: list[dict[str, Any]], places: Mapping[int, int]) -> Spoken:
-    said: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
-    for row in rows:
-        for tier, texts in enumerate(_texts(row)):
-            for word in frozenset(folded(" ".join(texts))):
-                said[word][tier] |= places[row["pk"]]
-    words = sorted(said)
+def _spoken(tiers: tuple[Places, Places, Places]) -> Spoken:
+    """Most words stand in few ideas and in one tier; equal sets are one number in memory."""
+    words = sorted(frozenset().union(*tiers))
+    in_name, as_key, anywhere = ([_bits(tier.get(word, ())) for word in words] for tier in tiers)
+    keys = [_same_or_both(name, key) for name, key in zip(in_name, as_key, strict=True)]
     return Spoken(
         words=words,
-        in_name=[said[word][0] for word in words],
-        as_key=[said[word][0] | said[word][1] for word in words],
-        anywhere=[_any(said[word]) for word in words],
+        in_name=in_name,
+        as_key=keys,
+        anywhere=[_same_or_both(key, other) for key, other in zip(keys, anywhere, strict=True)],
     )
+
+
+def _same_or_both(one: int, other: int) -> int:
+    if one | other == one:
+        return one
+    return other if one | other == other else one | other
 
 
 def _texts(row: Mapping[str, Any]) -> tuple[list[str], list[str], list[str]]:
