@@ -34,7 +34,12 @@ def clinic_by_slug(slug: str) -> ClinicSeen:
 
 def clinic(pk: int) -> ClinicSeen:
     """The clinic with this internal key, which never comes from an address."""
-    return _clinic(Clinic.objects.get(pk=pk))
+    return _clinic(next(iter(_clinic_row(pk=pk))))
+
+
+@prepared
+def _clinic_row() -> QuerySet[Clinic, Clinic]:
+    return Clinic.objects.filter(pk=Slot("pk"))
 
 
 def actor_for(person: Person, at: datetime) -> Actor:

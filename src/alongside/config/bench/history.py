@@ -15,6 +15,7 @@ from alongside.areas.library import queries as library
 from alongside.config.bench.rows import CASELOAD, MANY, Crowd, keep
 
 VISITS = 6
+QUIET = timedelta(weeks=12)
 MORE = 28  # More goals, each with an idea that rests, for the second child: thirty chains in all.
 MESSAGES = 4
 WORDS = "He pulled the sock up on his own and looked so proud. The heel still needs a hand from us."
@@ -52,10 +53,15 @@ def _more_chains(crowd: Crowd, finding: Any, at: datetime) -> None:
 
 
 def load_visits(crowd: Crowd) -> None:
-    """A visit a week: five that took place and one to come, with a signed note each, and all their cells."""
+    """A visit a week: five that took place and one to come, with a signed note each, and all their cells.
+
+    In the quiet week before them each therapist had one visit alone.
+    """
     monday = crowd.at.replace(hour=8, minute=0, second=0, microsecond=0) - timedelta(days=crowd.at.weekday())
     starts = [monday + timedelta(weeks=week - VISITS + 2) for week in range(VISITS)]
     visits = keep("appointments.Visit", _each(crowd, VISITS, lambda n, week: _visit(crowd, n, starts[week])))
+    firsts = range(0, len(crowd.children), CASELOAD)
+    visits += keep("appointments.Visit", (_visit(crowd, number, monday - QUIET) for number in firsts))
     over = (visit for visit in visits if visit.starts_at < crowd.at)
     keep("appointments.SessionNote", (_note(crowd, visit) for visit in over))
     with connection.cursor() as cursor:

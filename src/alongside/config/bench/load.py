@@ -54,6 +54,8 @@ def _known(crowd: Any, placed: list[Any]) -> dict[str, Any]:
     from django.conf import settings
     from django.urls import reverse
 
+    from alongside.config.bench.history import QUIET
+
     children = crowd.children[:50]
     return {
         "cookie": settings.SESSION_COOKIE_NAME,
@@ -74,6 +76,7 @@ def _known(crowd: Any, placed: list[Any]) -> dict[str, Any]:
         "library": reverse("therapist:library"),
         "week": reverse("desk:week"),
         "day": (crowd.at.date() + timedelta(weeks=1)).isoformat(),
+        "quiet": (crowd.at.date() - QUIET).isoformat(),
         "book": [reverse("desk:book", args=[child.uuid]) for child in children],
         "therapist_uuid": str(crowd.therapists[0].uuid),
     }
@@ -111,8 +114,10 @@ def _statements(known: dict[str, Any]) -> dict[str, tuple[int, int]]:
             (known["therapist"], f"{known['list']}?q={known['names'][0][:2]}"),
         ),
     }
-    week = f"{known['week']}?week={known['day']}"
-    asked["week of 20 therapists"] = ((known["desk"], f"{week}&by=room"), (known["desk"], week))
+    asked["week of 20 therapists"] = (
+        (known["desk"], f"{known['week']}?week={known['quiet']}"),
+        (known["desk"], f"{known['week']}?week={known['day']}"),
+    )
     library = known["library"]
     asked["library search at 5,000 strategies"] = (
         (known["therapist"], f"{library}?q={IDEAS - 200}"),

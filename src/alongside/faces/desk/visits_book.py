@@ -107,7 +107,8 @@ def is_usual(form: Any, desk: Desk) -> bool:
     if typed["unusual"]:
         return True
     starts, key = datetime.combine(typed["day"], typed["time"]), desk.key_of(typed["therapist"])
-    openings = diary.openings(desk.clinic.pk, [key], typed["day"], typed["day"])
+    day, clinic = typed["day"], desk.clinic
+    openings = diary.openings(clinic.pk, [key], day, day, zone=clinic.zone)
     if not openings.is_open(key, starts, typed["minutes"]):
         form.ask_unusual()
     return bool(form.is_valid())

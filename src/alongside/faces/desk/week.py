@@ -70,8 +70,7 @@ def _sheet(request: Request, clinic: ClinicSeen, asked: Asked) -> Sheet:
     known = () if asked.who is None else (asked.who,)
     visits = appointments.week_seen(request.actor, clinic.pk, asked.monday, 7, lanes, request.at, known=known)
     keys = [lane.key for lane in asked.lanes if lane.key]
-    times = diary.times(request.actor, clinic.pk, keys, asked.monday, asked.days[-1])
-    rules = diary.rules(clinic.pk)
+    times = diary.times(request.actor, clinic, keys, asked.monday, asked.days[-1])
     spans = [week_blocks.span_of(one) for one in visits if one.starts.weekday() < _WORKING_DAYS]
     first_hour, last_hour = week_lanes.hours((*spans, *week_blocks.opening_spans(times.openings)))
     return Sheet(
@@ -79,7 +78,7 @@ def _sheet(request: Request, clinic: ClinicSeen, asked: Asked) -> Sheet:
         asked=asked,
         by_day=week_blocks.by_day(visits),
         times=times,
-        school=(minute_of(rules.school_from), minute_of(rules.school_until)),
+        school=(minute_of(times.rules.school_from), minute_of(times.rules.school_until)),
         hours=(first_hour, last_hour),
         runs_desk=bool(request.actor.clinics_as(MemberRole.FRONT_DESK, MemberRole.OWNER)),
         me=request.actor.uuid,

@@ -4,6 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import QuerySet
+
+from alongside.adapters.prepared import Slot, prepared
 from alongside.areas.appointments.actions import slots, travel
 from alongside.areas.appointments.models import ChangeRequest, Room, Visit, VisitColleague
 from alongside.areas.appointments.queries import visit_row, visit_seen
@@ -90,11 +93,16 @@ def book_visit(
 def store_once(opened: OpenChild, row: Visit, place: Where) -> None:
     """Hold the time and keep the row, unless this uuid was kept before."""
     slots.lock_for([row], place.asked)
-    known = Visit.objects.filter(uuid=row.uuid).first()
+    known = next(iter(_kept(uuid=row.uuid)), None)
     if known is None:
         store([row], place.asked)
     else:
         check_mine(ground(opened), known.child_id, known.booked_by_id)
+
+
+@prepared
+def _kept() -> QuerySet[Visit, Visit]:
+    return Visit.objects.filter(uuid=Slot("uuid"))
 
 
 def store(rows: list[Visit], asked: Asked) -> None:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from alongside.adapters.prepared import Slot, prepared
+from alongside.adapters.prepared import Slot, prepared, room_for, slots
 from alongside.areas.appointments.models import AgendaItem, ChangeRequest, Visit
 from alongside.areas.appointments.values import (
     NEVER_EXPECTED,
@@ -125,7 +125,7 @@ def change_requests(opened: OpenChild) -> tuple[RequestSeen, ...]:
 def open_requests(actor: Actor, at: datetime) -> tuple[RequestSeen, ...]:
     """Wishes that wait for an answer in the clinics whose visits this person books, oldest first."""
     clinics = actor.clinics_as(*MemberRole)
-    rows = list(_wishes().filter(answered_at=None, visit__clinic__in=clinics).order_by("pk")[:_SHOWN_AT_MOST])
+    rows = _open_of(room=room_for(clinics), clinics=clinics) if clinics else []
     children = {row.child_id for row in rows}
     opened = gate.open_children(
         actor, Capability.READ_VISITS, at, doing="appointments.open_requests", among=children
@@ -176,11 +176,16 @@ def held(rows: QuerySet[Visit]) -> QuerySet[Visit]:
 
 def visit_row(opened: OpenChild, uuid: UUID) -> Visit:
     """The stored visit, for actions of this area; NotFound for another child's, and for one that nobody expects."""
-    rows = Visit.objects.filter(child=opened.pk, uuid=uuid).exclude(state__in=NEVER_EXPECTED)
-    row = with_names(rows).first()
+    row = next(iter(_one(child=opened.pk, uuid=uuid)), None)
     if row is None:
         raise NotFound
     return row
+
+
+@prepared
+def _one() -> QuerySet[Visit, Visit]:
+    rows = Visit.objects.filter(child=Slot("child"), uuid=Slot("uuid")).exclude(state__in=NEVER_EXPECTED)
+    return with_names(rows)
 
 
 def visit_seen(opened: OpenChild, row: Visit) -> VisitSeen:
@@ -276,6 +281,12 @@ def _within(visits: Iterable[VisitSeen], first: date, last: date) -> tuple[Visit
 def with_names(rows: QuerySet[Visit]) -> QuerySet[Visit]:
     """Stored visits with what a reader sees of them, for reads of this area."""
     return rows.select_related("therapist", "room", "series", "site", "group")
+
+
+@prepared
+def _open_of(*, room: int) -> QuerySet[ChangeRequest, ChangeRequest]:
+    rows = _wishes().filter(answered_at=None, visit__clinic__pk__in=slots("clinics", room))
+    return rows.order_by("pk")[:_SHOWN_AT_MOST]
 
 
 def _wishes() -> QuerySet[ChangeRequest]:

@@ -26,9 +26,9 @@ def base(clinic: int) -> int | None:
 
 
 def travels(clinic: int) -> Travels:
-    """All travel times of a clinic at once. Two statements."""
+    """All travel times of a clinic at once. Two statements, one for a clinic that named none."""
     between = {(a, b): minutes for a, b, minutes in _travels(clinic=clinic)}
-    return Travels(base=base(clinic), between=between)
+    return Travels(base=base(clinic) if between else None, between=between)
 
 
 def travel(clinic: int, a: int | None, b: int | None) -> int:

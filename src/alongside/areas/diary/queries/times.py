@@ -11,8 +11,9 @@ from alongside.areas.diary.models import WorkingTime
 from alongside.areas.diary.queries.days import days_with
 from alongside.areas.diary.queries.kept import for_eyes_of, kept_of
 from alongside.areas.diary.queries.places import base, rules
-from alongside.areas.diary.values import DaySeen, KeptKind, KeptSeen, Openings, Times, WorkingSeen
+from alongside.areas.diary.values import DaySeen, KeptKind, KeptSeen, Openings, Rules, Times, WorkingSeen
 from alongside.areas.people import queries as people
+from alongside.areas.people.values import ClinicSeen
 from alongside.core.actors import Actor
 from alongside.core.opening import Span, minute_of, skipped, without
 
@@ -24,20 +25,20 @@ _FRIDAY = 4
 _ONE_DAY = timedelta(days=1)
 
 
-def openings(clinic: int, persons: Sequence[int], first: date, last: date) -> Openings:
+def openings(clinic: int, persons: Sequence[int], first: date, last: date, *, zone: str = "") -> Openings:
     """Who could work when from ``first`` to ``last``: working time without kept time, leave and closed days.
 
     ``persons`` are pks. Until the first day of which somebody said when they work, they work 8:00 to 18:00 from
-    Monday to Friday at the base.
-    Eight statements, whatever the number of people and days.
+    Monday to Friday at the base. ``zone`` is the clinic's, from those who have it at hand.
+    Eight statements, seven with a zone, whatever the number of people and days.
     """
-    return _times(clinic, persons, first, last)[0]
+    return _times(clinic, zone or people.clinic(clinic).zone, persons, first, last)[0]
 
 
-def times(actor: Actor, clinic: int, persons: Sequence[int], first: date, last: date) -> Times:
-    """The openings, the kept times for this reader's eyes, and the days, at the cost of the openings alone."""
-    free, found, about = _times(clinic, persons, first, last)
-    return Times(openings=free, kept=for_eyes_of(actor, found), days=about)
+def times(actor: Actor, clinic: ClinicSeen, persons: Sequence[int], first: date, last: date) -> Times:
+    """The openings, the kept times for this reader's eyes, the days and the rules, for the openings' seven reads."""
+    free, found, about, said = _times(clinic.pk, clinic.zone, persons, first, last)
+    return Times(openings=free, kept=for_eyes_of(actor, found), days=about, rules=said)
 
 
 def working(clinic: int, persons: Sequence[int]) -> Mapping[int, tuple[WorkingSeen, ...]]:
@@ -49,12 +50,12 @@ def working(clinic: int, persons: Sequence[int]) -> Mapping[int, tuple[WorkingSe
 
 
 def _times(
-    clinic: int, persons: Sequence[int], first: date, last: date
-) -> tuple[Openings, list[KeptSeen], dict[date, DaySeen]]:
-    zone = people.clinic(clinic).zone
+    clinic: int, zone: str, persons: Sequence[int], first: date, last: date
+) -> tuple[Openings, list[KeptSeen], dict[date, DaySeen], Rules]:
+    said = rules(clinic)
     found = kept_of(clinic, persons, first, last, zone)
     closures = [one for one in found if one.person is None and one.kind is KeptKind.CLOSED]
-    about = days_with(clinic, first, last, rules(clinic), closures)
+    about = days_with(clinic, first, last, said, closures)
     hours = working(clinic, persons)
     weeks = _weeks(hours, base(clinic))
     by_day = _taken(found)
@@ -64,7 +65,7 @@ def _times(
         if not seen.closed
         for person in persons
     }
-    return Openings(zone=zone, spans=free), found, about
+    return Openings(zone=zone, spans=free), found, about, said
 
 
 def _free(hours: Iterable[WorkingSeen], day: date, zone: str, taken: Sequence[Span]) -> tuple[Span, ...]:

@@ -149,6 +149,7 @@ class Times:
     openings: Openings
     kept: tuple[KeptSeen, ...]
     days: Mapping[date, DaySeen]
+    rules: Rules
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
