@@ -11,7 +11,6 @@ from alongside.areas.calendars.queries import feed_seen, hash_of, may_have, told
 from alongside.areas.calendars.values import FeedKind, FeedRead, FeedSeen
 from alongside.areas.trail import actions as trail
 from alongside.areas.trail.actions import action
-from alongside.areas.trail.values import Kind, Row
 from alongside.core.actors import Actor
 from alongside.core.refusals import NotFound
 
@@ -43,7 +42,7 @@ def make_feed(
         with_names=with_names and kind is FeedKind.THERAPIST,
         made_at=at,
     )
-    trail.record([_row(actor, "calendars.make_feed", at)])
+    trail.record_doing(actor, "calendars.make_feed", None, at)
     return feed_seen(row), token
 
 
@@ -56,7 +55,7 @@ def revoke_feed(*, actor: Actor, feed: UUID, at: datetime) -> None:
     if row.revoked_at is None:
         row.revoked_at = at
         row.save(update_fields=["revoked_at"])
-        trail.record([_row(actor, "calendars.revoke_feed", at)])
+        trail.record_doing(actor, "calendars.revoke_feed", None, at)
 
 
 def read_feed(*, token: str, at: datetime) -> FeedRead:
@@ -89,16 +88,3 @@ def _same(actor: Actor, known: Feed) -> FeedSeen:
     if known.person_id != actor.person:
         raise NotFound
     return feed_seen(known)
-
-
-def _row(actor: Actor, doing: str, at: datetime) -> Row:
-    return Row(
-        at=at,
-        kind=Kind.WRITE,
-        doing=doing,
-        person=actor.person,
-        person_name=actor.name,
-        roles="",
-        clinic=None,
-        child=None,
-    )

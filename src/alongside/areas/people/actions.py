@@ -36,7 +36,7 @@ def found_clinic(
         quiet_until=time(8, 30),
         founded_at=at,
     )
-    _keep_trail(None, "people.found_clinic", made.pk, at)
+    _record_set_up("people.found_clinic", made.pk, at)
     return clinic_seen(made.pk)
 
 
@@ -45,7 +45,7 @@ def found_team(*, clinic: int, draft: PersonDraft, role: MemberRole, at: datetim
     """Put the first people into a clinic. Only set-up calls this; no page does."""
     person = know_person(draft=draft, at=at)
     _join(clinic, person, role, at)
-    _keep_trail(None, "people.found_team", clinic, at)
+    _record_set_up("people.found_team", clinic, at)
     return person
 
 
@@ -55,7 +55,7 @@ def add_member(*, actor: Actor, clinic: int, draft: PersonDraft, role: MemberRol
     _check_owner(actor, clinic)
     person = know_person(draft=draft, at=at)
     _join(clinic, person, role, at)
-    _keep_trail(actor, "people.add_member", clinic, at)
+    trail.record_doing(actor, "people.add_member", clinic, at)
     return person
 
 
@@ -66,7 +66,7 @@ def end_membership(*, actor: Actor, clinic: int, person: UUID, at: datetime) -> 
     ended = Membership.objects.filter(clinic=clinic, person__uuid=person, until=None).update(until=at)
     if not ended:
         raise NotFound
-    _keep_trail(actor, "people.end_membership", clinic, at)
+    trail.record_doing(actor, "people.end_membership", clinic, at)
 
 
 @action
@@ -107,7 +107,7 @@ def record_credential(
         checked_on=checked_on,
         recorded_at=at,
     )
-    _keep_trail(actor, "people.record_credential", clinic, at)
+    trail.record_doing(actor, "people.record_credential", clinic, at)
 
 
 def know_person(*, draft: PersonDraft, at: datetime) -> Person:
@@ -164,18 +164,15 @@ def _check_owner(actor: Actor, clinic: int) -> None:
         raise NotAllowed("Only the owner of the clinic can change the team.")
 
 
-def _keep_trail(actor: Actor | None, doing: str, clinic: int, at: datetime) -> None:
-    trail.record(
-        [
-            Row(
-                at=at,
-                kind=Kind.WRITE,
-                doing=doing,
-                person=actor.person if actor else None,
-                person_name=actor.name if actor else "set-up",
-                roles=",".join(sorted(actor.roles_in(clinic))) if actor else "",
-                clinic=clinic,
-                child=None,
-            )
-        ]
+def _record_set_up(doing: str, clinic: int, at: datetime) -> None:
+    row = Row(
+        at=at,
+        kind=Kind.WRITE,
+        doing=doing,
+        person=None,
+        person_name="set-up",
+        roles="",
+        clinic=clinic,
+        child=None,
     )
+    trail.record([row])

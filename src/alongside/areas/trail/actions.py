@@ -1,12 +1,14 @@
 """Writing the trail, and the frame of every action."""
 
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from functools import cache, wraps
 from typing import Any, ParamSpec, TypeVar
 
 from django.db import IntegrityError, connection, transaction
 
-from alongside.areas.trail.values import Row
+from alongside.areas.trail.values import Kind, Row
+from alongside.core.actors import Actor
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -26,6 +28,25 @@ def record(rows: Iterable[Row]) -> None:
     told = [(moment(row.at), *_told(row)) for row in rows]
     with transaction.atomic(savepoint=False), connection.cursor() as cursor:  # joins the queue of writers
         cursor.executemany(_INSERT, told)
+
+
+def record_doing(actor: Actor, doing: str, clinic: int | None, at: datetime, kind: Kind = Kind.WRITE) -> None:
+    """Append one line about no child: what somebody did for a clinic (internal key), in the roles they hold there.
+
+    Without a clinic it is about something of their own. ``doing`` names the action.
+    """
+    roles = () if clinic is None else actor.roles_in(clinic)
+    row = Row(
+        at=at,
+        kind=kind,
+        doing=doing,
+        person=actor.person,
+        person_name=actor.name,
+        roles=",".join(sorted(roles)),
+        clinic=clinic,
+        child=None,
+    )
+    record([row])
 
 
 def _told(row: Row) -> tuple[Any, ...]:

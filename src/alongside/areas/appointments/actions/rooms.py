@@ -10,7 +10,6 @@ from alongside.areas.appointments.queries.rows import the_room, the_site
 from alongside.areas.appointments.values import RoomSeen
 from alongside.areas.trail import actions as trail
 from alongside.areas.trail.actions import action
-from alongside.areas.trail.values import Kind, Row
 from alongside.core import bounds
 from alongside.core.actors import Actor, MemberRole
 from alongside.core.refusals import InvalidInput, NotAllowed, NotFound
@@ -31,7 +30,7 @@ def add_room(*, actor: Actor, clinic: int, room: UUID, name: str, at: datetime) 
     row, _ = Room.objects.get_or_create(uuid=room, defaults={"clinic_id": clinic, "name": kept})
     if row.clinic_id != clinic:
         raise NotFound
-    trail.record([_clinic_row(actor, clinic, at, "appointments.add_room")])
+    trail.record_doing(actor, "appointments.add_room", clinic, at)
     return room_seen(row)
 
 
@@ -59,7 +58,7 @@ def change_room(
     )
     row.site_id = the_site(clinic, site) if site else None
     row.save(update_fields=["capacity", "features", "site"])
-    trail.record([_clinic_row(actor, clinic, at, "appointments.change_room")])
+    trail.record_doing(actor, "appointments.change_room", clinic, at)
     return room_seen(the_room(clinic, room))
 
 
@@ -69,16 +68,3 @@ def _check_may(actor: Actor, clinic: int) -> None:
         raise NotFound
     if not roles & {MemberRole.OWNER, MemberRole.FRONT_DESK}:
         raise NotAllowed(gettext_noop("The owner and the front desk look after the rooms."))
-
-
-def _clinic_row(actor: Actor, clinic: int, at: datetime, doing: str) -> Row:
-    return Row(
-        at=at,
-        kind=Kind.WRITE,
-        doing=doing,
-        person=actor.person,
-        person_name=actor.name,
-        roles=",".join(sorted(actor.roles_in(clinic))),
-        clinic=clinic,
-        child=None,
-    )

@@ -22,7 +22,6 @@ from alongside.areas.people import queries as people
 from alongside.areas.people.values import Colleague
 from alongside.areas.trail import actions as trail
 from alongside.areas.trail.actions import action
-from alongside.areas.trail.values import Kind, Row
 from alongside.areas.waiting.models import WaitingPlace
 from alongside.areas.waiting.queries.places import rows_of
 from alongside.core import bounds
@@ -66,7 +65,7 @@ def ask_plan(*, actor: Actor, clinic: int, plan: UUID, draft: PlanDraft, at: dat
         _ask(actor, clinic, plan, draft, at)
     elif (known.clinic_id, known.asked_by_id) != (clinic, actor.person):
         raise NotFound
-    keep_trail(actor, "caseload.ask_plan", clinic, at)
+    trail.record_doing(actor, "caseload.ask_plan", clinic, at)
     return queries.plan_seen(plan_row(clinic, plan))
 
 
@@ -78,7 +77,7 @@ def stop_plan(*, actor: Actor, clinic: int, plan: UUID, at: datetime) -> PlanSee
     CaseloadPlan.objects.filter(pk=row.pk, state=PlanState.RUNNING).update(stop_asked=True)
     idle = CaseloadPlan.objects.filter(Q(state=PlanState.ASKED) | silent(at), pk=row.pk)
     idle.update(state=PlanState.DISMISSED.value, ended_at=at)
-    keep_trail(actor, "caseload.stop_plan", clinic, at)
+    trail.record_doing(actor, "caseload.stop_plan", clinic, at)
     return queries.plan_seen(plan_row(clinic, plan))
 
 
@@ -89,7 +88,7 @@ def dismiss_plan(*, actor: Actor, clinic: int, plan: UUID, at: datetime) -> None
     row = plan_row(clinic, plan)
     ended = CaseloadPlan.objects.filter(pk=row.pk, state__in=[PlanState.DONE, PlanState.FAILED])
     ended.update(state=PlanState.DISMISSED.value, ended_at=F("ended_at"))
-    keep_trail(actor, "caseload.dismiss_plan", clinic, at)
+    trail.record_doing(actor, "caseload.dismiss_plan", clinic, at)
 
 
 @action
@@ -107,23 +106,8 @@ def keep_abilities(
     Ability.objects.bulk_create(
         Ability(clinic_id=clinic, person_id=whose, kind=kind.value, words=one) for one in sorted(new)
     )
-    keep_trail(actor, "caseload.keep_abilities", clinic, at)
+    trail.record_doing(actor, "caseload.keep_abilities", clinic, at)
     return queries.abilities(actor, clinic)
-
-
-def keep_trail(actor: Actor, doing: str, clinic: int, at: datetime) -> None:
-    """A line of the trail about the clinic as a whole."""
-    row = Row(
-        at=at,
-        kind=Kind.WRITE,
-        doing=doing,
-        person=actor.person,
-        person_name=actor.name,
-        roles=",".join(sorted(actor.roles_in(clinic))),
-        clinic=clinic,
-        child=None,
-    )
-    trail.record([row])
 
 
 def _today(clinic: int, at: datetime) -> date:

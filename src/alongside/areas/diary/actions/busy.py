@@ -7,11 +7,11 @@ from uuid import UUID
 from alongside.adapters.calendar_files import fetching, reading
 from alongside.adapters.calendar_files.fetching import Line
 from alongside.adapters.calendar_files.reading import Busy, Trouble
-from alongside.areas.diary.actions.rights import keep_trail
 from alongside.areas.diary.models import BusySource, KeptTime
 from alongside.areas.diary.queries.busy import busy_source, followed
 from alongside.areas.diary.values import BusyKind, BusySeen, KeptKind
 from alongside.areas.people import queries as people
+from alongside.areas.trail import actions as trail
 from alongside.areas.trail.actions import action
 from alongside.core.actors import Actor, MemberRole
 from alongside.core.ids import uuid7
@@ -63,7 +63,7 @@ def follow_calendar(
     except fetching.NotFetched as error:
         raise InvalidInput(_WHERE, field="address") from error
     row = _source(actor, clinic, source, BusyKind.FEED, address.strip(), at)
-    keep_trail(actor, "diary.follow_calendar", clinic, at)
+    trail.record_doing(actor, "diary.follow_calendar", clinic, at)
     return busy_source(row)
 
 
@@ -95,14 +95,14 @@ def forget_busy(*, actor: Actor, source: UUID, at: datetime) -> None:
         return
     KeptTime.objects.filter(source=row.uuid).delete()
     row.delete()
-    keep_trail(actor, "diary.forget_busy", row.clinic_id, at)
+    trail.record_doing(actor, "diary.forget_busy", row.clinic_id, at)
 
 
 @action
 def _bring(actor: Actor, clinic: int, source: UUID, found: tuple[Busy, ...], at: datetime) -> BusySeen:
     row = _source(actor, clinic, source, BusyKind.UPLOAD, "", at)
     _replace(row, found, at)
-    keep_trail(actor, "diary.bring_busy", clinic, at)
+    trail.record_doing(actor, "diary.bring_busy", clinic, at)
     return busy_source(row)
 
 

@@ -7,11 +7,12 @@ from uuid import UUID
 from alongside.adapters import public_holidays
 from alongside.adapters.public_holidays import Found
 from alongside.areas.diary.actions.clocks import forwards, stretch
-from alongside.areas.diary.actions.rights import check_runs, keep_trail
+from alongside.areas.diary.actions.rights import check_runs
 from alongside.areas.diary.models import DiaryRules, PublicHoliday, TermDate
 from alongside.areas.diary.queries import rules as rules_of
 from alongside.areas.diary.queries import terms
 from alongside.areas.diary.values import Rules, RulesDraft, TermKind, TermSeen
+from alongside.areas.trail import actions as trail
 from alongside.areas.trail.actions import action
 from alongside.core import bounds
 from alongside.core.actors import Actor
@@ -50,7 +51,7 @@ def keep_term(
     row, _ = TermDate.objects.get_or_create(uuid=term, defaults={"clinic_id": clinic, **said})
     if row.clinic_id != clinic:
         raise NotFound
-    keep_trail(actor, "diary.keep_term", clinic, at)
+    trail.record_doing(actor, "diary.keep_term", clinic, at)
     return terms(clinic)
 
 
@@ -59,7 +60,7 @@ def remove_term(*, actor: Actor, clinic: int, term: UUID, at: datetime) -> None:
     """Take a term or school holidays away; again changes nothing. The owner and the front desk may."""
     check_runs(actor, clinic)
     if TermDate.objects.filter(clinic=clinic, uuid=term).delete()[0]:
-        keep_trail(actor, "diary.remove_term", clinic, at)
+        trail.record_doing(actor, "diary.remove_term", clinic, at)
 
 
 @action
@@ -73,7 +74,7 @@ def keep_rules(*, actor: Actor, clinic: int, rules: RulesDraft, at: datetime) ->
     words = bounds.words(rules.cancel_words, bounds.SENTENCE, "cancel_words")
     said = asdict(rules) | {"cancel_words": words}
     DiaryRules.objects.update_or_create(clinic_id=clinic, defaults=said)
-    keep_trail(actor, "diary.keep_rules", clinic, at)
+    trail.record_doing(actor, "diary.keep_rules", clinic, at)
     return rules_of(clinic)
 
 
@@ -104,7 +105,7 @@ def _keep_country(
     )
     said = {"country": country, "subdivision": region, "holidays_until": until}
     DiaryRules.objects.update_or_create(clinic_id=clinic, defaults=said)
-    keep_trail(actor, "diary.choose_country", clinic, at)
+    trail.record_doing(actor, "diary.choose_country", clinic, at)
     return rules_of(clinic)
 
 

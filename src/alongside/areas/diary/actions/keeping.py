@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 from django.db.models import Q
 
 from alongside.areas.diary.actions.clocks import days, forwards, in_order, instant, on_five, stretch
-from alongside.areas.diary.actions.rights import check_runs, keep_trail, whose
+from alongside.areas.diary.actions.rights import check_runs, whose
 from alongside.areas.diary.models import KeptTime
 from alongside.areas.diary.values import KeptKind, WeeklyKeptDraft
 from alongside.areas.people import queries as people
+from alongside.areas.trail import actions as trail
 from alongside.areas.trail.actions import action
 from alongside.core import bounds
 from alongside.core.actors import Actor
@@ -47,7 +48,7 @@ def keep_free(
         "until_on": draft.last,
     }
     _keep(actor, clinic, kept, _person(actor, clinic, person, at), said, at)
-    keep_trail(actor, "diary.keep_free", clinic, at)
+    trail.record_doing(actor, "diary.keep_free", clinic, at)
 
 
 @action
@@ -78,7 +79,7 @@ def take_leave(
     said = _once(clinic, first, last, from_time, until_time)
     said |= {"kind": kind.value, "words": bounds.words(words, bounds.TITLE, "words")}
     _keep(actor, clinic, kept, pk, said, at)
-    keep_trail(actor, "diary.take_leave", clinic, at)
+    trail.record_doing(actor, "diary.take_leave", clinic, at)
 
 
 @action
@@ -97,7 +98,7 @@ def close_clinic(
         "words": bounds.words(words, bounds.TITLE, "words", required=True),
     }
     _keep(actor, clinic, kept, None, said, at)
-    keep_trail(actor, "diary.close_clinic", clinic, at)
+    trail.record_doing(actor, "diary.close_clinic", clinic, at)
 
 
 @action
@@ -114,7 +115,7 @@ def stop_keeping(*, actor: Actor, clinic: int, kept: UUID, at: datetime) -> None
     if row.person_id != actor.person:
         check_runs(actor, clinic)
     _give_back(row, at, people.clinic(clinic).zone)
-    keep_trail(actor, "diary.stop_keeping", clinic, at)
+    trail.record_doing(actor, "diary.stop_keeping", clinic, at)
 
 
 def _check_kind(kind: KeptKind, known: frozenset[KeptKind]) -> None:

@@ -5,10 +5,11 @@ from uuid import UUID
 
 from django.db.models import ProtectedError, Q
 
-from alongside.areas.diary.actions.rights import check_runs, keep_trail
+from alongside.areas.diary.actions.rights import check_runs
 from alongside.areas.diary.models import Site, Travel, WorkingTime
 from alongside.areas.diary.queries import sites as sites_of
 from alongside.areas.diary.values import SiteSeen
+from alongside.areas.trail import actions as trail
 from alongside.areas.trail.actions import action
 from alongside.core import bounds
 from alongside.core.actors import Actor
@@ -56,7 +57,7 @@ def keep_site(
     if row.clinic_id != clinic:
         raise NotFound
     Site.objects.filter(pk=row.pk).update(**said)
-    keep_trail(actor, "diary.keep_site", clinic, at)
+    trail.record_doing(actor, "diary.keep_site", clinic, at)
     return sites_of(clinic)
 
 
@@ -80,7 +81,7 @@ def remove_site(*, actor: Actor, clinic: int, site: UUID, at: datetime) -> None:
         row.delete()
     except ProtectedError:
         raise PlaceNeeded from None
-    keep_trail(actor, "diary.remove_site", clinic, at)
+    trail.record_doing(actor, "diary.remove_site", clinic, at)
 
 
 @action
@@ -94,4 +95,4 @@ def keep_travel(*, actor: Actor, clinic: int, a: UUID, b: UUID, minutes: int, at
     Travel.objects.update_or_create(
         a_id=pks[0], b_id=pks[1], defaults={"clinic_id": clinic, "minutes": minutes}
     )
-    keep_trail(actor, "diary.keep_travel", clinic, at)
+    trail.record_doing(actor, "diary.keep_travel", clinic, at)

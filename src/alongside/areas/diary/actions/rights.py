@@ -1,11 +1,9 @@
-"""Who may change the times of a clinic, and what the trail keeps of it."""
+"""Who may change the times of a clinic."""
 
 from datetime import datetime
 from uuid import UUID
 
 from alongside.areas.people import queries as people
-from alongside.areas.trail import actions as trail
-from alongside.areas.trail.values import Kind, Row
 from alongside.core.actors import Actor, MemberRole
 from alongside.core.refusals import NotAllowed, NotFound
 from alongside.core.words import gettext_noop
@@ -30,21 +28,3 @@ def whose(actor: Actor, clinic: int, person: UUID, at: datetime) -> int:
     if not actor.roles_in(clinic):
         raise NotFound
     return people.member(clinic, person, at).pk
-
-
-def keep_trail(actor: Actor, doing: str, clinic: int, at: datetime) -> None:
-    """A line of the trail about the clinic as a whole."""
-    trail.record(
-        [
-            Row(
-                at=at,
-                kind=Kind.WRITE,
-                doing=doing,
-                person=actor.person,
-                person_name=actor.name,
-                roles=",".join(sorted(actor.roles_in(clinic))),
-                clinic=clinic,
-                child=None,
-            )
-        ]
-    )

@@ -8,10 +8,11 @@ from uuid import UUID
 from django.db.models import Q
 
 from alongside.areas.diary.actions.clocks import forwards
-from alongside.areas.diary.actions.rights import keep_trail, whose
+from alongside.areas.diary.actions.rights import whose
 from alongside.areas.diary.models import DiaryRules, Site, WorkingTime
 from alongside.areas.diary.queries import working
 from alongside.areas.diary.values import WorkingDraft, WorkingSeen
+from alongside.areas.trail import actions as trail
 from alongside.areas.trail.actions import action
 from alongside.core import bounds
 from alongside.core.actors import Actor
@@ -57,7 +58,7 @@ def keep_working_week(
         )
         for one in week
     )
-    keep_trail(actor, "diary.keep_working_week", clinic, at)
+    trail.record_doing(actor, "diary.keep_working_week", clinic, at)
     return working(clinic, (pk,))[pk]
 
 

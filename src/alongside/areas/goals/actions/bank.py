@@ -10,7 +10,6 @@ from alongside.areas.goals.queries import names
 from alongside.areas.goals.values import BankDraft, BankGoalSeen
 from alongside.areas.trail import actions as trail
 from alongside.areas.trail.actions import action
-from alongside.areas.trail.values import Kind, Row
 from alongside.core import bounds
 from alongside.core.actors import Actor
 from alongside.core.capabilities import Capability
@@ -68,7 +67,7 @@ def retire_bank_goal(*, actor: Actor, bank: UUID, at: datetime) -> None:
     row = queries.bank_row(actor, bank)
     row.retired_at = at
     row.save(update_fields=["retired_at"])
-    trail.record([_trail_row(actor, row.clinic_id, at)])
+    trail.record_doing(actor, "goals.retire_bank_goal", row.clinic_id, at)
 
 
 def _columns(draft: BankDraft) -> dict[str, str]:
@@ -87,16 +86,3 @@ def _columns(draft: BankDraft) -> dict[str, str]:
         "scored_by": draft.scored_by.value if draft.scored_by else "",
         "scored_from": bounds.words(draft.scored_from, bounds.TITLE, "scored_from"),
     }
-
-
-def _trail_row(actor: Actor, clinic: int, at: datetime) -> Row:
-    return Row(
-        at=at,
-        kind=Kind.WRITE,
-        doing="goals.retire_bank_goal",
-        person=actor.person,
-        person_name=actor.name,
-        roles=",".join(sorted(actor.roles_in(clinic))),
-        clinic=clinic,
-        child=None,
-    )

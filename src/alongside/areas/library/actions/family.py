@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from alongside.areas.library import queries
-from alongside.areas.library.actions.rights import WHOSE_IDEAS, check_may_change, trail_row
+from alongside.areas.library.actions.rights import WHOSE_IDEAS, check_may_change
 from alongside.areas.library.actions.strategies import create
 from alongside.areas.library.models import FamilyIdea, Strategy
 from alongside.areas.library.values import FamilyIdeaDraft, StrategyDraft, StrategySeen
@@ -51,5 +51,5 @@ def take_family_idea(
             raise AlreadyTaken
         row.strategy = create(actor, clinic, strategy, draft, at, from_family=True)
         row.save(update_fields=["strategy"])
-        trail.record([trail_row(actor, "library.take_family_idea", clinic, at)])
+        trail.record_doing(actor, "library.take_family_idea", clinic, at)
     return queries.strategy(clinic, strategy)

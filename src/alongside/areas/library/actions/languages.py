@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from alongside.areas.library import queries
-from alongside.areas.library.actions.rights import WHOSE_IDEAS, check_may_change, trail_row
+from alongside.areas.library.actions.rights import WHOSE_IDEAS, check_may_change
 from alongside.areas.library.models import StrategyWords
 from alongside.areas.library.values import StrategySeen, Translation, WordsDraft
 from alongside.areas.trail import actions as trail
@@ -47,7 +47,7 @@ def translate_strategy(
         old = StrategyWords.objects.filter(strategy__code=idea.code, clinic=clinic, language=code)
         old.filter(ended_at=None).update(ended_at=at)
         _write(actor, clinic, idea, StrategyWords(uuid=uuid, language=code, words=asdict(kept), at=at))
-        trail.record([trail_row(actor, "library.translate_strategy", clinic, at)])
+        trail.record_doing(actor, "library.translate_strategy", clinic, at)
     return queries.translation(clinic, uuid)
 
 

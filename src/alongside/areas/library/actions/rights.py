@@ -1,8 +1,5 @@
-"""Who may change the library, and what the trail keeps of it."""
+"""Who may change the library."""
 
-from datetime import datetime
-
-from alongside.areas.trail.values import Kind, Row
 from alongside.core.actors import Actor, MemberRole
 from alongside.core.refusals import NotAllowed, NotFound
 from alongside.core.words import gettext_noop
@@ -17,17 +14,3 @@ def check_may_change(actor: Actor, clinic: int, reason: str) -> None:
         raise NotFound
     if not roles & {MemberRole.OWNER, MemberRole.THERAPIST}:
         raise NotAllowed(reason)
-
-
-def trail_row(actor: Actor, doing: str, clinic: int, at: datetime) -> Row:
-    """A line of the trail about the clinic as a whole."""
-    return Row(
-        at=at,
-        kind=Kind.WRITE,
-        doing=doing,
-        person=actor.person,
-        person_name=actor.name,
-        roles=",".join(sorted(actor.roles_in(clinic))),
-        clinic=clinic,
-        child=None,
-    )

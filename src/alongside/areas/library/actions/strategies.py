@@ -12,7 +12,7 @@ from uuid import UUID
 
 from alongside.areas.library import queries
 from alongside.areas.library.actions.languages import language_code
-from alongside.areas.library.actions.rights import WHOSE_IDEAS, check_may_change, trail_row
+from alongside.areas.library.actions.rights import WHOSE_IDEAS, check_may_change
 from alongside.areas.library.actions.starters import kept_words, restamp
 from alongside.areas.library.models import Strategy, StrategyVersion
 from alongside.areas.library.values import StrategyDraft, StrategySeen
@@ -77,7 +77,7 @@ def add_strategy(
     check_may_change(actor, clinic, WHOSE_IDEAS)
     if _is_new(clinic, strategy):
         create(actor, clinic, strategy, draft, at)
-        trail.record([trail_row(actor, "library.add_strategy", clinic, at)])
+        trail.record_doing(actor, "library.add_strategy", clinic, at)
     return queries.strategy(clinic, strategy)
 
 
@@ -121,7 +121,7 @@ def adapt_strategy(*, actor: Actor, clinic: int, strategy: str, copy: UUID, at: 
         draft = queries.draft_of(queries.strategy(clinic, starter.code))
         known = draft.evidence.checked_on
         create(actor, clinic, copy, draft, at, checked_on=known, adapted_from=starter)
-        trail.record([trail_row(actor, "library.adapt_strategy", clinic, at)])
+        trail.record_doing(actor, "library.adapt_strategy", clinic, at)
     return queries.strategy(clinic, copy)
 
 
@@ -190,7 +190,7 @@ def _own(clinic: int, code: str) -> Strategy:
 
 def _moved(actor: Actor, doing: str, clinic: int, at: datetime) -> None:
     restamp()
-    trail.record([trail_row(actor, doing, clinic, at)])
+    trail.record_doing(actor, doing, clinic, at)
 
 
 def _columns(draft: StrategyDraft, at: datetime, checked_on: str) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from alongside.areas.library import queries
-from alongside.areas.library.actions.rights import check_may_change, trail_row
+from alongside.areas.library.actions.rights import check_may_change
 from alongside.areas.library.models import ClinicWord
 from alongside.areas.library.values import SAY_LIMIT, WORD_LIMIT, ClinicWordSeen
 from alongside.areas.trail import actions as trail
@@ -40,7 +40,7 @@ def keep_word(
         if replaces is not None:
             _end(actor, clinic, replaces, at)
         known = _new_word(actor, clinic, uuid, _the_word(word), say, at)
-        trail.record([trail_row(actor, "library.keep_word", clinic, at)])
+        trail.record_doing(actor, "library.keep_word", clinic, at)
     if known.clinic_id != clinic:
         raise NotFound
     return ClinicWordSeen(uuid=known.uuid, word=known.word, say=known.say, by=known.by.name, at=known.at)
@@ -51,7 +51,7 @@ def end_word(*, actor: Actor, clinic: int, word: UUID, at: datetime) -> None:
     """Take a line off the clinic's own list; again changes nothing. Owners and therapists may."""
     check_may_change(actor, clinic, _WHOSE)
     if _end(actor, clinic, word, at):
-        trail.record([trail_row(actor, "library.end_word", clinic, at)])
+        trail.record_doing(actor, "library.end_word", clinic, at)
 
 
 def _the_word(typed: str) -> str:

@@ -9,7 +9,6 @@ from alongside.areas.notices.models import NoticeChoice
 from alongside.areas.notices.values import Channel, ChoiceDraft, ChoiceSeen
 from alongside.areas.trail import actions as trail
 from alongside.areas.trail.actions import action
-from alongside.areas.trail.values import Kind, Row
 from alongside.core import bounds
 from alongside.core.actors import Actor
 from alongside.core.refusals import InvalidInput
@@ -35,17 +34,7 @@ def keep_choice(*, actor: Actor, draft: ChoiceDraft, at: datetime) -> ChoiceSeen
             "kept_at": at,
         },
     )
-    row = Row(
-        at=at,
-        kind=Kind.WRITE,
-        doing="notices.keep_choice",
-        person=actor.person,
-        person_name=actor.name,
-        roles="",
-        clinic=None,
-        child=None,
-    )
-    trail.record([row])
+    trail.record_doing(actor, "notices.keep_choice", None, at)
     return queries.choice(actor)
 
 

@@ -8,7 +8,7 @@ from alongside.areas.story.queries import enquiries_waiting, enquiry_seen
 from alongside.areas.story.values import EnquirySeen, EnquiryState, How
 from alongside.areas.trail import actions as trail
 from alongside.areas.trail.actions import action
-from alongside.areas.trail.values import Kind, Row
+from alongside.areas.trail.values import Kind
 from alongside.core import bounds
 from alongside.core.actors import Actor, MemberRole
 from alongside.core.refusals import NotAllowed, NotFound, Refusal
@@ -31,7 +31,8 @@ def open_board(*, actor: Actor, at: datetime) -> tuple[EnquirySeen, ...]:
     clinics = actor.clinics_as(*READERS)
     if not clinics:
         raise NotAllowed(_NOT_A_READER) if actor.hats else NotFound
-    trail.record([_row(actor, clinic, Kind.READ, "story.open_board", at) for clinic in clinics])
+    for clinic in clinics:
+        trail.record_doing(actor, "story.open_board", clinic, at, Kind.READ)
     return enquiries_waiting(clinics)
 
 
@@ -40,7 +41,7 @@ def open_enquiry(*, actor: Actor, enquiry: UUID, at: datetime) -> EnquirySeen:
     """One story. Once it is a family's, only the child's own record shows it."""
     row = find_enquiry(actor, enquiry)
     check_not_taken_on(row)
-    trail.record([_row(actor, row.clinic_id, Kind.READ, "story.open_enquiry", at)])
+    trail.record_doing(actor, "story.open_enquiry", row.clinic_id, at, Kind.READ)
     return enquiry_seen(row)
 
 
@@ -67,7 +68,7 @@ def close_story(*, actor: Actor, enquiry: UUID, at: datetime) -> EnquirySeen:
     if row.state != EnquiryState.CLOSED:
         row.state = EnquiryState.CLOSED.value
         row.save(update_fields=["state"])
-        keep_trail(actor, row, "story.close_story", at)
+        trail.record_doing(actor, "story.close_story", row.clinic_id, at)
     return enquiry_seen(row)
 
 
@@ -88,11 +89,6 @@ def check_not_taken_on(row: Enquiry) -> None:
         raise NotAllowed(_TAKEN_ON)
 
 
-def keep_trail(actor: Actor, row: Enquiry, doing: str, at: datetime) -> None:
-    """One line about a change to a story."""
-    trail.record([_row(actor, row.clinic_id, Kind.WRITE, doing, at)])
-
-
 def _reply(actor: Actor, row: Enquiry, reply: UUID, words: str, how: How, at: datetime) -> None:
     if row.state == EnquiryState.CLOSED:
         raise StoryClosed
@@ -101,17 +97,4 @@ def _reply(actor: Actor, row: Enquiry, reply: UUID, words: str, how: How, at: da
     if row.answered_at is None:
         row.state, row.answered_by_id, row.answered_at = EnquiryState.ANSWERED.value, actor.person, at
         row.save(update_fields=["state", "answered_by", "answered_at"])
-    keep_trail(actor, row, "story.answer_story", at)
-
-
-def _row(actor: Actor, clinic: int, kind: Kind, doing: str, at: datetime) -> Row:
-    return Row(
-        at=at,
-        kind=kind,
-        doing=doing,
-        person=actor.person,
-        person_name=actor.name,
-        roles=",".join(sorted(actor.roles_in(clinic))),
-        clinic=clinic,
-        child=None,
-    )
+    trail.record_doing(actor, "story.answer_story", row.clinic_id, at)

@@ -9,9 +9,10 @@ from alongside.areas.circle import queries as circle_read
 from alongside.areas.circle.values import ChildDraft
 from alongside.areas.people.actions import check_address
 from alongside.areas.people.values import PersonDraft
-from alongside.areas.story.actions.board import StoryClosed, find_enquiry, keep_trail
+from alongside.areas.story.actions.board import StoryClosed, find_enquiry
 from alongside.areas.story.models import Answers, Enquiry, Story
 from alongside.areas.story.values import EnquiryState, FamilyDraft, FamilyMade
+from alongside.areas.trail import actions as trail
 from alongside.areas.trail.actions import action
 from alongside.core import bounds
 from alongside.core.actors import Actor, MemberRole
@@ -49,7 +50,7 @@ def turn_story_into_family(*, actor: Actor, enquiry: UUID, draft: FamilyDraft, a
     opened = gate.open_child(actor, draft.child, Capability.INVITE, at, doing="story.turn_story_into_family")
     _copy_story(row, opened.pk)
     _hand_over(row, opened.pk, invited.uuid)
-    keep_trail(actor, row, "story.turn_story_into_family", at)
+    trail.record_doing(actor, "story.turn_story_into_family", row.clinic_id, at)
     return FamilyMade(child=opened.uuid, invitation=invited.uuid, token=token)
 
 

@@ -7,9 +7,9 @@ from uuid import UUID
 from alongside.areas.circle import gate
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.people import queries as people
+from alongside.areas.trail import actions as trail
 from alongside.areas.trail.actions import action
 from alongside.areas.waiting import queries
-from alongside.areas.waiting.actions.rights import keep_trail
 from alongside.areas.waiting.models import ContactMade, WaitingPlace, WaitingRules
 from alongside.areas.waiting.queries.places import place_row, place_seen
 from alongside.areas.waiting.values import (
@@ -61,7 +61,7 @@ def keep_rules(*, actor: Actor, clinic: int, draft: RulesDraft, at: datetime) ->
     WaitingRules.objects.update_or_create(
         clinic_id=clinic, defaults={**kept, "by_id": actor.person, "at": at}
     )
-    keep_trail(actor, "waiting.keep_rules", clinic, at)
+    trail.record_doing(actor, "waiting.keep_rules", clinic, at)
     return queries.rules(clinic)
 
 

@@ -6,9 +6,9 @@ from uuid import UUID
 
 from alongside.areas.library import queries as library
 from alongside.areas.library.values import StrategySeen
+from alongside.areas.trail import actions as trail
 from alongside.areas.trail.actions import action
 from alongside.areas.waiting import queries
-from alongside.areas.waiting.actions.rights import keep_trail
 from alongside.areas.waiting.models import GeneralTip
 from alongside.areas.waiting.queries.tips import is_general
 from alongside.core import bounds
@@ -43,7 +43,7 @@ def choose_tips(
     known.exclude(strategy__in=ideas).delete()
     for idea in ideas:
         known.get_or_create(clinic_id=clinic, strategy=idea, defaults={"by_id": actor.person, "at": at})
-    keep_trail(actor, "waiting.choose_tips", clinic, at)
+    trail.record_doing(actor, "waiting.choose_tips", clinic, at)
     return queries.tips(clinic)
 
 
