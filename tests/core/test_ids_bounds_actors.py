@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from alongside.core import bounds
-from alongside.core.actors import Actor, Hat, MemberRole
+from alongside.core.actors import DESK, Actor, Hat, MemberRole
 from alongside.core.ids import uuid7
-from alongside.core.refusals import InvalidInput, NotFound, Refusal
+from alongside.core.refusals import InvalidInput, NotAllowed, NotFound, Refusal
 
 AT = datetime(2026, 11, 23, 8, tzinfo=UTC)
 MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2200, 1, 1), timezones=st.just(UTC))
@@ -62,6 +62,21 @@ def test_hats_belong_to_a_clinic():
     assert actor.roles_in(1) == {MemberRole.THERAPIST}
     assert actor.roles_in(3) == frozenset()
     assert actor.clinics_as(MemberRole.OWNER, MemberRole.THERAPIST) == (1, 2)
+
+
+def test_a_right_in_a_clinic_is_checked_there_and_a_stranger_learns_nothing():
+    actor = Actor(
+        person=1,
+        uuid=uuid4(),
+        name="Olive Park",
+        short_name="Olive",
+        hats=(Hat(clinic=1, role=MemberRole.OWNER),),
+    )
+    actor.check_one_of(DESK, 1, "The desk does this.")
+    with pytest.raises(NotAllowed, match="Therapists do this"):
+        actor.check_one_of(frozenset({MemberRole.THERAPIST}), 1, "Therapists do this.")
+    with pytest.raises(NotFound, match=NotFound.sentence):
+        actor.check_one_of(DESK, 2, "The desk does this.")
 
 
 def test_a_refusal_speaks_to_the_reader():

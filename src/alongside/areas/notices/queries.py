@@ -15,11 +15,10 @@ from alongside.areas.notices.values import (
     TroubleSeen,
 )
 from alongside.core import quiet
-from alongside.core.actors import Actor, MemberRole
+from alongside.core.actors import DESK, Actor
 from alongside.core.refusals import NotFound
 
 _SHOWN_AT_MOST = 100
-_DESK = (MemberRole.FRONT_DESK, MemberRole.OWNER)
 
 
 def channels() -> tuple[Channel, ...]:
@@ -87,7 +86,7 @@ def due(at: datetime, limit: int = 200) -> tuple[str, ...]:
 
 def check_desk(actor: Actor, clinic: int) -> None:
     """Raise NotFound for whoever does not work at the desk of this clinic."""
-    if clinic not in actor.clinics_as(*_DESK):
+    if clinic not in actor.clinics_as(*DESK):
         raise NotFound
 
 

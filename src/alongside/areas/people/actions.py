@@ -15,7 +15,7 @@ from alongside.areas.trail.values import Kind, Row
 from alongside.core import bounds
 from alongside.core.actors import Actor, MemberRole
 from alongside.core.recurrence import zone_named
-from alongside.core.refusals import InvalidInput, NotAllowed, NotFound
+from alongside.core.refusals import InvalidInput, NotFound
 from alongside.core.words import gettext_noop
 
 
@@ -157,11 +157,9 @@ def _join(clinic: int, person: Person, role: MemberRole, at: datetime) -> None:
 
 
 def _check_owner(actor: Actor, clinic: int) -> None:
-    roles = actor.roles_in(clinic)
-    if not roles:
-        raise NotFound
-    if MemberRole.OWNER not in roles:
-        raise NotAllowed("Only the owner of the clinic can change the team.")
+    actor.check_one_of(
+        frozenset({MemberRole.OWNER}), clinic, "Only the owner of the clinic can change the team."
+    )
 
 
 def _record_set_up(doing: str, clinic: int, at: datetime) -> None:

@@ -11,19 +11,20 @@ from alongside.areas.appointments.values import RoomSeen
 from alongside.areas.trail import actions as trail
 from alongside.areas.trail.actions import action
 from alongside.core import bounds
-from alongside.core.actors import Actor, MemberRole
-from alongside.core.refusals import InvalidInput, NotAllowed, NotFound
+from alongside.core.actors import DESK, Actor
+from alongside.core.refusals import InvalidInput, NotFound
 from alongside.core.words import gettext_noop
 
 _LARGEST = 20
 _FEATURES_AT_MOST = 12
 _FEATURE = 40
+_WHOSE = gettext_noop("The owner and the front desk look after the rooms.")
 
 
 @action
 def add_room(*, actor: Actor, clinic: int, room: UUID, name: str, at: datetime) -> RoomSeen:
     """Keep a room of the clinic. The owner and the front desk may."""
-    _check_may(actor, clinic)
+    actor.check_one_of(DESK, clinic, _WHOSE)
     kept = bounds.words(name, bounds.TITLE, "name", required=True)
     if Room.objects.filter(clinic=clinic, name=kept).exclude(uuid=room).exists():
         raise InvalidInput(gettext_noop("There is a room with this name. Choose another name."), field="name")
@@ -49,7 +50,7 @@ def change_room(
 
     Visits that hold a lane keep it. The owner and the front desk may.
     """
-    _check_may(actor, clinic)
+    actor.check_one_of(DESK, clinic, _WHOSE)
     row = the_room(clinic, room)
     row.capacity = bounds.whole(capacity, 1, _LARGEST, "capacity")
     bounds.few(features, _FEATURES_AT_MOST, "features")
@@ -60,11 +61,3 @@ def change_room(
     row.save(update_fields=["capacity", "features", "site"])
     trail.record_doing(actor, "appointments.change_room", clinic, at)
     return room_seen(the_room(clinic, room))
-
-
-def _check_may(actor: Actor, clinic: int) -> None:
-    roles = actor.roles_in(clinic)
-    if not roles:
-        raise NotFound
-    if not roles & {MemberRole.OWNER, MemberRole.FRONT_DESK}:
-        raise NotAllowed(gettext_noop("The owner and the front desk look after the rooms."))

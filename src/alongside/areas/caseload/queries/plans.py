@@ -23,9 +23,9 @@ from alongside.areas.caseload.values import (
 from alongside.areas.circle import gate
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.people import queries as people
-from alongside.core.actors import Actor, MemberRole
+from alongside.core.actors import DESK, Actor
 from alongside.core.capabilities import Capability
-from alongside.core.refusals import NotAllowed, NotFound
+from alongside.core.refusals import NotFound
 from alongside.core.words import gettext_noop
 
 _LISTED_AT_MOST = 30
@@ -33,16 +33,12 @@ SILENT = timedelta(seconds=90)
 SOMEBODY_ELSE = gettext_noop("another family")
 Names = Mapping[str, str]
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-_RUNS = frozenset({MemberRole.OWNER, MemberRole.FRONT_DESK})
+_WHOSE = gettext_noop("The owner and the front desk plan the times of the clinic.")
 
 
 def check_runs(actor: Actor, clinic: int) -> None:
     """Let the owner and the front desk of the clinic through. Others of it read why not; strangers, NotFound."""
-    roles = actor.roles_in(clinic)
-    if not roles:
-        raise NotFound
-    if not roles & _RUNS:
-        raise NotAllowed(gettext_noop("The owner and the front desk plan the times of the clinic."))
+    actor.check_one_of(DESK, clinic, _WHOSE)
 
 
 def plans(actor: Actor, clinic: int) -> tuple[PlanSeen, ...]:

@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from alongside.adapters.prepared import Slot, prepared, room_for, slots
 from alongside.areas.circle.models import Child, NameWord, Place
 from alongside.areas.circle.values import PlaceKind
-from alongside.core.actors import Actor, MemberRole
+from alongside.core.actors import DESK, Actor, MemberRole
 
 FOUND_AT_MOST = 20
 LISTED_AT_MOST = 50
@@ -31,7 +31,7 @@ def find_children(actor: Actor, text: str) -> tuple[int, ...]:
     typed = name_words(text)
     if not clinics or not typed:
         return ()
-    desks = actor.clinics_as(MemberRole.FRONT_DESK, MemberRole.OWNER)
+    desks = actor.clinics_as(*DESK)
     keys = _named(
         count=len(typed),
         in_clinics=room_for(clinics),
@@ -51,7 +51,7 @@ def children_of_clinic(
 
     ``starts_with`` keeps those with a name word that begins so. The gate decides what is shown of each.
     """
-    clinics = actor.clinics_as(MemberRole.FRONT_DESK, MemberRole.OWNER)
+    clinics = actor.clinics_as(*DESK)
     if not clinics:
         return ()
     rows = Child.objects.filter(clinic__in=clinics, closed_at=None)

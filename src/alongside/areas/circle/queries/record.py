@@ -26,7 +26,7 @@ from alongside.areas.circle.values import (
 from alongside.areas.people.models import Person
 from alongside.areas.trail import queries as trail
 from alongside.areas.trail.values import Look
-from alongside.core.actors import Actor, MemberRole
+from alongside.core.actors import DESK, Actor
 from alongside.core.capabilities import Capability
 from alongside.core.refusals import NotFound
 
@@ -140,7 +140,7 @@ def waiting_people(actor: Actor, at: datetime) -> tuple[tuple[OpenChild, PersonP
 
     Each child is opened through the gate.
     """
-    clinics = actor.clinics_as(MemberRole.FRONT_DESK, MemberRole.OWNER)
+    clinics = actor.clinics_as(*DESK)
     waiting = CircleProposal.objects.filter(child__clinic__in=clinics, settled_at=None).select_related("by")
     rows = list(waiting.order_by("pk")[:LISTED_AT_MOST])
     opened = gate.open_children(

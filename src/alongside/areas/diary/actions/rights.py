@@ -4,21 +4,16 @@ from datetime import datetime
 from uuid import UUID
 
 from alongside.areas.people import queries as people
-from alongside.core.actors import Actor, MemberRole
-from alongside.core.refusals import NotAllowed, NotFound
+from alongside.core.actors import DESK, Actor
+from alongside.core.refusals import NotFound
 from alongside.core.words import gettext_noop
 
-_RUNS = frozenset({MemberRole.OWNER, MemberRole.FRONT_DESK})
 _WHOSE = gettext_noop("The owner and the front desk look after the times of the clinic.")
 
 
 def check_runs(actor: Actor, clinic: int) -> None:
     """Let the owner and the front desk of the clinic through. Others of it read why not; strangers, NotFound."""
-    roles = actor.roles_in(clinic)
-    if not roles:
-        raise NotFound
-    if not roles & _RUNS:
-        raise NotAllowed(_WHOSE)
+    actor.check_one_of(DESK, clinic, _WHOSE)
 
 
 def whose(actor: Actor, clinic: int, person: UUID, at: datetime) -> int:

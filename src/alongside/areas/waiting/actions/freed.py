@@ -30,7 +30,7 @@ from alongside.areas.waiting.values import (
     Way,
 )
 from alongside.core import fairness
-from alongside.core.actors import Actor, MemberRole
+from alongside.core.actors import DESK, Actor
 from alongside.core.cells import CELL_MINUTES
 from alongside.core.fairness import Fit
 from alongside.core.ids import uuid7
@@ -40,7 +40,6 @@ from alongside.core.refusals import NotFound, Refusal
 _AT_MOST = 50
 _REST = timedelta(hours=6)
 _NAME = 120
-_DESK = {MemberRole.OWNER, MemberRole.FRONT_DESK}
 
 
 def look_for_freed(*, at: datetime) -> int:
@@ -109,7 +108,7 @@ def stop_freed(*, actor: Actor, freed: UUID, at: datetime) -> None:
 
 def _for_desk(actor: Actor, freed: UUID) -> FreedTime:
     row = FreedTime.objects.select_for_update(of=("self",)).filter(uuid=freed).first()
-    if row is None or not actor.roles_in(row.clinic_id) & _DESK:
+    if row is None or not actor.roles_in(row.clinic_id) & DESK:
         raise NotFound
     return row
 
@@ -196,7 +195,7 @@ def stands_behind(clinic: int, at: datetime) -> Actor | None:
     if rules is None or not rules.fills:
         return None
     actor = people.actor_for(rules.by, at)
-    if not actor.roles_in(clinic) & _DESK:
+    if not actor.roles_in(clinic) & DESK:
         return None
     return replace(actor, name=f"Alongside, for {actor.name}"[:_NAME])
 

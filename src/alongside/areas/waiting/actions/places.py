@@ -23,9 +23,9 @@ from alongside.areas.waiting.values import (
     WhyEnded,
 )
 from alongside.core import bounds
-from alongside.core.actors import Actor, MemberRole
+from alongside.core.actors import DESK, Actor
 from alongside.core.capabilities import Capability
-from alongside.core.refusals import InvalidInput, NotAllowed, NotFound, Refusal
+from alongside.core.refusals import InvalidInput, NotFound, Refusal
 from alongside.core.words import gettext_noop
 
 _FEATURES_AT_MOST = 12
@@ -46,11 +46,9 @@ def keep_rules(*, actor: Actor, clinic: int, draft: RulesDraft, at: datetime) ->
 
     With ``fills`` freed times are offered in the name of whoever keeps the rules now.
     """
-    roles = actor.roles_in(clinic)
-    if not roles:
-        raise NotFound
-    if not roles & {MemberRole.OWNER, MemberRole.FRONT_DESK}:
-        raise NotAllowed(gettext_noop("The owner and the front desk look after the waiting list."))
+    actor.check_one_of(
+        DESK, clinic, gettext_noop("The owner and the front desk look after the waiting list.")
+    )
     weeks = {name: getattr(draft, name) for name in ("weeks_soon", "weeks_routine", "weeks_can_wait")}
     kept: dict[str, Any] = {
         **{name: bounds.whole(number, 1, _WEEKS_AT_MOST, name) for name, number in weeks.items()},

@@ -13,7 +13,7 @@ from alongside.areas.waiting.models import GeneralTip
 from alongside.areas.waiting.queries.tips import is_general
 from alongside.core import bounds
 from alongside.core.actors import Actor, MemberRole
-from alongside.core.refusals import InvalidInput, NotAllowed, NotFound
+from alongside.core.refusals import InvalidInput
 from alongside.core.words import gettext_noop
 
 TIPS_AT_MOST = 6
@@ -31,11 +31,7 @@ def choose_tips(
     The owner and the therapists may. InvalidInput for an idea whose safety depends on the child, and for one that is
     no longer in use; NotFound for an idea of another clinic.
     """
-    roles = actor.roles_in(clinic)
-    if not roles:
-        raise NotFound
-    if not roles & _APPROVE:
-        raise NotAllowed(_WHO)
+    actor.check_one_of(_APPROVE, clinic, _WHO)
     bounds.few(ideas, TIPS_AT_MOST, "ideas")
     for idea in ideas:
         _check(library.strategy(clinic, idea))

@@ -11,7 +11,7 @@ from alongside.areas.circle import gate
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.waiting.models import FreedStep, FreedTime, Offer
 from alongside.areas.waiting.values import FreedSeen, FreedState, StepKind, StepSeen
-from alongside.core.actors import Actor, MemberRole
+from alongside.core.actors import DESK, Actor
 from alongside.core.capabilities import Capability
 from alongside.core.refusals import NotFound
 
@@ -57,7 +57,7 @@ def asked_last(clinic: int) -> int | None:
 
 
 def _check_desk(actor: Actor, clinic: int) -> None:
-    if not actor.roles_in(clinic) & {MemberRole.FRONT_DESK, MemberRole.OWNER}:
+    if not actor.roles_in(clinic) & DESK:
         raise NotFound
 
 
