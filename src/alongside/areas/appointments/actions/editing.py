@@ -10,12 +10,13 @@ from uuid import UUID
 
 from alongside.areas.appointments.actions import slots, travel
 from alongside.areas.appointments.actions.booking import Named, asked_again, let_go, named_of, put, store
+from alongside.areas.appointments.actions.regular import new_series
 from alongside.areas.appointments.models import ChangeRequest, Series, Visit
 from alongside.areas.appointments.queries.claims import Asked, find
 from alongside.areas.appointments.queries.regular import course_of, series_visits
-from alongside.areas.appointments.queries.rows import Where, check_at_work, ground, visit_of, when
+from alongside.areas.appointments.queries.rows import Where, check_at_work, ground, visit_of, when, where_of
 from alongside.areas.appointments.queries.visits import visit_row, with_names
-from alongside.areas.appointments.values import NEVER_EXPECTED, Unchanged, VisitSeen, VisitState, Way
+from alongside.areas.appointments.values import NEVER_EXPECTED, Unchanged, VisitSeen, VisitState
 from alongside.areas.circle import gate
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.trail.actions import action
@@ -286,27 +287,12 @@ _CHANGED = (
 
 
 def _follower(opened: OpenChild, old: Series, uuid: UUID, after: Course, change: _Change) -> Series:
-    rule = after.rule
-    return Series.objects.create(
-        uuid=uuid,
-        clinic_id=old.clinic_id,
-        child_id=old.child_id,
-        therapist_id=change.named.therapist or old.therapist_id,
+    place = Where(
+        therapist=change.named.therapist or old.therapist_id,
         room=old.room if change.named.room is Unchanged.UNCHANGED else change.named.room,
-        first_on=rule.first_on,
-        local_time=rule.local_time,
-        zone=rule.zone,
         minutes=after.minutes,
-        count=rule.count,
-        rhythm=rule.rhythm.value,
-        days=list(rule.days),
-        skips=sorted(day.isoformat() for day in rule.skips),
-        first_number=rule.first_number,
-        ended_on=rule.ended_on,
-        follows=old,
-        by_id=opened.actor.person,
-        at=opened.at,
     )
+    return new_series(ground(opened), place, after.rule, uuid, follows=old)
 
 
 def _let_all_go(rows: Sequence[Visit], state: VisitState, at: datetime) -> None:
@@ -319,20 +305,9 @@ def _new_row(
     opened: OpenChild, like: Visit, kept: Series, one: core.SeriesDate, moves: Mapping[date, datetime]
 ) -> Visit:
     """A further visit of a series, like its last one."""
-    place = Where(
-        therapist=like.therapist_id,
-        room=like.room,
-        minutes=like.minutes,
-        place_words=like.place_words,
-        way=Way(like.way),
-        link=like.link,
-        site=like.site_id,
-        buffer=like.buffer_after,
-    )
     day = one.planned_at.astimezone(zone_named(kept.zone)).date()
-    row = visit_of(
-        ground(opened), place, uuid7(opened.at), when(moves.get(day, one.starts_at), like.minutes, opened.at)
-    )
+    starts_at = when(moves.get(day, one.starts_at), like.minutes, opened.at)
+    row = visit_of(ground(opened), where_of(like), uuid7(opened.at), starts_at)
     row.series, row.number, row.planned_at = kept, one.number, one.planned_at
     return row
 

@@ -21,6 +21,7 @@ from alongside.areas.appointments.queries.rows import (
     visit_of,
     when,
     where,
+    where_of,
 )
 from alongside.areas.appointments.queries.visits import visit_seen, with_names
 from alongside.areas.appointments.values import (
@@ -29,7 +30,6 @@ from alongside.areas.appointments.values import (
     VisitDetails,
     VisitSeen,
     VisitState,
-    Way,
 )
 from alongside.areas.circle import gate
 from alongside.areas.circle.values import OpenChild
@@ -196,17 +196,7 @@ def _colleagues(rows: Sequence[Visit]) -> list[int]:
 
 def _like(opened: OpenChild, model: Visit) -> Visit:
     """This child's visit at a session that another child comes to."""
-    place = Where(
-        therapist=model.therapist_id,
-        room=model.room,
-        minutes=model.minutes,
-        place_words=model.place_words,
-        way=Way(model.way),
-        link=model.link,
-        site=model.site_id,
-        buffer=model.buffer_after,
-    )
-    row = visit_of(ground(opened), place, uuid7(opened.at), model.starts_at)
+    row = visit_of(ground(opened), where_of(model), uuid7(opened.at), model.starts_at)
     row.group = model.group
     return row
 

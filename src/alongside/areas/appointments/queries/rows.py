@@ -87,6 +87,20 @@ def where(
     )
 
 
+def where_of(row: Visit) -> Where:
+    """The same as a stored visit has it, without the further people whom it asks for."""
+    return Where(
+        therapist=row.therapist_id,
+        room=row.room,
+        minutes=row.minutes,
+        place_words=row.place_words,
+        way=Way(row.way),
+        link=row.link,
+        site=row.site_id,
+        buffer=row.buffer_after,
+    )
+
+
 def visit_of(on: Ground, at_place: Where, uuid: UUID, starts_at: datetime) -> Visit:
     """A booked visit that is not stored yet."""
     return Visit(
