@@ -9,7 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from alongside.core.instants import TimeWithoutZone
-from alongside.core.opening import DAY, Span, joined, minute_of, on_day, shared, skipped, starts, without
+from alongside.core.opening import (
+    DAY,
+    Span,
+    clock_at,
+    joined,
+    minute_of,
+    on_day,
+    shared,
+    skipped,
+    starts,
+    without,
+)
 
 LONDON, APIA = "Europe/London", "Pacific/Apia"
 SPRING, AUTUMN = date(2026, 3, 29), date(2026, 10, 25)
@@ -97,6 +108,15 @@ def test_on_a_day_of_25_hours_both_comings_of_an_hour_take_its_minutes():
     first, second = datetime(2026, 10, 25, 0, 30, tzinfo=UTC), datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
     for begins in (first, second):
         assert on_day(begins, begins + 15 * MINUTE, AUTUMN, LONDON) == (Span(start=90, end=105),)
+
+
+def test_each_minute_of_a_day_is_one_time_on_the_clock():
+    assert [minute_of(clock_at(minute)) for minute in range(DAY)] == list(range(DAY))
+    assert (minute_of(time(9, 5, 59)), minute_of(datetime(2026, 11, 23, 9, 5)), clock_at(545)) == (
+        545,
+        545,
+        time(9, 5),
+    )
 
 
 def test_a_minute_that_is_only_begun_is_taken_whole():

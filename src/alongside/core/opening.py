@@ -29,9 +29,14 @@ class Span:
     site: int | None = None
 
 
-def minute_of(clock: time) -> int:
+def minute_of(clock: time | datetime) -> int:
     """The minute of the day that a wall clock shows; seconds are let go."""
     return clock.hour * 60 + clock.minute
+
+
+def clock_at(minute: int) -> time:
+    """What a wall clock shows at this minute of the day, 0 to 1,439."""
+    return time(minute // 60, minute % 60)
 
 
 def joined(spans: Iterable[Span]) -> tuple[Span, ...]:

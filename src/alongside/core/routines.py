@@ -6,6 +6,7 @@ from datetime import time
 from enum import StrEnum
 from types import MappingProxyType
 
+from alongside.core.opening import minute_of
 from alongside.core.refusals import Refusal
 from alongside.core.words import gettext_noop
 
@@ -53,7 +54,7 @@ class Window:
     @property
     def minutes(self) -> int:
         """Its length in minutes, 1 to 1440."""
-        return (_minute(self.ends) - _minute(self.starts) - 1) % 1440 + 1
+        return (minute_of(self.ends) - minute_of(self.starts) - 1) % 1440 + 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,10 +67,6 @@ class Routine:
     part: Part
     window: Window
     order: int
-
-
-def _minute(moment: time) -> int:
-    return moment.hour * 60 + moment.minute
 
 
 def _window(starts: str, ends: str) -> Window:

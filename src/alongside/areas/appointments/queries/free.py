@@ -18,7 +18,7 @@ from alongside.areas.diary.values import Openings, Travels
 from alongside.areas.people import queries as people
 from alongside.areas.people.values import Colleague
 from alongside.core.cells import CELL_MINUTES, cells_of
-from alongside.core.opening import starts
+from alongside.core.opening import clock_at, starts
 from alongside.core.recurrence import instant, zone_kept, zone_named
 from alongside.core.refusals import InvalidInput
 from alongside.core.words import gettext_noop
@@ -115,9 +115,9 @@ def _of(one: Colleague, openings: Openings, days: Sequence[date], search: _Searc
     for day in days:
         midnight = _midnight(day, search.zone)
         for span in starts(openings.of(one.pk, day), search.minutes, search.step):
-            clock = time(span.start // 60, span.start % 60)
             plain = midnight + timedelta(minutes=span.start) if midnight else None
-            found = _free(one, plain or instant(day, clock, search.zone), day, span.site, search)
+            starts_at = plain or instant(day, clock_at(span.start), search.zone)
+            found = _free(one, starts_at, day, span.site, search)
             if found is not None:
                 yield found
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from alongside.areas.appointments.models import Room, Visit
 from alongside.areas.appointments.values import VisitState, Way
+from alongside.core.opening import minute_of
 from alongside.core.recurrence import zone_kept
 
 _AHEAD = timedelta(weeks=6)
@@ -51,7 +52,7 @@ def _each(rows: Iterable[Visit]) -> Iterator[StandingTime]:
             therapist=row.therapist_id,
             room=row.room_id,
             weekday=local.weekday(),
-            start=local.hour * 60 + local.minute,
+            start=minute_of(local),
             minutes=row.minutes,
             way=Way(row.way),
         )

@@ -1,6 +1,6 @@
 """A person turns one planned time into an offer to a family. Until then no family hears of a plan."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from alongside.areas.caseload.models import PlannedTime
@@ -14,6 +14,7 @@ from alongside.areas.waiting.values import OfferSeen, OptionToOffer
 from alongside.core import bounds
 from alongside.core.actors import Actor
 from alongside.core.ids import uuid7
+from alongside.core.opening import clock_at
 from alongside.core.recurrence import instant, zone_named
 from alongside.core.refusals import NotFound, Refusal
 from alongside.core.words import gettext_noop
@@ -48,7 +49,7 @@ def offer_planned(
         time=uuid7(at),
         therapist=planned.therapist.uuid,
         room=planned.room.uuid if planned.room else None,
-        starts_at=instant(first, _clock(planned.start), zone_named(people.clinic(clinic).zone)),
+        starts_at=instant(first, clock_at(planned.start), zone_named(people.clinic(clinic).zone)),
         minutes=planned.minutes,
         count=visits,
         skips=_closed(clinic, first, visits),
@@ -69,10 +70,6 @@ def _planned(plan: int, child: UUID) -> PlannedTime:
 
 def _first(starts_on: date, weekday: int) -> date:
     return starts_on + timedelta(days=(weekday - starts_on.weekday()) % 7)
-
-
-def _clock(minute: int) -> time:
-    return time(minute // 60, minute % 60)
 
 
 def _closed(clinic: int, first: date, visits: int) -> tuple[date, ...]:

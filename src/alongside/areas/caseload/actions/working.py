@@ -9,6 +9,7 @@ from django.db.models import Q
 from alongside.areas.appointments.queries.standing import room_keys
 from alongside.areas.caseload.models import CaseloadPlan, PlannedTime, ToldChild
 from alongside.areas.caseload.queries.plans import silent
+from alongside.areas.caseload.queries.told import clock
 from alongside.areas.caseload.values import Mode, PlanFound, PlanState, Said, TimeFound, WorkToDo
 from alongside.areas.people import queries as people
 from alongside.areas.trail.actions import action
@@ -102,8 +103,7 @@ def _keep_times(
 
 
 def _has_now(told: ToldChild, one: TimeFound) -> bool:
-    start = f"{one.start // 60:02}:{one.start % 60:02}"
-    return {"therapist": one.therapist, "weekday": DAYS[one.weekday], "start": start} in told.now
+    return {"therapist": one.therapist, "weekday": DAYS[one.weekday], "start": clock(one.start)} in told.now
 
 
 def _kept(said: Said) -> list[object]:

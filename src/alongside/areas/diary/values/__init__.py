@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from uuid import UUID
 
-from alongside.core.opening import Span
+from alongside.core.opening import Span, minute_of
 
 
 class KeptKind(StrEnum):
@@ -136,7 +136,7 @@ class Openings:
 
     def is_open(self, person: int, local_start: datetime, minutes: int) -> bool:
         """Whether a visit at this wall-clock time lies within one free span."""
-        start = local_start.hour * 60 + local_start.minute
+        start = minute_of(local_start)
         return any(
             one.start <= start and start + minutes <= one.end for one in self.of(person, local_start.date())
         )

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from alongside.areas.diary.values import WindowKind
 from alongside.core.fitting import Said, Wish
+from alongside.core.opening import minute_of
 
 WINDOWS_AT_MOST = 60
 
@@ -41,8 +42,8 @@ class WindowSeen:
         """The same, as core.fitting reads it."""
         return Wish(
             weekday=self.weekday,
-            starts=minute(self.from_time),
-            ends=minute(self.until_time),
+            starts=minute_of(self.from_time),
+            ends=minute_of(self.until_time),
             said=Said(self.kind.value),
             home=self.home,
             from_on=self.from_on,
@@ -50,9 +51,7 @@ class WindowSeen:
         )
 
 
-def minute(at: time) -> int:
-    """Minutes since midnight."""
-    return at.hour * 60 + at.minute
+minute = minute_of  # the name that pages know it by
 
 
 def wishes(windows: Iterable[WindowSeen]) -> tuple[Wish, ...]:

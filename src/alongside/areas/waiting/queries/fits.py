@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from alongside.areas.appointments import queries as appointments
@@ -14,7 +14,7 @@ from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.diary import queries as diary
 from alongside.areas.diary.values import DaySeen
-from alongside.areas.diary.values.windows import minute, wishes
+from alongside.areas.diary.values.windows import wishes
 from alongside.areas.people import queries as people
 from alongside.areas.people.values import Colleague
 from alongside.areas.waiting.values import OptionToOffer, Rhythm
@@ -32,6 +32,7 @@ from alongside.core.fitting import (
     best_fits,
     regular_times,
 )
+from alongside.core.opening import clock_at, minute_of
 from alongside.core.recurrence import instant
 from alongside.core.series import Rhythm as SeriesRhythm
 
@@ -178,7 +179,7 @@ def _way(wanted: Wanted) -> VisitWay:
 
 def _free(one: FreeTime, search: _Search) -> Free:
     """The room is looked for once a time is chosen, so that no date is lost to a room that would not be taken."""
-    on, at = one.local_start.date(), minute(one.local_start.time())
+    on, at = one.local_start.date(), minute_of(one.local_start)
     therapist, site = search.keys[one.therapist], one.site or search.base
     return Free(therapist=therapist, room=None, site=site, on=on, minute=at)
 
@@ -201,7 +202,7 @@ def school_of(opened: OpenChild, about: Mapping[date, DaySeen], on: date) -> Sch
         return None
     rules = diary.rules(opened.clinic)
     off = frozenset(day for day, seen in about.items() if not seen.is_term)
-    return School(starts=minute(rules.school_from), ends=minute(rules.school_until), off=off)
+    return School(starts=minute_of(rules.school_from), ends=minute_of(rules.school_until), off=off)
 
 
 def _site_now(search: _Search) -> int | None:
@@ -225,8 +226,8 @@ def _sittings(opened: OpenChild) -> tuple[Sitting, ...]:
     return tuple(
         Sitting(
             on=one.local_start.date(),
-            starts=minute(one.local_start.time()),
-            ends=minute(one.local_end.time()),
+            starts=minute_of(one.local_start),
+            ends=minute_of(one.local_end),
         )
         for one in visits
     )
@@ -246,7 +247,7 @@ def _preview(time: RegularTime, room: UUID | None, search: _Search) -> tuple[Pla
         search.opened,
         therapist=search.team[time.therapist].uuid,
         first_on=time.dates[0],
-        local_time=_clock(time.minute),
+        local_time=clock_at(time.minute),
         count=len(time.dates),
         minutes=search.wanted.minutes,
         room=room,
@@ -264,14 +265,10 @@ def _rooms(time: RegularTime, search: _Search) -> list[int | None]:
         one.room
         for one in search.free
         if one.therapist == who
-        and minute(one.local_start.time()) == time.minute
+        and minute_of(one.local_start) == time.minute
         and one.local_start.date() in dates
     )
     return [places.get(room) for room, _times in seen.most_common(_TRIED)]
-
-
-def _clock(at: int) -> time:
-    return time(at // 60, at % 60)
 
 
 def _rhythm(wanted: Wanted) -> SeriesRhythm:
@@ -280,7 +277,7 @@ def _rhythm(wanted: Wanted) -> SeriesRhythm:
 
 def _seen(fit: Fit, search: _Search) -> FitSeen:
     one, wanted, zone = fit.time, search.wanted, search.opened.zone_info
-    starts_at = instant(one.dates[0], _clock(one.minute), zone)
+    starts_at = instant(one.dates[0], clock_at(one.minute), zone)
     room = None if one.room is None else search.rooms[one.room]
     return FitSeen(
         therapist=search.team[one.therapist].uuid,

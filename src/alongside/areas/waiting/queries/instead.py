@@ -8,10 +8,11 @@ from alongside.areas.appointments import queries as appointments
 from alongside.areas.appointments.values import FreeTime, VisitSeen, Way
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.diary import queries as diary
-from alongside.areas.diary.values.windows import minute, wishes
+from alongside.areas.diary.values.windows import wishes
 from alongside.areas.waiting.queries.fits import school_of
 from alongside.core.capabilities import Capability
 from alongside.core.fitting import Family, Fit, Free, Need, best_fits, regular_times
+from alongside.core.opening import minute_of
 
 _BEFORE, _AFTER = timedelta(days=6), timedelta(days=14)
 
@@ -51,9 +52,9 @@ def _free(opened: OpenChild, visit: VisitSeen, need: Need) -> tuple[FreeTime, ..
 
 def _as_free(one: FreeTime) -> Free:
     at = one.local_start
-    return Free(therapist=1, room=None, site=None, on=at.date(), minute=minute(at.time()))
+    return Free(therapist=1, room=None, site=None, on=at.date(), minute=minute_of(at))
 
 
 def _of(fit: Fit, free: Sequence[FreeTime]) -> FreeTime:
     wanted = (fit.time.dates[0], fit.time.minute)
-    return next(one for one in free if (one.local_start.date(), minute(one.local_start.time())) == wanted)
+    return next(one for one in free if (one.local_start.date(), minute_of(one.local_start)) == wanted)

@@ -20,6 +20,7 @@ from alongside.core.actors import Actor
 from alongside.core.fairness import Fit, Waiting
 from alongside.core.fitting import CostKind, told
 from alongside.core.fitting.costs import is_ruled_out
+from alongside.core.opening import minute_of
 from alongside.core.refusals import NotFound
 
 _URGENCY = {urgency.value: number for number, urgency in enumerate(Urgency)}
@@ -169,7 +170,7 @@ def _fitting(
 
 def _fit(windows: Sequence[WindowSeen], time: FreeTime, minutes: int) -> Fit | None:
     """How the time lies in what the family said; None where it said that it could not, or named other times."""
-    start = time.starts_at.hour * 60 + time.starts_at.minute
+    start = minute_of(time.starts_at)
     on, known = time.starts_at.date(), wishes(windows)
     if is_ruled_out(known, on, start, start + minutes):
         return None
