@@ -23,6 +23,7 @@ from alongside.areas.appointments.queries.rows import (
     when,
     where,
 )
+from alongside.areas.appointments.queries.visits import session_of
 from alongside.areas.appointments.values import (
     USUAL,
     CellKind,
@@ -259,9 +260,10 @@ def stand_again(opened: OpenChild, row: Visit) -> None:
 
     A visit behind the end of its series comes back as a single one, one of a group to its session.
     """
-    asked = asked_again(opened, row)
-    if row.group_id and slots.session_of(row).exists():
-        asked = replace(asked, kinds=THE_FAMILYS)
+    asked, others = asked_again(opened, row), session_of(row)
+    if others.exists():
+        asked = beside(asked, set(others.values_list("comes_with", flat=True)))
+        row.comes_with = None
     if (
         row.series
         and row.series.ended_on
@@ -270,6 +272,12 @@ def stand_again(opened: OpenChild, row: Visit) -> None:
         row.series = row.number = row.planned_at = None
     row.state = VisitState.BOOKED.value
     hold_again(opened, row, asked)
+
+
+def beside(asked: Asked, coming: set[int | None]) -> Asked:
+    """What a further child of a group asks for. A grown-up who comes with a brother or a sister comes with both."""
+    carers = () if coming & set(asked.carers) else asked.carers
+    return replace(asked, carers=carers, kinds=THE_FAMILYS)
 
 
 def asked_again(opened: OpenChild, row: Visit) -> Asked:
@@ -300,6 +308,6 @@ def _let_go(opened: OpenChild, row: Visit, state: VisitState) -> VisitSeen:
     if row.state == VisitState.DONE:
         raise slots.VisitOver
     if row.state == VisitState.BOOKED:
-        slots.hand_on(row)
+        slots.hand_on(row, opened.at)
         let_go(row, state, opened.at)
     return visit_seen(opened, row)

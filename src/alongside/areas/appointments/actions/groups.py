@@ -10,7 +10,7 @@ from datetime import datetime
 from uuid import UUID
 
 from alongside.areas.appointments.actions import slots
-from alongside.areas.appointments.actions.booking import keep_colleagues, let_go, store
+from alongside.areas.appointments.actions.booking import beside, keep_colleagues, let_go, store
 from alongside.areas.appointments.models import Group, Visit, VisitColleague
 from alongside.areas.appointments.queries.claims import PLAIN, THE_FAMILYS, Asked, find
 from alongside.areas.appointments.queries.rows import (
@@ -108,7 +108,7 @@ def join_group(*, actor: Actor, child: UUID, group: UUID, at: datetime) -> tuple
     check_at_work(opened, models.values())
     rows = [_like(opened, row) for row in models.values()]
     if rows:
-        _add(rows, _beside(asked, {row.comes_with_id for row in models.values()}), _colleagues(ahead))
+        _add(rows, beside(asked, {row.comes_with_id for row in models.values()}), _colleagues(ahead))
     return _session_visits([opened], kept)
 
 
@@ -124,7 +124,7 @@ def leave_group(*, actor: Actor, child: UUID, group: UUID, at: datetime) -> tupl
         raise NotInTheGroup
     for row in _locked(opened, kept, PLAIN):
         if row.child_id == opened.pk:
-            slots.hand_on(row)
+            slots.hand_on(row, at)
             let_go(row, VisitState.CANCELLED, at)
     return _session_visits([opened], kept)
 
@@ -162,14 +162,8 @@ def _store_all(kept: Group, rows: Sequence[list[Visit]], asked: Sequence[Asked])
     store(rows[0], asked[0])
     coming = {row.comes_with_id for row in rows[0]}
     for mine, one in zip(rows[1:], asked[1:], strict=True):
-        _add(mine, _beside(one, coming), one.colleagues)
+        _add(mine, beside(one, coming), one.colleagues)
         coming |= {row.comes_with_id for row in mine}
-
-
-def _beside(asked: Asked, coming: set[int | None]) -> Asked:
-    """What a further child asks for. A grown-up who comes with a brother or a sister comes with both."""
-    carers = () if coming & set(asked.carers) else asked.carers
-    return replace(asked, carers=carers, kinds=THE_FAMILYS)
 
 
 def _add(rows: list[Visit], asked: Asked, colleagues: Sequence[int]) -> None:

@@ -3,15 +3,25 @@
 The locks only keep writers from dying in each other's way on PostgreSQL. They are not the guarantee.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 
 from django.db import IntegrityError, connection
-from django.db.models import QuerySet
 
 from alongside.areas.appointments.models import CELL_TAKEN, Visit, VisitCell
-from alongside.areas.appointments.queries.claims import PLAIN, Asked, Claim, Held, SlotTaken, claims_of, find
-from alongside.areas.appointments.values import CellKind, VisitState
+from alongside.areas.appointments.queries.claims import (
+    PLAIN,
+    THE_CLINICS,
+    Asked,
+    Claim,
+    Held,
+    SlotTaken,
+    claims_of,
+    find,
+)
+from alongside.areas.appointments.queries.visits import session_of
+from alongside.areas.appointments.values import CellKind
+from alongside.areas.circle.queries.told import carers_to_tell
 from alongside.core.refusals import Refusal
 from alongside.core.words import gettext_noop
 
@@ -82,21 +92,27 @@ def reach(visit: Visit, before: range, now: range) -> None:
     take([Held(claim=claim, resource=visit.therapist_id, lane=0)])
 
 
-def session_of(visit: Visit) -> QuerySet[Visit]:
-    """The other visits that stand in the same session of a group."""
-    others = Visit.objects.filter(group=visit.group_id, starts_at=visit.starts_at, state=VisitState.BOOKED)
-    return others.exclude(pk=visit.pk)
+def hand_on(visit: Visit, at: datetime) -> None:
+    """Let other children of the same group session hold the therapists, the room and the grown-up who came with both.
 
-
-def hand_on(visit: Visit) -> None:
-    """Let another child of the same group session hold the therapists and the room, where this visit did."""
-    if visit.group_id is None:
+    Under the therapist's lock, before the visit gives its cells back.
+    """
+    others = list(session_of(visit).order_by("pk"))
+    if not others:
         return
-    heir = session_of(visit).order_by("pk").first()
-    if heir is not None:
-        shared = VisitCell.objects.filter(visit=visit, kind__in=[CellKind.THERAPIST, CellKind.ROOM])
-        shared.update(visit=heir, child_id=heir.child_id)
-        Visit.objects.filter(pk=heir.pk).update(travel_after=visit.travel_after)
+    _give_cells(visit, others[0], THE_CLINICS)
+    Visit.objects.filter(pk=others[0].pk).update(travel_after=visit.travel_after)
+    alone = [other for other in others if other.comes_with_id is None]
+    carers = carers_to_tell((other.child_id for other in alone), at)
+    heir = next((other for other in alone if visit.comes_with_id in carers.get(other.child_id, ())), None)
+    if heir is not None and _give_cells(visit, heir, {CellKind.CARER}):
+        Visit.objects.filter(pk=heir.pk).update(comes_with=visit.comes_with_id)
+        Visit.objects.filter(pk=visit.pk).update(comes_with=None)
+
+
+def _give_cells(visit: Visit, heir: Visit, kinds: Collection[CellKind]) -> int:
+    cells = VisitCell.objects.filter(visit=visit, kind__in=kinds)
+    return cells.update(visit=heir, child_id=heir.child_id)
 
 
 def _cells(held: Held) -> list[VisitCell]:

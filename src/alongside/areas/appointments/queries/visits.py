@@ -182,6 +182,17 @@ def visit_row(opened: OpenChild, uuid: UUID) -> Visit:
     return row
 
 
+def session_of(row: Visit) -> QuerySet[Visit]:
+    """The other visits that stand in the same session of a group; none for a visit without a group."""
+    others = Visit.objects.filter(group=row.group_id, starts_at=row.starts_at, state=VisitState.BOOKED)
+    return others.exclude(pk=row.pk) if row.group_id else others.none()
+
+
+def session_goes_on(opened: OpenChild, uuid: UUID) -> bool:
+    """Whether other children of its group come at the time of this visit."""
+    return session_of(visit_row(opened, uuid)).exists()
+
+
 @prepared
 def _one() -> QuerySet[Visit, Visit]:
     rows = Visit.objects.filter(child=Slot("child"), uuid=Slot("uuid")).exclude(state__in=NEVER_EXPECTED)

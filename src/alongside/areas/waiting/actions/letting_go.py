@@ -94,10 +94,14 @@ def bring_visit_back(
 
 
 def _keep_freed(opened: OpenChild, visit: VisitSeen) -> None:
-    """Keep the time that a booked visit had until now. A visit away, at school for example, frees no time here."""
+    """Keep the time that a booked visit had until now. A visit away, at school for example, frees no time here.
+
+    Neither does one of a group, while other children come.
+    """
     if not visit.is_open or visit.way is Way.AWAY or visit.starts_at <= opened.at:
         return
-    _keep(opened, visit)
+    if visit.group is None or not visits.session_goes_on(opened, visit.uuid):
+        _keep(opened, visit)
 
 
 def _keep(opened: OpenChild, visit: VisitSeen, weeks: int = 1) -> None:
