@@ -1,6 +1,6 @@
 """The week: every visit of the clinic in its lane, short names only."""
 
-from datetime import time
+from datetime import time, timedelta
 from uuid import uuid4
 
 import pytest
@@ -181,3 +181,43 @@ def test_other_clinics_and_families_do_not_see_it(cast, sign_in, who):
     booked(cast)
     answer = sign_in(getattr(cast, who)).get(WEEK)
     assert "Idris" not in answer.content.decode()
+
+
+def test_two_lanes_stand_beside_the_panel_and_more_take_the_whole_width(cast, sign_in):
+    for name in ("Kingfisher", "Larch", "Willow"):
+        booking.add_room(actor=cast.olive.actor, clinic=cast.clinic.pk, room=uuid4(), name=name, at=cast.at)
+    client, by_room = sign_in(cast.maria), {"by": "room", "week": "2026-11-23"}
+    two = client.get(WEEK, by_room).content.decode()
+    assert ("wd lanes2" in two, "beside" in two, "Kingfisher, Larch" in two) == (True, True, True)
+    assert f'{WEEK}?week=2026-11-23&amp;by=room&amp;pair=1">Willow</a>' in two
+    assert f'{WEEK}?week=2026-11-30&amp;by=room&amp;pair=0"' in two
+    assert f'{WEEK}?week=2026-11-23&amp;by=room&amp;group=0">More at once</a>' in two
+    more = client.get(WEEK, by_room | {"group": "0"}).content.decode()
+    assert ("wd lanes3" in more, "beside" in more) == (True, False)
+    assert f'{WEEK}?week=2026-11-23&amp;by=room&amp;pair=0">Two at once</a>' in more
+    assert "wd lanes1" in client.get(WEEK, by_room | {"pair": "999"}).content.decode()
+    without_panel = sign_in(cast.hannah).get(WEEK, by_room).content.decode()
+    assert ("wd lanes3" in without_panel, "beside" in without_panel) == (True, False)
+
+
+def test_a_visit_drawn_short_is_set_tight(cast, sign_in):
+    booking.book_visit(
+        actor=cast.maria.actor,
+        child=cast.idris,
+        visit=uuid4(),
+        therapist=cast.hannah.uuid,
+        room=None,
+        starts_at=cast.at + timedelta(hours=2),
+        minutes=40,
+        at=cast.at,
+    )
+    booked(cast, hours=4)
+    page = sign_in(cast.maria).get(WEEK).content.decode()
+    assert "slot x0 y8 h0 q2 l1 short" in page
+    assert 'slot x1 y6 h0 q3 l1"' in page
+
+
+def test_the_key_names_free_times_only_where_some_are(cast, sign_in):
+    client = sign_in(cast.maria)
+    assert "Free to book" in client.get(WEEK).content.decode()
+    assert "Free to book" not in client.get(WEEK, {"week": "2026-11-16"}).content.decode()

@@ -48,24 +48,40 @@ class WeekPage:
     after: str
     views: tuple[Crumb, ...]
     groups: tuple[Crumb, ...]
+    width: Crumb | None
     picks: tuple[tuple[Found, str], ...]
     typed: str
     asks_child: bool
-    has_school: bool
     undo: UndoBand | None
     waiting: tuple[WaitingLine, ...]
     runs_desk: bool
 
+    @property
+    def has_school(self) -> bool:
+        """Whether the school day is shaded on some day."""
+        return any(day.school for day in self.days)
+
+    @property
+    def has_free(self) -> bool:
+        """Whether some free time can be booked."""
+        return any(day.gaps for day in self.days)
+
+    @property
+    def has_panel(self) -> bool:
+        """Whether there is room beside the lanes for the families, and something to show."""
+        return self.days[0].lanes <= week_asked.FEW and (self.runs_desk or bool(self.wishes))
+
 
 def week(request: Request) -> HttpResponse:
-    """The visits of one week, at most four lanes at a time."""
+    """The visits of one week: two lanes beside the panel of whoever runs the desk, else four."""
     clinic = clinic_as(request, *MemberRole)
-    asked = week_asked.read(request, clinic)
-    sheet = _sheet(request, clinic, asked)
+    runs_desk = bool(request.actor.clinics_as(MemberRole.FRONT_DESK, MemberRole.OWNER))
+    asked = week_asked.read(request, clinic, week_asked.FEW if runs_desk else week_asked.MANY)
+    sheet = _sheet(request, clinic, asked, runs_desk=runs_desk)
     return page(request, "desk/week.html", _page(request, sheet))
 
 
-def _sheet(request: Request, clinic: ClinicSeen, asked: Asked) -> Sheet:
+def _sheet(request: Request, clinic: ClinicSeen, asked: Asked, *, runs_desk: bool) -> Sheet:
     lanes = Lanes(of=asked.of, uuids=[lane.uuid for lane in asked.lanes])
     known = () if asked.who is None else (asked.who,)
     visits = appointments.week_seen(request.actor, clinic.pk, asked.monday, 7, lanes, request.at, known=known)
@@ -80,7 +96,7 @@ def _sheet(request: Request, clinic: ClinicSeen, asked: Asked) -> Sheet:
         times=times,
         school=(minute_of(times.rules.school_from), minute_of(times.rules.school_until)),
         hours=(first_hour, last_hour),
-        runs_desk=bool(request.actor.clinics_as(MemberRole.FRONT_DESK, MemberRole.OWNER)),
+        runs_desk=runs_desk,
         me=request.actor.uuid,
     )
 
@@ -102,10 +118,10 @@ def _page(request: Request, sheet: Sheet) -> WeekPage:
         after=asked.url(day=asked.days[-1] + (asked.days[1] - asked.days[0])),
         views=week_asked.views(asked),
         groups=week_asked.groups(asked),
+        width=week_asked.other_width(asked),
         picks=_picks(request, asked, typed) if asks_child else (),
         typed=typed,
         asks_child=asks_child,
-        has_school=any(day.school for day in days[:_WORKING_DAYS]),
         undo=undo.read(request),
         waiting=waiting.waiting_card(request, sheet.clinic) if sheet.runs_desk else (),
         runs_desk=sheet.runs_desk,

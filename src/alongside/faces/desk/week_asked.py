@@ -1,7 +1,7 @@
-"""What the address of the week asks for: which week, whose lanes, and which four of them."""
+"""What the address of the week asks for: which week, whose lanes, and how many of them at once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -20,7 +20,8 @@ from alongside.core.capabilities import Capability
 from alongside.faces.common.request import Request
 from alongside.ui.nav import Crumb
 
-LANES = 4
+FEW, MANY = 2, 4  # lanes at once: few leave names their room beside the panel, many take the whole width
+_WORDS = {FEW: "pair", MANY: "group"}  # what the address calls a few, and many
 _FURTHEST = 3650  # days
 
 
@@ -35,19 +36,20 @@ class Lane:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """The week asked for, everybody who could stand in it, and the group of at most four who do."""
+    """The week asked for, everybody who could stand in it, and which group of ``at_once`` lanes does."""
 
     monday: date
     today: date
     of: LaneOf
     everybody: Sequence[Lane]
+    at_once: int
     group: int
     who: OpenChild | None
 
     @property
     def lanes(self) -> Sequence[Lane]:
         """Who stands in the week, from left to right."""
-        return self.everybody[self.group * LANES : (self.group + 1) * LANES]
+        return self.everybody[self.group * self.at_once :][: self.at_once]
 
     @property
     def days(self) -> tuple[date, ...]:
@@ -61,25 +63,30 @@ class Asked:
             del told["by"]
         if self.who is not None and (of or self.of) is LaneOf.CHILD:
             told["who"] = str(self.who.uuid)
-        chosen = (self.group if of is None else None) if group is None else group
-        if chosen is not None and len(self.everybody) > LANES:
-            told["group"] = str(chosen)
+        if of is None and len(self.everybody) > FEW:
+            told[_WORDS[self.at_once]] = str(self.group if group is None else group)
         return f"{reverse('desk:week')}?{urlencode(told)}"
 
 
-def read(request: Request, clinic: ClinicSeen) -> Asked:
-    """Whatever is not understood is left aside, so that every address shows some week."""
+def read(request: Request, clinic: ClinicSeen, usual: int) -> Asked:
+    """Whatever is not understood is left aside, so that every address shows some week.
+
+    ``usual`` is how many lanes stand side by side when the address does not say.
+    """
     today = request.at.astimezone(ZoneInfo(clinic.zone)).date()
     of = _of(request.GET.get("by", ""))
     who = _child(request) if of is LaneOf.CHILD else None
     monday = monday_of(request.GET.get("week", ""), today)
     everybody = _everybody(request, clinic, of, who, monday)
+    at_once = next((many for many, word in _WORDS.items() if word in request.GET), usual)
+    own = _own_place(request, everybody) // at_once
     return Asked(
         monday=monday,
         today=today,
         of=of,
         everybody=everybody,
-        group=_group(request.GET.get("group", ""), _own_place(request, everybody), len(everybody)),
+        at_once=at_once,
+        group=_group(request.GET.get(_WORDS[at_once], ""), own, (len(everybody) - 1) // at_once),
         who=who,
     )
 
@@ -97,17 +104,27 @@ def views(asked: Asked) -> tuple[Crumb, ...]:
 
 
 def groups(asked: Asked) -> tuple[Crumb, ...]:
-    """Links to the others, four at a time; none when four are enough."""
-    starts = range(0, len(asked.everybody), LANES)
+    """Links to the others, as many at once as now; none when all are shown."""
+    starts = range(0, len(asked.everybody), asked.at_once)
     if len(starts) <= 1:
         return ()
     return tuple(
         Crumb(
-            label=", ".join(lane.label for lane in asked.everybody[start : start + LANES]),
-            url="" if start // LANES == asked.group else asked.url(group=start // LANES),
+            label=", ".join(lane.label for lane in asked.everybody[start : start + asked.at_once]),
+            url="" if number == asked.group else asked.url(group=number),
         )
-        for start in starts
+        for number, start in enumerate(starts)
     )
+
+
+def other_width(asked: Asked) -> Crumb | None:
+    """A link to more lanes side by side, or to fewer; nothing when a few are everybody."""
+    if len(asked.everybody) <= FEW:
+        return None
+    is_few, first = asked.at_once == FEW, asked.group * asked.at_once
+    at_once = MANY if is_few else FEW
+    label = _("More at once") if is_few else _("Two at once")
+    return Crumb(label=label, url=replace(asked, at_once=at_once, group=first // at_once).url())
 
 
 def monday_of(typed: str, today: date) -> date:
@@ -159,11 +176,10 @@ def _child(request: Request) -> OpenChild | None:
 
 
 def _own_place(request: Request, everybody: Sequence[Lane]) -> int:
-    """The group in which the person who asks stands; the first one for everybody else."""
-    places = (number // LANES for number, lane in enumerate(everybody) if lane.uuid == request.actor.uuid)
+    """Where the person who asks stands; the first place for everybody else."""
+    places = (number for number, lane in enumerate(everybody) if lane.uuid == request.actor.uuid)
     return next(places, 0)
 
 
-def _group(typed: str, own: int, length: int) -> int:
-    last = max(0, (length - 1) // LANES)
-    return min(int(typed), last) if typed.isascii() and typed.isdigit() and len(typed) < 4 else own
+def _group(typed: str, own: int, last: int) -> int:
+    return max(0, min(int(typed), last)) if typed.isascii() and typed.isdigit() and len(typed) < 4 else own

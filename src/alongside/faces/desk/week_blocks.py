@@ -22,7 +22,7 @@ from alongside.faces.desk.week_lanes import Block, Gap
 
 _NOWHERE = SafeString("")
 _ONE, _OTHER = UUID(int=1), UUID(int=2)
-_SHORT = 30  # minutes: a block this short has one line for its name and its time
+_SHORT = 2  # quarters: a block drawn this short has two tight lines, for its name and its time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +141,8 @@ def _name(visit: WeekVisit) -> str:
 
 def _css(sheet: Sheet, span: Span, lane: int) -> str:
     placed = week_lanes.place(span.start, span.end, lane, sheet.hours[0])
-    return f"{placed} short" if span.end - span.start <= _SHORT else placed
+    drawn = span.end // week_lanes.QUARTER - span.start // week_lanes.QUARTER
+    return f"{placed} short" if drawn <= _SHORT else placed
 
 
 def _around(visit: WeekVisit, of: LaneOf) -> tuple[str, str]:
