@@ -1,6 +1,7 @@
 """A family says when it could come; what one home says stays in that home."""
 
 from datetime import time, timedelta
+from uuid import uuid4
 
 import pytest
 
@@ -72,6 +73,26 @@ def test_what_one_home_said_is_not_shown_to_the_other(cast):
     assert [day for day, _kind in seen_by(cast.maria, cast)] == [0, 3]
     with pytest.raises(NotFound):
         keep(cast.samira, cast, after_school(1), home=dads)
+
+
+def test_what_one_home_told_the_desk_is_not_read_in_the_other(cast):
+    two_homes(cast)
+    keep(cast.maria, cast, after_school(2), heard_by_clinic=True)
+    told = [(2, WindowKind.COULD)]
+    assert seen_by(cast.maria, cast) == seen_by(cast.hannah, cast) == told
+    assert seen_by(cast.samira, cast) == seen_by(cast.karim, cast) == []
+
+
+def test_a_carer_of_no_home_ends_only_what_they_said(cast):
+    circle.add_home(
+        actor=cast.samira.actor, child=cast.idris, home=uuid4(), name="Mum’s", zone="", at=cast.at
+    )
+    keep(cast.maria, cast, after_school(2), heard_by_clinic=True)
+    keep(cast.karim, cast, after_school(1))
+    keep(cast.karim, cast, after_school(3))
+    assert seen_by(cast.karim, cast) == [(3, WindowKind.COULD)]
+    assert seen_by(cast.samira, cast) == []
+    assert [day for day, _kind in seen_by(cast.maria, cast)] == [2, 3]
 
 
 def test_a_restricted_carer_reads_nothing_and_cannot_say_it(cast):

@@ -36,8 +36,12 @@ def test_what_a_home_keeps_itself_stays_and_is_told(cast, sign_in):
     html = unescape(maria.get(address).content.decode())
     assert "Said by single homes: 15:30 to 17:30 on Mon." in html
     assert "Mum’s" not in html
-    maria.post(address, {"could": ["EVENING-3"]})
-    assert said(cast, cast.samira) == "15:30 to 17:30 on Mon; 17:30 to 20:00 on Thu."
+    assert "Only the clinic reads this: homes are kept apart." in html
+    kept = maria.post(address, {"could": ["EVENING-3"]}, follow=True).content.decode()
+    assert "reads it on the phone" not in kept
+    assert said(cast, cast.samira) == "15:30 to 17:30 on Mon."
+    assert said(cast, cast.karim) == ""
+    assert said(cast, cast.maria) == "15:30 to 17:30 on Mon; 17:30 to 20:00 on Thu."
 
 
 def test_only_who_books_visits_writes_here(cast, sign_in):

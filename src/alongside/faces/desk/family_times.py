@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
+from alongside.areas.circle import queries as circle
 from alongside.areas.diary import actions as diary
 from alongside.areas.diary import queries as times
 from alongside.areas.diary.values.windows import wishes
@@ -22,7 +23,10 @@ from alongside.ui.nav import Crumb, Nav
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FamilyTimesPage:
-    """The chips for every home; ``of_homes`` says in words what single homes told beside."""
+    """The chips for every home; ``of_homes`` says in words what single homes told beside.
+
+    ``is_apart`` is whether homes were named: then no carer reads what is written here.
+    """
 
     nav: Nav
     crumbs: tuple[Crumb, ...]
@@ -30,16 +34,17 @@ class FamilyTimesPage:
     name: str
     form: WindowsForm
     of_homes: str
+    is_apart: bool
 
 
 def family_times(request: Request, child: UUID) -> HttpResponse:
     """Write down what the family said. What a home keeps on its own phone stays as it is."""
     opened = open_to_book(request, child, "desk.family_times")
-    rules, said = times.rules(opened.clinic), times.windows(opened)
+    rules, said, is_apart = times.rules(opened.clinic), times.windows(opened), circle.has_homes(opened)
     start = as_chips([one.wish for one in said if one.home is None], rules)
     form = WindowsForm(request.POST if request.method == "POST" else None, initial=start, rules=rules)
     if form.is_valid() and attempt(form, lambda: _keep(request, child, form)) is not None:
-        messages.success(request, _("Kept. The family reads it on the phone, too."))
+        messages.success(request, _("Kept.") if is_apart else _("Kept. The family reads it on the phone, too."))
         return redirect("desk:regular", child=child)
     built = FamilyTimesPage(
         nav=staff_nav(request.actor, "week"),
@@ -48,6 +53,7 @@ def family_times(request: Request, child: UUID) -> HttpResponse:
         name=opened.short_name,
         form=form,
         of_homes=in_words(wishes(one for one in said if one.home is not None)),
+        is_apart=is_apart,
     )
     return page(request, "desk/family_times.html", built, status=422 if form.is_bound else 200)
 

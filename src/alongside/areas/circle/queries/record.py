@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 
 from alongside.adapters.prepared import Slot, prepared
 from alongside.areas.circle import gate
-from alongside.areas.circle.models import Child, CircleProposal, Contact, Invitation, Place, SafetyFact
+from alongside.areas.circle.models import Child, CircleProposal, Contact, Home, Invitation, Place, SafetyFact
 from alongside.areas.circle.queries.find import LISTED_AT_MOST
 from alongside.areas.circle.values import (
     By,
@@ -84,6 +84,11 @@ def circle_of(opened: OpenChild) -> tuple[Grownup, ...]:
 def grownups(opened: OpenChild) -> tuple[Grownup, ...]:
     """The same people for rules inside other areas (who is told, who may agree); never shown as a list."""
     return tuple(_grownup(row) for row in _people(child=opened.pk, at=opened.at))
+
+
+def has_homes(opened: OpenChild) -> bool:
+    """Whether a home of the child was ever named: from then on words to the clinic stay within a home."""
+    return Home.objects.filter(child=opened.pk).exists()
 
 
 def therapists_of(opened: OpenChild) -> tuple[Grownup, ...]:

@@ -10,6 +10,7 @@ from alongside.areas.circle import gate
 from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.diary.models import FamilyWindow
+from alongside.areas.diary.queries.windows import readable
 from alongside.areas.diary.queries.windows import windows as windows_now
 from alongside.areas.diary.values.windows import WINDOWS_AT_MOST, WindowDraft, WindowSeen
 from alongside.areas.trail.actions import action
@@ -36,7 +37,8 @@ def keep_windows(
     """Keep when the family could and could not come, in place of what it said of this home before.
 
     At most 60 windows; ``home`` None is for every home. ``heard_by_clinic`` is for whoever books visits and writes
-    down what the family told them. The same windows again change nothing. Answers all that the actor may read.
+    down what the family told them. What the actor may not read stays as it is. The same windows again change nothing.
+    Answers all that the actor may read.
     """
     needed = Capability.BOOK_VISITS if heard_by_clinic else Capability.ASK_TO_CHANGE_VISIT
     opened = gate.open_child(actor, child, needed, at, doing="diary.keep_windows")
@@ -71,7 +73,7 @@ def _end_others(opened: OpenChild, home: int | None, wanted: Iterable[_Key]) -> 
 
 def _said(opened: OpenChild, home: int | None) -> QuerySet[FamilyWindow]:
     counts = Q(until_on=None) | Q(until_on__gte=opened.today)
-    return FamilyWindow.objects.filter(counts, child=opened.pk, home=home)
+    return FamilyWindow.objects.filter(counts, readable(opened), child=opened.pk, home=home)
 
 
 def _key(one: WindowDraft | FamilyWindow) -> _Key:

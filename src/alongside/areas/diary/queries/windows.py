@@ -16,17 +16,22 @@ from alongside.core.capabilities import Capability
 def windows(opened: OpenChild) -> tuple[WindowSeen, ...]:
     """What was said about this child's week, by home, day and time, from today on.
 
-    Who books visits reads all of it; a carer what holds for every home and for homes of their own; a restricted
-    carer nothing.
+    Who books visits reads all of it; a carer what was said for homes of their own, and what was said for no home by
+    them and by those who share a home with them; a restricted carer nothing.
     """
     opened.check(Capability.READ_VISITS)
     if opened.is_restricted:
         return ()
-    rows = _counting([opened.pk], opened.today)
-    known = None if _reads_all(opened) else circle.my_homes(opened)
-    if known is not None:
-        rows = rows.filter(Q(home=None) | Q(home__in=known))
+    rows = _counting([opened.pk], opened.today).filter(readable(opened))
     return tuple(_seen(row) for row in rows)
+
+
+def readable(opened: OpenChild) -> Q:
+    """A condition on the windows of this child: what this person may read, and so may take back."""
+    known = None if _reads_all(opened) else circle.my_homes(opened)
+    if known is None:
+        return Q()
+    return Q(home__in=known) | Q(home=None) & circle.of_my_people(opened, "by")
 
 
 def windows_of(openeds: Sequence[OpenChild]) -> Mapping[int, tuple[WindowSeen, ...]]:
