@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, time, timedelta
+from uuid import uuid4
 
 import pytest
 
@@ -14,7 +15,8 @@ from alongside.areas.waiting import actions as waiting
 from alongside.areas.waiting import queries
 from alongside.areas.waiting.values import FreedState, StepKind, Urgency
 from alongside.core.refusals import NotFound
-from tests.areas.waiting.house import LATER, family, fills, freed, look, offer_of, steps
+from tests.areas.diary.week import draft_of_rules
+from tests.areas.waiting.house import LATER, booked, family, fills, freed, look, offer_of, steps
 
 pytestmark = pytest.mark.both_engines
 
@@ -132,6 +134,75 @@ def test_a_therapist_on_leave_frees_no_time(cast, tuesday):
     told = queries.freed_time(cast.maria.actor, uuid, cast.at)
     assert (told.state, told.steps[1].why) == (FreedState.STOPPED, ("CLOSED",))
     assert replace(told, steps=()) == queries.freed_times(cast.maria.actor, cast.clinic.pk)[0]
+
+
+def regular_time_freed(cast, tuesday, count):
+    """A regular time of Idris that the desk lets go from its first visit on; its visits as they were."""
+    told = {"actor": cast.maria.actor, "child": cast.idris, "at": cast.at}
+    visits = appointments.book_series(
+        **told,
+        series=uuid4(),
+        therapist=cast.hannah.uuid,
+        first_on=tuesday.date(),
+        local_time=time(15, 45),
+        count=count,
+        minutes=45,
+    )
+    waiting.let_following_go(**told, visit=visits[0].uuid)
+    return visits
+
+
+def test_a_regular_time_of_which_the_desk_took_weeks_is_offered_without_them(cast, tuesday):
+    fills(cast)
+    ana = family(cast, "Ana", 1, short_notice=False)
+    visits = regular_time_freed(cast, tuesday, 6)
+    for taken in (visits[0], visits[2]):
+        booked(cast, taken.starts_at)
+    look(cast.at + LATER)
+    (time_offered,) = offer_of(ana, cast.at).times
+    assert (time_offered.starts_at, time_offered.count) == (visits[1].starts_at, 4)
+    assert time_offered.skips == (visits[2].local_start.date(),)
+    assert time_offered.last_at == visits[5].starts_at
+
+
+def test_what_is_left_of_a_regular_time_as_one_visit_goes_to_families_who_come_for_one(cast, tuesday):
+    fills(cast)
+    ana = family(cast, "Ana", 1, short_notice=False)
+    ben = family(cast, "Ben", 2, short_notice=True)
+    visits = regular_time_freed(cast, tuesday, 2)
+    booked(cast, visits[0].starts_at)
+    look(cast.at + LATER)
+    assert offer_of(ana, cast.at) is None
+    assert offer_of(ben, cast.at).times[0].starts_at == visits[1].starts_at
+
+
+def test_a_time_that_ran_into_the_next_visit_clashes_with_no_family(cast, tuesday):
+    fills(cast)
+    family(cast, "Ana", 1)
+    rules = draft_of_rules(buffer_minutes=15)
+    diary.keep_rules(actor=cast.maria.actor, clinic=cast.clinic.pk, rules=rules, at=cast.at)
+    uuid = freed(cast, tuesday)
+    booked(cast, tuesday + timedelta(minutes=45))
+    look(cast.at + LATER)
+    assert steps(cast, uuid)[1:] == [(StepKind.STOPPED, "")]
+
+
+def test_a_family_that_is_elsewhere_then_is_passed_over(cast, tuesday):
+    fills(cast)
+    ana, ben = family(cast, "Ana", 1), family(cast, "Ben", 2)
+    uuid = freed(cast, tuesday)
+    appointments.book_visit(
+        actor=cast.maria.actor,
+        child=ana.child,
+        visit=uuid4(),
+        therapist=cast.tom.uuid,
+        starts_at=tuesday,
+        minutes=45,
+        at=cast.at,
+    )
+    look(cast.at + LATER)
+    assert steps(cast, uuid)[1:] == [(StepKind.CLASHED, "Ana"), (StepKind.OFFERED, "Ben")]
+    assert offer_of(ben, cast.at) is not None
 
 
 def test_a_regular_time_that_ends_is_offered_as_a_regular_time(cast, tuesday):

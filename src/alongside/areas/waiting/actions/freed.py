@@ -139,39 +139,38 @@ def _ask_next(row: FreedTime, at: datetime) -> None:
         freed_steps.stands(row, FreedState.LOOKING, look_at=over)
     elif not _open_days(row):
         freed_steps.end(row, StepKind.STOPPED, at, why=("CLOSED",))
-    elif not _is_free(row, at):
+    elif not (days := _free_days(row, at)):
         freed_steps.end(row, StepKind.STOPPED, at, why=("BOOKED",))
     elif actor is None:
         freed_steps.stands(row, FreedState.LOOKING, look_at=at + _REST)
     else:
-        _ask(
-            row,
-            families_for(actor, _free(row), at, doing="waiting.fill_freed", asked=asked_about(row)),
-            until,
-            at,
-        )
+        _ask(row, days, actor, until, at)
 
 
-def _ask(row: FreedTime, families: Sequence[Fitting], until: datetime, at: datetime) -> None:
-    """Hold the time for the first of these families. Where that cannot be, the next hop asks the next one."""
+def _ask(row: FreedTime, days: Sequence[date], actor: Actor, until: datetime, at: datetime) -> None:
+    """Hold the time for the first family that it fits. Where that cannot be, the next hop asks the next one."""
+    families = families_for(actor, _free(row, days), at, doing="waiting.fill_freed", asked=asked_about(row))
     if not families:
         if freed_steps.last_kind(row) is not StepKind.NOBODY:
             freed_steps.add_step(row, StepKind.NOBODY, at)
         freed_steps.stands(row, FreedState.LOOKING, look_at=at + _REST)
         return
-    offer = _hold_for(row, families[0], until, at)
+    offer, asked = _hold_for(row, days, families[0], until, at), families[0].opened.pk
     if offer is None:
-        freed_steps.add_step(row, StepKind.CLASHED, at, child=families[0].opened.pk)
+        # A day that somebody else took in this moment is no reason to pass the family over: the next hop sees it.
+        if _free_days(row, at) == days:
+            freed_steps.add_step(row, StepKind.CLASHED, at, child=asked)
         freed_steps.stands(row, FreedState.LOOKING, look_at=at)
         return
-    asked = families[0].opened.pk
     freed_steps.add_step(row, StepKind.OFFERED, at, child=asked, offer=offer, why=_why(families))
     freed_steps.stands(row, FreedState.OFFERED, look_at=until)
 
 
-def _hold_for(row: FreedTime, family: Fitting, until: datetime, at: datetime) -> Offer | None:
+def _hold_for(
+    row: FreedTime, days: Sequence[date], family: Fitting, until: datetime, at: datetime
+) -> Offer | None:
     """The open offer; None where the time is not free any more, or the family is at another visit then."""
-    option = _option(row, family, at)
+    option = _option(row, days, family, at)
     if any(_meets(visit, option) for visit in appointments.upcoming(family.opened)):
         return None
     try:
@@ -215,52 +214,61 @@ def _open_days(row: FreedTime) -> tuple[date, ...]:
     return tuple(one.date() for one in times if openings.is_open(row.therapist_id, one, row.minutes))
 
 
-def _is_free(row: FreedTime, at: datetime) -> bool:
-    """Whether nobody has booked the time by hand meanwhile: the whole of it, on the first day that is open."""
-    day = _open_days(row)[0]
+def _free_days(row: FreedTime, at: datetime) -> tuple[date, ...]:
+    """The days on which the time is open, and nobody has booked any of it by hand meanwhile."""
+    local = row.starts_at.astimezone(zone_kept(row.zone))
     found = appointments.free_times(
         row.clinic_id,
         at=at,
-        first=day,
-        last=day,
+        first=local.date(),
+        last=local.date() + timedelta(weeks=row.weeks - 1),
         minutes=row.minutes,
         therapists=[row.therapist.uuid],
         room=row.room_id,
-        way=VisitWay.IN_ROOM if row.room_id else VisitWay.VIDEO,
-        buffer=0,
+        way=VisitWay.IN_ROOM if _in_room(row) else VisitWay.VIDEO,
         step=CELL_MINUTES,
     )
-    clock = row.starts_at.astimezone(zone_kept(row.zone)).time()
-    return any(time.local_start.time() == clock for time in found)
+    starts = {time.local_start for time in found}
+    return tuple(
+        day for day in _open_days(row) if datetime.combine(day, local.time(), local.tzinfo) in starts
+    )
 
 
-def _free(row: FreedTime) -> FreeTime:
-    rooms = {room.uuid: room for room in appointments.rooms(row.clinic_id)}
-    features = rooms[row.room_id].features if row.room_id in rooms else ()
+def _in_room(row: FreedTime) -> bool:
+    """Whether a family can come: there is the room, or the clinic named none."""
+    return row.room_id is not None or not appointments.rooms(row.clinic_id)
+
+
+def _free(row: FreedTime, days: Sequence[date]) -> FreeTime:
     return free_time(
         row.clinic_id,
         row.therapist_id,
-        row.starts_at.astimezone(zone_kept(row.zone)),
+        _first(row, days),
         row.minutes,
-        weeks=row.weeks,
-        features=features,
-        in_room=row.room_id is not None or not rooms,
+        weeks=len(days),
+        features=() if row.room is None else row.room.features,
+        in_room=_in_room(row),
     )
 
 
-def _option(row: FreedTime, family: Fitting, at: datetime) -> OptionToOffer:
-    """The freed time as this family needs it: a regular one passes over days on which it is closed."""
+def _first(row: FreedTime, days: Sequence[date]) -> datetime:
+    """The start on the first of these days, on the clinic's clock."""
+    local = row.starts_at.astimezone(zone_kept(row.zone))
+    return datetime.combine(days[0], local.time(), local.tzinfo)
+
+
+def _option(row: FreedTime, days: Sequence[date], family: Fitting, at: datetime) -> OptionToOffer:
+    """The freed time as this family needs it: a regular one passes over days on which it is closed or taken."""
     needs = family.row
     by_video = needs.way == Way.VIDEO or (needs.way == Way.EITHER and row.room_id is None)
     rhythm = Rhythm.FORTNIGHTLY if needs.rhythm == Rhythm.FORTNIGHTLY else Rhythm.WEEKLY
-    local, days = row.starts_at.astimezone(zone_kept(row.zone)), _open_days(row)
     every = timedelta(weeks=2 if rhythm is Rhythm.FORTNIGHTLY else 1)
     wanted = tuple(_each(days[0], days[-1], every))
     return OptionToOffer(
         time=uuid7(at),
         therapist=row.therapist.uuid,
         room=None if by_video else row.room_id,
-        starts_at=datetime.combine(days[0], local.time(), local.tzinfo),
+        starts_at=_first(row, days),
         minutes=needs.minutes,
         rhythm=rhythm,
         count=sum(day in days for day in wanted),
