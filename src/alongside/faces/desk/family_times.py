@@ -44,7 +44,9 @@ def family_times(request: Request, child: UUID) -> HttpResponse:
     start = as_chips([one.wish for one in said if one.home is None], rules)
     form = WindowsForm(request.POST if request.method == "POST" else None, initial=start, rules=rules)
     if form.is_valid() and attempt(form, lambda: _keep(request, child, form)) is not None:
-        messages.success(request, _("Kept.") if is_apart else _("Kept. The family reads it on the phone, too."))
+        messages.success(
+            request, _("Kept.") if is_apart else _("Kept. The family reads it on the phone, too.")
+        )
         return redirect("desk:regular", child=child)
     built = FamilyTimesPage(
         nav=staff_nav(request.actor, "week"),
