@@ -37,6 +37,8 @@ _OF_ONE_CARER = (
     "parent.review_view",
     "review.keep_view",
     "review.show_view",
+    "diary.keep_windows",
+    "parent.windows",
     "circle.homes.",
     "parent.homes",
     "parent.canvas",
