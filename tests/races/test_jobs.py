@@ -57,10 +57,6 @@ class Workshop(House):
         rows = self.of_the_engine("SELECT name, schedule_name, status FROM workflow_status")
         return sum(fact(*row) for row in rows)
 
-    def of_the_engine(self, sql):
-        """Rows of its tables, which stand in a schema of their own on PostgreSQL."""
-        return self.rows(sql.replace(" FROM ", " FROM dbos.") if self.database_url else sql)
-
 
 @pytest.fixture(scope="module")
 def cluster(tmp_path_factory):

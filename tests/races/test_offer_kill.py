@@ -3,12 +3,14 @@
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 
+import psycopg
 import pytest
 
 from tests.races.house import ROOT, House, at_once, postgres, say
@@ -17,6 +19,10 @@ from tests.races.waiting_history import faults, read
 pytestmark = pytest.mark.race
 KILLS = 20
 LEAST_OFFERS = 60
+PATIENCE = 60
+# The engine makes its tables when it starts for the first time.
+_NOT_YET = (sqlite3.OperationalError, psycopg.errors.UndefinedTable, psycopg.errors.UndefinedColumn)
+LOOKED = ("waiting.look_for_freed", "SUCCESS")
 WORKER, FAMILIES = "tests.races.waiting_worker", "tests.races.waiting_families"
 
 
@@ -70,10 +76,18 @@ def answer(families):
 
 
 def until_it_works(house):
-    """Wait for the next step of any freed time; where nothing is due there is none, and twenty seconds are enough."""
-    before, until = len(read(house).steps), time.monotonic() + 20
-    while len(read(house).steps) == before and time.monotonic() < until:
+    """Wait for the next step of any freed time, or for a whole look that found nothing due."""
+    steps, looks, until = len(read(house).steps), looks_done(house), time.monotonic() + PATIENCE
+    while (len(read(house).steps), looks_done(house)) == (steps, looks):
+        assert time.monotonic() < until, "the worker looks for nothing"
         time.sleep(0.1)
+
+
+def looks_done(house):
+    """How many looks for freed times the worker has done."""
+    with suppress(*_NOT_YET):
+        return house.of_the_engine("SELECT schedule_name, status FROM workflow_status").count(LOOKED)
+    return 0
 
 
 def run_and_kill(house, dice, families, *, meanwhile):

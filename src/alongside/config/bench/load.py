@@ -115,8 +115,8 @@ def _statements(known: dict[str, Any]) -> dict[str, tuple[int, int]]:
         ),
     }
     asked["week of 20 therapists"] = (
-        (known["desk"], f"{known['week']}?week={known['quiet']}"),
-        (known["desk"], f"{known['week']}?week={known['day']}"),
+        (known["desk"], f"{known['week']}?week={known['quiet']}&group=0"),
+        (known["desk"], f"{known['week']}?week={known['day']}&group=0"),
     )
     library = known["library"]
     asked["library search at 5,000 strategies"] = (
