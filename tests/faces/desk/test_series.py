@@ -139,8 +139,13 @@ def test_an_end_whose_time_was_given_away_stays(cast, sign_in, course, days):
 
 def test_a_regular_time_goes_on(cast, sign_in, course, days):
     client, extend = sign_in(cast.maria), reverse("desk:extend_series", args=[cast.idris, course[0].series])
-    assert client.post(extend, {"more": "0"}).status_code == 422
-    assert client.post(extend, {"more": "2"}).status_code == 302
+    series = client.get(reverse("desk:series", args=[cast.idris, course[0].series])).content.decode()
+    assert '<input type="hidden" name="seen" value="4">' in series
+    assert client.post(extend, {"more": "0", "seen": "4"}).status_code == 422
+    for seen in ("", "x", "-1"):
+        assert "as it stands now" in client.post(extend, {"more": "2", "seen": seen}).content.decode()
+    for _twice in range(2):
+        assert client.post(extend, {"more": "2", "seen": "4"}).status_code == 302
     assert days()[4:] == ["22.10", "29.10"]
 
 

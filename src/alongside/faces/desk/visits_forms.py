@@ -130,9 +130,16 @@ class PauseForm(forms.Form):
 
 
 class ExtendForm(forms.Form):
-    """How many visits more."""
+    """How many visits more than those that the page showed: sent twice, it books them once."""
 
+    seen = forms.IntegerField(min_value=1, max_value=9999, widget=forms.HiddenInput)
     more = Number(low=1, high=52, initial=10, label=_("How many visits more"))
+
+    def clean(self) -> dict[str, Any]:
+        """Ask again where the page did not send what it showed."""
+        if "seen" in self.errors:
+            raise forms.ValidationError(_("Here is the regular time as it stands now. Please choose again."))
+        return self.cleaned_data
 
 
 class BookForm(VisitForm):

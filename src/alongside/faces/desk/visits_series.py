@@ -29,7 +29,7 @@ from alongside.ui.nav import Crumb, Nav
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesPage:
-    """A regular time with every visit that it planned: when it is, and what became of it."""
+    """A regular time with every visit that it planned: when it is, and what became of it. ``last`` numbers the last."""
 
     nav: Nav
     crumbs: tuple[Crumb, ...]
@@ -40,6 +40,7 @@ class SeriesPage:
     visits: tuple[tuple[VisitSeen, str, str], ...]
     pause: PauseForm
     extend: ExtendForm
+    last: int
     undo: UndoBand | None
 
 
@@ -77,9 +78,8 @@ def extend(request: Request, child: UUID, series: UUID) -> HttpResponse:
     opened = open_to_book(request, child, "desk.extend_series")
     form = ExtendForm(request.POST)
     if form.is_valid():
-        last = max(one.number or 0 for one in appointments.series_visits(opened, series))
         who: dict[str, Any] = {"actor": request.actor, "child": child, "series": series, "at": request.at}
-        count = last + form.cleaned_data["more"]
+        count = form.cleaned_data["seen"] + form.cleaned_data["more"]
         done = attempt(form, lambda: booking.extend_series(**who, count=count))
         if done is not None:
             messages.success(request, _("It goes on until %(when)s.") % {"when": visit_time(done[-1])})
@@ -106,6 +106,7 @@ def _page(
         visits=tuple((one, visit_time(one), _became(one)) for one in visits),
         pause=pause or PauseForm(),
         extend=extend or ExtendForm(),
+        last=max(one.number or 0 for one in visits),
         undo=undo.read(request),
     )
 
