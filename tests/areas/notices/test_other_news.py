@@ -5,10 +5,12 @@ from datetime import date, time, timedelta
 import pytest
 
 from alongside.areas.appointments import actions as appointments
+from alongside.areas.circle import actions as circle
 from alongside.areas.notices.models import Notice
 from alongside.areas.notices.values import NoticeState
 from alongside.areas.waiting import actions as waiting
 from alongside.areas.waiting.values import OptionToOffer
+from tests.areas.story.drawing import two_homes
 
 
 def to(letters):
@@ -72,6 +74,35 @@ def test_a_family_that_could_not_come_has_told_it_itself(cast, book, post):
     at = cast.at + timedelta(hours=2)
     appointments.could_not_come(actor=cast.samira.actor, child=cast.idris, visit=visit.uuid, at=at)
     assert to(post(at + timedelta(minutes=1))) == [cast.hannah.email]
+
+
+@pytest.fixture
+def mums(cast):
+    """The home of Samira and of the grandmother; Karim has another one."""
+    home, _dads = two_homes(cast)
+    circle.put_in_home(
+        actor=cast.samira.actor, child=cast.idris, home=home, person=cast.grandma.uuid, at=cast.at
+    )
+    return home
+
+
+@pytest.mark.usefixtures("mums")
+def test_the_other_home_is_told_that_a_visit_is_off_and_not_why(cast, book, post):
+    at = cast.at + timedelta(hours=2)
+    waiting.could_not_come(actor=cast.samira.actor, child=cast.idris, visit=book().uuid, at=at)
+    letters = post(at + timedelta(minutes=1))
+    assert to(letters) == sorted([cast.hannah.email, cast.karim.email])
+    assert all("A visit has changed. You find it in your visits." in letter.body for letter in letters)
+    assert not any("Samira" in letter.body or "Mum" in letter.body for letter in letters)
+
+
+@pytest.mark.usefixtures("mums")
+def test_every_home_is_told_where_the_desk_heard_that_a_family_could_not_come(cast, book, post):
+    at = cast.at + timedelta(hours=2)
+    appointments.cancel_visit(
+        actor=cast.maria.actor, child=cast.idris, visit=book().uuid, family_could_not_come=True, at=at
+    )
+    assert to(post(at + timedelta(minutes=1))) == sorted([*parents(cast), cast.hannah.email])
 
 
 def test_a_therapist_is_told_of_the_week_on_monday_morning(cast, book, post):

@@ -1,6 +1,6 @@
 """The record's circle: who is in it, how they are reached, and what is known to be unsafe."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
@@ -8,7 +8,16 @@ from django.db.models import Q, QuerySet
 
 from alongside.adapters.prepared import Slot, prepared
 from alongside.areas.circle import gate
-from alongside.areas.circle.models import Child, CircleProposal, Contact, Home, Invitation, Place, SafetyFact
+from alongside.areas.circle.models import (
+    Child,
+    CircleProposal,
+    Contact,
+    Home,
+    HomeGrownUp,
+    Invitation,
+    Place,
+    SafetyFact,
+)
 from alongside.areas.circle.queries.find import LISTED_AT_MOST
 from alongside.areas.circle.values import (
     By,
@@ -91,6 +100,20 @@ def grownups(opened: OpenChild) -> tuple[Grownup, ...]:
 def has_homes(opened: OpenChild) -> bool:
     """Whether a home of the child was ever named: from then on words to the clinic stay within a home."""
     return Home.objects.filter(child=opened.pk).exists()
+
+
+def shared_homes(children: Iterable[int], at: datetime) -> Mapping[int, tuple[frozenset[int], ...]]:
+    """For each of these children (keys) the grown-ups of each home there is now, by key.
+
+    A child for whom no home was ever named is left out: there all are of one home.
+    """
+    homes = Home.objects.filter(child__in=set(children))
+    found: dict[int, dict[int, set[int]]] = {child: {} for child in homes.values_list("child", flat=True)}
+    now = Q(until=None) | Q(until__gt=at)
+    rows = HomeGrownUp.objects.filter(now, child__in=list(found), home__ended_at=None)
+    for child, home, person in rows.values_list("child", "home", "person"):
+        found[child].setdefault(home, set()).add(person)
+    return {child: tuple(map(frozenset, people.values())) for child, people in found.items()}
 
 
 def therapists_of(opened: OpenChild) -> tuple[Grownup, ...]:

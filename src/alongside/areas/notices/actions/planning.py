@@ -3,21 +3,25 @@
 Whether it is still true, and whether this person may read it, is asked when it is sent.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from alongside.areas.appointments.queries import expected
+from alongside.areas.appointments.queries.expected import Expected
 from alongside.areas.appointments.values import VisitState
+from alongside.areas.circle.queries.record import shared_homes
 from alongside.areas.circle.queries.told import carers_to_tell
 from alongside.areas.diary import queries as diary
 from alongside.areas.notices.models import Notice
 from alongside.areas.notices.values import NoticeKind, NoticeState, change_key
 from alongside.areas.people import queries as people
 from alongside.areas.people.values import ClinicSeen
+from alongside.areas.trail import queries as trail
 from alongside.areas.trail.actions import action
+from alongside.areas.trail.values import Kind
 from alongside.areas.waiting.queries.told import offers_to_tell
 from alongside.core.actors import MemberRole
 from alongside.core.ids import uuid7
@@ -93,15 +97,44 @@ def _offers(clinic: ClinicSeen, at: datetime) -> Iterator[_Planned]:
 def _changes(clinic: ClinicSeen, at: datetime) -> Iterator[_Planned]:
     """One for each person and moment of changing, however many visits it moved. The therapist hears of all.
 
-    A family that could not come has said so itself.
+    Who said that they could not come knows it, and so do those who share a home with them.
     """
     changed = expected.changed_since(clinic.pk, at - _CHANGES_OF, at)
-    told = [visit for visit in changed if visit.state is not VisitState.COULD_NOT_COME]
-    carers = carers_to_tell((visit.child for visit in told), at)
-    pairs = {(person, visit) for visit in told for person in carers.get(visit.child, ())}
-    for person, visit in pairs | {(visit.therapist, visit) for visit in changed}:
+    carers = carers_to_tell((visit.child for visit in changed), at)
+    pairs = {(person, visit) for visit in changed for person in carers.get(visit.child, ())}
+    for person, visit in pairs - _known_already(changed, carers, at) | {
+        (visit.therapist, visit) for visit in changed
+    }:
         key = change_key(visit.child, visit.changed_at or at, person)
         yield _Planned(kind=NoticeKind.CHANGED, key=key, person=person, child=visit.child)
+
+
+def _known_already(
+    changed: Iterable[Expected], carers: Mapping[int, Iterable[int]], at: datetime
+) -> set[tuple[int, Expected]]:
+    """Who need not be told that a family could not come, with the visit."""
+    said = [visit for visit in changed if visit.state is VisitState.COULD_NOT_COME]
+    homes = shared_homes((visit.child for visit in said), at)
+    return {
+        (person, visit)
+        for visit in said
+        for person in _who_said(visit, frozenset(carers.get(visit.child, ())), homes.get(visit.child))
+    }
+
+
+def _who_said(
+    visit: Expected, carers: frozenset[int], homes: Iterable[frozenset[int]] | None
+) -> frozenset[int]:
+    """The carers of the home that could not come; all of them where no home was ever named.
+
+    Nobody where the desk wrote it down for a child with named homes: the desk does not say which home it heard.
+    """
+    if homes is None:
+        return carers
+    lines = trail.who_looked(visit.child, trail.LIMIT)
+    wrote = {line.person for line in lines if line.kind is Kind.WRITE and line.at == visit.changed_at}
+    said = carers & wrote
+    return said.union(*(home for home in homes if home & said))
 
 
 def _weekly(clinic: ClinicSeen, at: datetime) -> Iterator[_Planned]:
