@@ -71,10 +71,18 @@ def told(outcome: Outcome) -> None:
     """Keep what the clinic has to know of a run: a notice that is stuck, or a job that fails."""
     if outcome.job == SEND and outcome.key:
         _told_of_notice(outcome)
-    elif outcome.trouble:
-        notices.note_failure(job=outcome.job, trouble=outcome.trouble, at=settings.CLOCK())
+        return
+    # A look that works says nothing of the things that it found, so each of the two settles only its own troubles.
+    job = one_of(outcome.job) if outcome.key else outcome.job
+    if outcome.trouble:
+        notices.note_failure(job=job, trouble=outcome.trouble, at=settings.CLOCK())
     else:
-        notices.note_success(job=outcome.job, at=settings.CLOCK())
+        notices.note_success(job=job, at=settings.CLOCK())
+
+
+def one_of(job: str) -> str:
+    """The name under which troubles with the things of a job are kept, beside those of its looks."""
+    return f"{job}.each"
 
 
 def _told_of_notice(outcome: Outcome) -> None:

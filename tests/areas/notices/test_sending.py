@@ -15,6 +15,7 @@ from alongside.areas.notices.models import Notice, Trouble
 from alongside.areas.notices.values import Channel, NoticeState
 from alongside.config import jobs
 from alongside.core.refusals import InvalidInput, NotFound
+from alongside.faces.desk.notices_words import job_words
 from tests.areas.notices.conftest import LOOPBACK
 
 on_loopback = pytest.mark.allow_hosts([LOOPBACK])
@@ -166,3 +167,21 @@ def test_a_job_that_fails_is_shown_once_until_it_works(cast, settings, clock):
     jobs.told(Outcome(job="notices.plan", key="", attempt=1, trouble="", final=False))
     assert queries.troubles(cast.maria.actor, cast.clinic.pk) == ()
     assert Trouble.objects.count() == 1
+
+
+def test_a_thing_that_fails_stays_told_though_the_job_finds_its_work(cast, settings, clock):
+    settings.CLOCK = clock
+
+    def told(key, trouble=""):
+        jobs.told(Outcome(job="caseload.plan", key=key, attempt=1, trouble=trouble, final=bool(trouble)))
+        return [one.trouble for one in queries.troubles(cast.maria.actor, cast.clinic.pk)]
+
+    assert told("plan.0", "CalledProcessError") == ["CalledProcessError"]
+    assert told("") == ["CalledProcessError"]
+    assert sorted(told("", "OperationalError")) == ["CalledProcessError", "OperationalError"]
+    assert told("plan.1") == ["OperationalError"]
+    assert told("") == []
+
+
+def test_the_things_of_a_job_are_told_in_the_same_words_as_its_looks():
+    assert [one.name for one in jobs.JOBS if job_words(jobs.one_of(one.name)) != job_words(one.name)] == []

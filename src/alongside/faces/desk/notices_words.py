@@ -43,8 +43,8 @@ _SERVER = {
 
 
 def job_words(job: str) -> str:
-    """What a job does."""
-    return str(_JOBS.get(job) or _("Something that happens by itself"))
+    """What a job does, whether its look fails or one of the things it found."""
+    return str(_JOBS.get(job.removesuffix(".each")) or _("Something that happens by itself"))
 
 
 def trouble_words(trouble: str) -> str:
