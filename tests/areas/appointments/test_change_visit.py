@@ -7,7 +7,7 @@ import pytest
 from alongside.areas.appointments import actions as appointments
 from alongside.areas.appointments import queries
 from alongside.areas.appointments.actions import SlotTaken, VisitOver
-from alongside.areas.appointments.models import Visit, VisitCell
+from alongside.areas.appointments.models import ChangeRequest, Visit, VisitCell
 from alongside.areas.appointments.values import VisitState
 from alongside.core.capabilities import Capability
 from alongside.core.refusals import NotAllowed, NotFound
@@ -38,6 +38,19 @@ def test_a_visit_can_move_by_less_than_its_length(book, move, thursday):
     visit = book()
     assert move(visit, starts_at=thursday + timedelta(minutes=15)).starts_at.minute == 0
     assert move(visit, starts_at=thursday + timedelta(minutes=15)).starts_at.minute == 0
+
+
+def test_a_move_to_where_the_visit_is_changes_nothing(cast, book, move, room, thursday):
+    visit = book(room=room.uuid)
+    asked = {"actor": cast.samira.actor, "child": cast.idris, "visit": visit.uuid, "at": cast.at}
+    appointments.ask_to_change(**asked, request=visit.uuid, words="Earlier, if you can.")
+    same = {"minutes": 45, "therapist": cast.hannah.uuid, "room": room.uuid}
+    still = move(visit, starts_at=thursday, **same)
+    assert (still.sequence, still.changed_at) == (0, None)
+    assert ChangeRequest.objects.get().answered_at is None
+    assert [move(visit, **same).sequence for _ in range(2)] == [1, 1]
+    assert [move(visit, room=None).sequence for _ in range(2)] == [2, 2]
+    assert ChangeRequest.objects.get().answered_at == cast.at
 
 
 def test_length_therapist_and_room_change_with_it(cast, book, move, room):

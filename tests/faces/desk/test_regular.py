@@ -85,7 +85,7 @@ def test_one_is_offered_and_held_and_can_be_taken_back(cast, maria, windows):
 def test_all_three_are_offered_together_and_once(cast, maria, windows):
     body = sent(look(maria, cast)) | {"do": "all"}
     for _twice in range(2):
-        maria.post(address(cast, "offer_fits"), body)
+        assert maria.post(address(cast, "offer_fits"), body).status_code == 302
     offer = open_offer(cast)
     assert len(offer.times) == 3
     assert offer.state is OfferState.OPEN

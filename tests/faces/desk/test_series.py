@@ -127,6 +127,49 @@ def test_an_end_is_taken_back_and_no_family_that_waits_is_asked(cast, sign_in, c
     assert "let go" not in page.split("</ol>")[0]
 
 
+def carried(client, name, *parts):
+    """What the forms of a page carry of how things were."""
+    page = client.get(reverse(f"desk:{name}", args=parts)).content.decode()
+    return {"before": page.split('name="before" value="')[1].split('"')[0]}
+
+
+def test_a_pause_sent_twice_is_taken_back_as_a_whole(cast, sign_in, course, days, clock):
+    client, parts = sign_in(cast.maria), [cast.idris, course[0].series]
+    form = {"first": "2026-12-01", "last": "2026-12-10"} | carried(client, "series", *parts)
+    pause = reverse("desk:pause_series", args=parts)
+    clock.forward(minutes=1)
+    client.post(pause, form)
+    clock.forward(seconds=2)
+    undo = band(client, client.post(pause, form))
+    assert client.post(reverse("desk:undo"), undo).status_code == 302
+    assert days() == ["24.10", "01.10", "08.10", "15.10"]
+
+
+def test_an_end_sent_twice_is_taken_back_as_a_whole(cast, sign_in, course, days, clock):
+    client = sign_in(cast.maria)
+    form = {"why": "clinic", "reach": "following"} | carried(client, "visit", cast.idris, course[1].uuid)
+    cancel = reverse("desk:cancel", args=[cast.idris, course[1].uuid])
+    clock.forward(minutes=1)
+    client.post(cancel, form)
+    clock.forward(seconds=2)
+    undo = band(client, client.post(cancel, form))
+    assert client.post(reverse("desk:undo"), undo).status_code == 302
+    assert days() == ["24.10", "01.10", "08.10", "15.10"]
+    (freed,) = waiting.freed_times(cast.maria.actor, cast.clinic.pk)
+    assert freed.state is FreedState.STOPPED
+    extend = reverse("desk:extend_series", args=[cast.idris, course[0].series])
+    assert client.post(extend, {"more": "1", "seen": "4"}).status_code == 302
+
+
+def test_what_was_let_go_before_the_page_was_shown_is_not_taken_back(cast, sign_in, course, clock):
+    client, parts = sign_in(cast.maria), [cast.idris, course[0].series]
+    pause, days_off = reverse("desk:pause_series", args=parts), {"first": "2026-12-01", "last": "2026-12-10"}
+    client.post(pause, days_off)
+    clock.forward(minutes=1)
+    for form in ({}, {"before": "forged"}, carried(client, "series", *parts)):
+        assert "undo" not in client.post(pause, days_off | form)["Location"]
+
+
 def test_an_end_whose_time_was_given_away_stays(cast, sign_in, course, days):
     client = sign_in(cast.maria)
     cancel = reverse("desk:cancel", args=[cast.idris, course[1].uuid])

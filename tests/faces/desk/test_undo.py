@@ -45,6 +45,35 @@ def test_what_a_colleague_moved_since_stays(cast, sign_in, seen):
     assert seen(visit).starts_at == theirs.starts_at
 
 
+def shown_before(client, address):
+    """What the forms of a page carry of how things were."""
+    return {"before": client.get(address).content.decode().split('name="before" value="')[1].split('"')[0]}
+
+
+def test_a_move_sent_twice_is_taken_back_to_where_it_was(cast, sign_in, seen, clock):
+    visit, client, later = booked(cast, hours=24), sign_in(cast.maria), cast.at + timedelta(days=2)
+    before = shown_before(client, reverse("desk:visit", args=[visit.child, visit.uuid]))
+    clock.forward(minutes=15)
+    moved(client, visit, later, cast.tom, **before)
+    again = band(client, moved(client, visit, later, cast.tom, **before))
+    assert seen(visit).starts_at == later
+    assert client.post(UNDO, again).status_code == 302
+    assert (seen(visit).starts_at, seen(visit).therapist) == (visit.starts_at, cast.hannah.uuid)
+
+
+def test_where_nothing_moved_nothing_is_taken_back(cast, sign_in, seen):
+    visit, client, later = booked(cast, hours=24), sign_in(cast.maria), cast.at + timedelta(days=2)
+    page = reverse("desk:visit", args=[visit.child, visit.uuid])
+    assert (
+        "undo"
+        not in moved(client, visit, visit.starts_at, cast.hannah, **shown_before(client, page))["Location"]
+    )
+    moved(client, visit, later, cast.hannah)
+    assert "undo" not in moved(client, visit, later, cast.hannah, **shown_before(client, page))["Location"]
+    assert "undo" not in moved(client, visit, later, cast.hannah, before="forged")["Location"]
+    assert seen(visit).sequence == 1
+
+
 def test_what_a_colleague_let_go_again_stays_away(cast, sign_in, seen):
     visit, client = booked(cast, hours=24), sign_in(cast.maria)
     cancel = reverse("desk:cancel", args=[cast.idris, visit.uuid])

@@ -90,6 +90,8 @@ def regular(request: Request, child: UUID) -> HttpResponse:
 def offer_fits(request: Request, child: UUID) -> HttpResponse:
     """Hold the chosen time, or all of them, and let the family answer. A time that went meanwhile is not offered."""
     opened = open_to_book(request, child, "desk.offer_fits")
+    if _is_offered(request, opened):  # The tap was sent again.
+        return redirect("desk:regular", child=child)
     form = _form(opened, request.POST)
     found = _found(opened, form) or ()
     wanted = set(request.POST.getlist("all" if request.POST.get("do") == "all" else "fit"))
@@ -152,6 +154,14 @@ def _offer(request: Request, child: UUID, chosen: Sequence[FitSeen]) -> OfferSee
         options=[fit.option(uuid7(request.at)) for fit in chosen],
         at=request.at,
     )
+
+
+def _is_offered(request: Request, opened: OpenChild) -> bool:
+    try:
+        offers.offer(opened, _uuid(request))
+    except NotFound:
+        return False
+    return True
 
 
 def _uuid(request: Request) -> UUID:

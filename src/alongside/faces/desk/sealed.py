@@ -16,12 +16,12 @@ def seal(request: Request, salt: str, told: dict[str, Any]) -> str:
     return signing.dumps(told | whose, salt=salt, compress=True)
 
 
-def opened(request: Request, salt: str, sealed: str) -> dict[str, Any] | None:
-    """The words; None for somebody else's, after ten minutes, and for what nobody sealed."""
+def opened(request: Request, salt: str, sealed: str, within: timedelta = _WHILE) -> dict[str, Any] | None:
+    """The words; None for somebody else's, after ten minutes or ``within``, and for what nobody sealed."""
     try:
         told: dict[str, Any] = signing.loads(sealed, salt=salt)
     except signing.BadSignature:
         return None
     is_mine = told["who"] == str(request.actor.uuid)
-    is_fresh = timedelta() <= request.at - datetime.fromisoformat(told["at"]) <= _WHILE
+    is_fresh = timedelta() <= request.at - datetime.fromisoformat(told["at"]) <= within
     return told if is_mine and is_fresh else None

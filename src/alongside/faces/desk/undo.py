@@ -1,7 +1,8 @@
 """Taking back what was just done: a band above the page for a while, with one button."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -22,7 +23,8 @@ from alongside.faces.common.request import Request
 from alongside.faces.desk import sealed as sealed_words
 from alongside.faces.desk.frame import visit_time
 
-_SALT = "desk.undo.2"  # The number counts the shapes of what is sealed.
+_SALT, _CARRIED = "desk.undo.3", "desk.before.1"  # The numbers count the shapes of what is sealed.
+_SHOWN_FOR = timedelta(days=1)
 _COURSES = ("pause", "end")
 REFUSED = (booking.SlotTaken, booking.VisitOver, booking.VisitChanged, booking.TherapistLeft)
 
@@ -54,37 +56,83 @@ def seal(request: Request, doing: str, before: VisitSeen, after: VisitSeen) -> s
 
     What somebody has changed since ``after`` is not taken back.
     """
-    told = {
-        "doing": doing,
-        "child": str(before.child),
-        "visit": str(before.uuid),
-        "starts_at": before.starts_at.isoformat(),
-        "minutes": before.minutes,
-        "therapist": str(before.therapist),
-        "room": str(before.room) if before.room else "",
-        "sequence": after.sequence,
-    }
-    return sealed_words.seal(request, _SALT, told)
+    return sealed_words.seal(request, _SALT, _told(before) | {"doing": doing, "sequence": after.sequence})
+
+
+def seal_move(request: Request, before: VisitSeen, after: VisitSeen) -> str:
+    """The same for a move. A tap sent again takes back what the first one moved; "" where nothing moved."""
+    if before.sequence != after.sequence:
+        return seal(request, "move", before, after)
+    told = _carried(request)
+    is_again = told.get("visit") == str(after.uuid) and told["sequence"] + 1 == after.sequence
+    again = told | {"doing": "move", "sequence": after.sequence}
+    return sealed_words.seal(request, _SALT, again) if is_again else ""
 
 
 def seal_course(
-    request: Request, doing: str, course: tuple[VisitSeen, ...], *, ended_on: date | None = None
+    request: Request,
+    doing: str,
+    course: tuple[VisitSeen, ...],
+    reached: Iterable[VisitSeen],
+    *,
+    ended_on: date | None = None,
 ) -> str:
-    """The same for the visits of a regular time that were let go together just now; "" where none were.
+    """The same for the visits of a regular time that were let go together; "" where none were.
 
-    ``ended_on`` is where the regular time ended until then.
+    ``reached`` are those that the tap was about: sent again, it takes back what the first one let go. ``ended_on``
+    is where the regular time ended until then.
     """
-    first = next((one for one in course if one.changed_at == request.at and not one.is_open), None)
-    if first is None:
+    let_go_at = _let_go_at(request, course, reached)
+    first = next((one for one in course if one.changed_at == let_go_at and not one.is_open), None)
+    if let_go_at is None or first is None:
         return ""
     told = {
         "doing": doing,
         "child": str(first.child),
         "visit": str(first.uuid),
         "series": str(first.series),
-        "ended_on": ended_on.isoformat() if ended_on else "",
+        "let_go_at": let_go_at.isoformat(),
+        "ended_on": _day(ended_on) if let_go_at == request.at else _carried(request)["ended_on"],
     }
     return sealed_words.seal(request, _SALT, told)
+
+
+def carry(request: Request, visit: VisitSeen, ended_on: date | None = None) -> str:
+    """What the forms of a page carry of how things were when it was shown, for a tap that is sent again."""
+    return sealed_words.seal(request, _CARRIED, _told(visit) | {"ended_on": _day(ended_on)})
+
+
+def _carried(request: Request) -> dict[str, Any]:
+    """What ``carry`` sealed; nothing from a form without it."""
+    sealed = request.POST.get("before", "")
+    return sealed_words.opened(request, _CARRIED, sealed, within=_SHOWN_FOR) or {}
+
+
+def _let_go_at(
+    request: Request, course: Iterable[VisitSeen], reached: Iterable[VisitSeen]
+) -> datetime | None:
+    """When the visits were let go: by this tap, else the last time since its page was shown."""
+    if any(one.changed_at == request.at and not one.is_open for one in course):
+        return request.at
+    shown = _carried(request).get("at")
+    gone = [one.changed_at for one in reached if one.changed_at and not one.is_open]
+    return max((at for at in gone if shown and at > datetime.fromisoformat(shown)), default=None)
+
+
+def _told(visit: VisitSeen) -> dict[str, Any]:
+    return {
+        "child": str(visit.child),
+        "visit": str(visit.uuid),
+        "starts_at": visit.starts_at.isoformat(),
+        "minutes": visit.minutes,
+        "therapist": str(visit.therapist),
+        "room": str(visit.room) if visit.room else "",
+        "sequence": visit.sequence,
+    }
+
+
+def _day(on: date | None) -> str:
+    return on.isoformat() if on else ""
 
 
 def end_of(opened: OpenChild, series: UUID | None) -> date | None:
@@ -148,7 +196,7 @@ def _course_back(request: Request, told: dict[str, Any]) -> VisitSeen | None:
     back = booking.bring_back_series(
         **who,
         series=UUID(told["series"]),
-        let_go_at=datetime.fromisoformat(told["at"]),
+        let_go_at=datetime.fromisoformat(told["let_go_at"]),
         ended_on=date.fromisoformat(told["ended_on"]) if told["ended_on"] else None,
     )
     if back and told["doing"] == "end":

@@ -51,6 +51,7 @@ class VisitPage:
     form: MoveForm
     beside: str
     answer: RequestAnswerForm
+    before: str
     can_come_back: bool
 
 
@@ -87,7 +88,8 @@ def cancel(request: Request, child: UUID, visit: UUID) -> HttpResponse:
     ended_on = undo.end_of(opened, first.series)
     course = waiting.let_following_go(**who, visit=first.uuid, family_could_not_come=side)
     gone = next(one for one in course if one.uuid == first.uuid)
-    sealed = undo.seal_course(request, "end", course, ended_on=ended_on)
+    reached = [one for one in course if (one.number or 0) >= (gone.number or 0)]
+    sealed = undo.seal_course(request, "end", course, reached, ended_on=ended_on)
     if not sealed:
         messages.success(request, _("The regular time has ended. Its times are free again."))
     return redirect(_week(gone, undo=sealed))
@@ -138,7 +140,7 @@ def _after_move(request: Request, before: VisitSeen, moved: tuple[VisitSeen, ...
     said = ngettext("Moved to %(when)s.", "%(n)d visits are moved, from %(when)s on.", len(standing))
     messages.success(request, said % {"n": len(standing), "when": visit_time(first)})
     is_alone = first.uuid == before.uuid and first.series == before.series
-    return _week(first, undo=undo.seal(request, "move", before, first) if is_alone else "")
+    return _week(first, undo=undo.seal_move(request, before, first) if is_alone else "")
 
 
 def _first_of(opened: OpenChild, visit: UUID) -> VisitSeen:
@@ -187,5 +189,6 @@ def _visit_page(
         form=form,
         beside=beside_circle(opened, form),
         answer=answer or RequestAnswerForm(),
+        before=undo.carry(request, seen, undo.end_of(opened, seen.series) if seen.series else None),
         can_come_back=seen.state in _GONE and seen.starts_at > request.at,
     )

@@ -41,6 +41,7 @@ class SeriesPage:
     pause: PauseForm
     extend: ExtendForm
     last: int
+    before: str
     undo: UndoBand | None
 
 
@@ -58,15 +59,18 @@ def pause(request: Request, child: UUID, series: UUID) -> HttpResponse:
         first, last = form.cleaned_data["first"], form.cleaned_data["last"]
         done = attempt(form, lambda: booking.pause_series(**who, from_on=first, until_on=last))
         if done is not None:
-            return redirect(_after_pause(request, child, series, done))
+            reached = [one for one in done if first <= one.local_start.date() <= last]
+            return redirect(_after_pause(request, child, series, done, reached))
     opened = open_to_book(request, child, "desk.pause_series")
     return page(request, "desk/series.html", _page(request, opened, series, pause=form), status=422)
 
 
-def _after_pause(request: Request, child: UUID, series: UUID, course: tuple[VisitSeen, ...]) -> str:
+def _after_pause(
+    request: Request, child: UUID, series: UUID, course: tuple[VisitSeen, ...], reached: list[VisitSeen]
+) -> str:
     """The regular time again, with a way back where the pause let visits go."""
     address = reverse("desk:series", args=[child, series])
-    sealed = undo.seal_course(request, "pause", course)
+    sealed = undo.seal_course(request, "pause", course, reached)
     if not sealed:
         messages.success(request, _("The pause is kept. Its times are free again."))
         return address
@@ -107,6 +111,7 @@ def _page(
         pause=pause or PauseForm(),
         extend=extend or ExtendForm(),
         last=max(one.number or 0 for one in visits),
+        before=undo.carry(request, visits[-1]),
         undo=undo.read(request),
     )
 

@@ -144,7 +144,8 @@ def move_visit(
     """Give a booked visit another time, and another length, therapist or room where one is named.
 
     ``room`` None means none of the clinic's. The old time is free in the same moment as the new one is held. Open
-    wishes to change it count as answered. ``sequence`` is the count of its changes that the person saw.
+    wishes to change it count as answered. The same again changes nothing. ``sequence`` is the count of its changes
+    that the person saw.
     Raises SlotTaken, VisitOver, OfAGroup, TherapistLeft, NotFound, and VisitChanged where ``sequence`` differs by now.
     """
     opened = gate.open_child(actor, child, Capability.BOOK_VISITS, at, doing="appointments.move_visit")
@@ -160,7 +161,9 @@ def move_visit(
     _check_seen(row, sequence)
     if row.state != VisitState.BOOKED:
         raise slots.VisitOver
-    hold_again(opened, _moved(row, starts_at, named, at), asked)
+    stood = _stands(row)
+    if stood != _stands(_moved(row, starts_at, named, at)):
+        hold_again(opened, row, asked)
     return visit_seen(opened, visit_row(opened, visit))
 
 
@@ -179,6 +182,10 @@ def _moved(row: Visit, starts_at: datetime, named: Named, at: datetime) -> Visit
     put(row, named)
     row.starts_at = when(starts_at, row.minutes, at)
     return row
+
+
+def _stands(row: Visit) -> tuple[datetime, int, int, int | None]:
+    return row.starts_at, row.minutes, row.therapist_id, row.room_id
 
 
 def put(row: Visit, named: Named) -> None:
