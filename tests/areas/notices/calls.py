@@ -1,4 +1,4 @@
-"""Choosing how to be told, and trying a stuck notice again, with inputs that are right."""
+"""Choosing how to be told, reading the post and trying a stuck notice again, with inputs that are right."""
 
 from datetime import time
 from uuid import uuid4
@@ -22,4 +22,5 @@ def calls(cast, _world):
         made_at=cast.at,
         due_at=cast.at,
     )
+    yield notices.open_sent, {"actor": cast.maria.actor, "clinic": cast.clinic.pk}
     yield notices.try_again, {"actor": cast.maria.actor, "notice": stuck.uuid}

@@ -11,6 +11,7 @@ from alongside.areas.notices import actions as notices
 from alongside.areas.notices import queries
 from alongside.areas.notices.models import Notice
 from alongside.areas.notices.values import Channel, NoticeState
+from alongside.areas.trail.models import TrailRow
 from alongside.config.jobs import JOBS
 from alongside.faces.desk.notices_words import job_words
 
@@ -41,6 +42,20 @@ def test_the_desk_sees_whom_and_what_kind_but_no_child(cast, sign_in, stuck):
     assert "sent, by email" in told
     assert "does not take this address" in told
     assert "Idris" not in told
+
+
+def test_who_reads_the_post_of_the_clinic_and_who_tries_again_is_on_the_trail(cast, sign_in, stuck):
+    maria, before = sign_in(cast.maria), TrailRow.objects.count()
+
+    def lines():
+        rows = TrailRow.objects.order_by("pk")[before:]
+        return [(row.kind, row.doing, row.person, row.clinic) for row in rows]
+
+    maria.get(SENT)
+    looked = ("READ", "notices.open_sent", cast.maria.pk, cast.clinic.pk)
+    assert lines() == [looked]
+    maria.post(reverse("desk:send_again", args=[stuck]))
+    assert lines() == [looked, ("WRITE", "notices.try_again", cast.maria.pk, cast.clinic.pk)]
 
 
 def test_the_desk_tries_again_and_nobody_else_does(cast, sign_in, stuck):

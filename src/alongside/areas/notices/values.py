@@ -83,6 +83,14 @@ class NoticeSeen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PostSeen:
+    """The notices of a clinic: those that are stuck, and the others, newest first."""
+
+    stuck: tuple[NoticeSeen, ...]
+    lately: tuple[NoticeSeen, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TroubleSeen:
     """Something that happens by itself and does not work. ``job`` is its name in the list of jobs."""
 

@@ -66,8 +66,7 @@ class OwnNoticesPage:
 def sent(request: Request) -> HttpResponse:
     """The post of the clinic, newest first."""
     clinic = _mine(request)
-    rows = told.sent(request.actor, clinic.pk)
-    stuck = told.sent(request.actor, clinic.pk, NoticeState.STUCK)
+    post = notices.open_sent(actor=request.actor, clinic=clinic.pk, at=request.at)
     failing = told.troubles(request.actor, clinic.pk)
     built = SentPage(
         nav=staff_nav(request.actor, "clinic"),
@@ -76,8 +75,8 @@ def sent(request: Request) -> HttpResponse:
             Failing(what=job_words(one.job), since=moment(one.first_at, clinic.zone), times=one.times)
             for one in failing
         ),
-        stuck=tuple(_line(one, clinic) for one in stuck),
-        lines=tuple(_line(one, clinic) for one in rows if one.state is not NoticeState.STUCK),
+        stuck=tuple(_line(one, clinic) for one in post.stuck),
+        lines=tuple(_line(one, clinic) for one in post.lately),
     )
     return page(request, "desk/sent.html", built)
 

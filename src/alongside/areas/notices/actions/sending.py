@@ -17,6 +17,7 @@ from alongside.areas.notices.models import Notice
 from alongside.areas.notices.values import Channel, ChoiceSeen, NoticeKind, NoticeState
 from alongside.areas.people import queries as people
 from alongside.areas.people.models import Person
+from alongside.areas.trail import actions as trail
 from alongside.areas.trail.actions import action
 from alongside.core import quiet
 from alongside.core.actors import Actor
@@ -74,6 +75,7 @@ def try_again(*, actor: Actor, notice: UUID, at: datetime) -> None:
     if row.state == NoticeState.STUCK:
         row.state, row.due_at, row.hop = NoticeState.WAITING.value, at, row.hop + 1
         row.save(update_fields=["state", "due_at", "hop"])
+        trail.record_doing(actor, "notices.try_again", row.clinic_id, at)
 
 
 def _tell(telling: Telling, person: Person, choice: ChoiceSeen) -> None:
