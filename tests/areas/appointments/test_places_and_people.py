@@ -147,6 +147,20 @@ def test_a_room_for_two_holds_two_and_no_third(cast, book, sibling, room, new_uu
             appointments.change_room(**kept, capacity=wrong)
 
 
+def test_a_room_that_holds_fewer_by_now_fills_no_place_that_one_left(cast, book, sibling, room):
+    kept = {"actor": cast.olive.actor, "clinic": cast.clinic.pk, "room": room.uuid, "at": cast.at}
+    appointments.change_room(**kept, capacity=2)
+    first = book(room=room.uuid)
+    second = book(child=sibling, therapist=cast.tom.uuid, room=room.uuid)
+    appointments.change_room(**kept, capacity=1)
+    gone = {"actor": cast.maria.actor, "at": cast.at}
+    appointments.cancel_visit(**gone, child=cast.idris, visit=first.uuid)
+    with pytest.raises(SlotTaken, match="room"):
+        book(room=room.uuid)
+    appointments.cancel_visit(**gone, child=sibling, visit=second.uuid)
+    assert book(room=room.uuid).is_open
+
+
 def test_one_grown_up_is_never_at_two_childrens_visits(cast, book, sibling):
     desk = people.known(cast.maria.email)
     people.bring_in(Dice(5), sibling, desk, "Samira Osman", "Mum", cast.at, email=cast.samira.email)

@@ -76,10 +76,13 @@ class _Taken:
         self.lanes.setdefault((kind, resource, cell), set()).add(lane)
 
     def free_lane(self, claim: Claim, resource: int) -> int | None:
+        """The first lane that is free for all cells. A room may hold fewer by now than those who stand in it."""
         used: set[int] = set()
         for cell in claim.cells:
             used |= self.lanes.get((claim.kind, resource, cell), set())
-        return next((lane for lane in range(claim.lanes) if lane not in used), None)
+        if len(used) >= claim.lanes:
+            return None
+        return next(lane for lane in range(claim.lanes) if lane not in used)
 
 
 def after(visit: Visit) -> int:
