@@ -86,14 +86,9 @@ def seal_course(
     first = next((one for one in course if one.changed_at == let_go_at and not one.is_open), None)
     if let_go_at is None or first is None:
         return ""
-    told = {
-        "doing": doing,
-        "child": str(first.child),
-        "visit": str(first.uuid),
-        "series": str(first.series),
-        "let_go_at": let_go_at.isoformat(),
-        "ended_on": _day(ended_on) if let_go_at == request.at else _carried(request)["ended_on"],
-    }
+    told = {"doing": doing, "child": str(first.child), "visit": str(first.uuid), "series": str(first.series)}
+    told["let_go_at"] = let_go_at.isoformat()
+    told["ended_on"] = _day(ended_on) if let_go_at == request.at else _carried(request)["ended_on"]
     return sealed_words.seal(request, _SALT, told)
 
 
