@@ -29,7 +29,6 @@ def calls(cast, world):
     yield appointments.hold_visit, slot | {"visit": uuid4(), "starts_at": later}
     yield appointments.hold_series, slot | _REGULAR | {"series": uuid4()}
     yield appointments.take_held, desk | {"held": _held(cast, later + timedelta(days=7))}
-    yield appointments.let_go_held, desk | {"held": _held(cast, later + timedelta(days=8))}
     yield appointments.bring_back_visit, desk | single
     yield appointments.cancel_following, desk | {"visit": regular[0].uuid}
     yield appointments.pause_series, desk | _days(regular)
@@ -86,5 +85,4 @@ def _groups(cast, later):
     yield appointments.book_group, group | {"group": uuid4(), "times": (later + timedelta(days=21),)}
     appointments.book_group(**group, at=cast.at)
     member = desk | {"child": cast.idris, "group": group["group"]}
-    yield appointments.join_group, member
     yield appointments.leave_group, member

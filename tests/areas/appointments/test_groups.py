@@ -84,20 +84,6 @@ def test_a_child_who_never_came_to_a_group_cannot_leave_it(cast, group, sibling)
     assert [visit.is_open for visit in appointments.leave_group(**left, child=cast.idris)] == [False, False]
 
 
-def test_a_child_joins_what_is_still_to_come(cast, group, sibling, thursday):
-    made = group(children=(cast.idris,))
-    joined = {
-        "actor": cast.maria.actor,
-        "child": sibling,
-        "group": made[0].group,
-        "at": thursday + timedelta(days=1),
-    }
-    for _ in range(2):
-        seen = appointments.join_group(**joined)
-    assert [visit.starts_at for visit in seen] == [thursday + WEEK]
-    assert (held_by("THERAPIST"), held_by("CHILD")) == (48, 36)
-
-
 def test_one_childs_visit_is_cancelled_and_brought_back_but_not_moved(cast, group, thursday):
     first = group()[0]
     said = {"actor": cast.maria.actor, "child": cast.idris, "visit": first.uuid, "at": cast.at}
@@ -122,5 +108,5 @@ def test_a_group_has_bounds_and_stays_in_its_clinic(cast, group, new_uuid):
         with pytest.raises(NotFound):
             group(**given)
     with pytest.raises(NotFound):
-        appointments.join_group(actor=cast.maria.actor, child=cast.idris, group=new_uuid(), at=cast.at)
+        appointments.leave_group(actor=cast.maria.actor, child=cast.idris, group=new_uuid(), at=cast.at)
     assert VisitCell.objects.count() == 0

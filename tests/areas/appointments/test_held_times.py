@@ -6,7 +6,7 @@ import pytest
 
 from alongside.areas.appointments import actions as appointments
 from alongside.areas.appointments import queries
-from alongside.areas.appointments.actions import Ground, NoLongerHeld, SlotTaken
+from alongside.areas.appointments.actions import NoLongerHeld, SlotTaken
 from alongside.areas.appointments.models import Visit, VisitCell
 from alongside.areas.appointments.values import VisitState
 from alongside.areas.circle.models import Child
@@ -61,7 +61,9 @@ def test_several_times_are_held_for_one_child_and_one_is_taken(cast, hold, thurs
     assert (taken.state, taken.therapist_name) == (VisitState.BOOKED, "Tom Adeyemi")
     with pytest.raises(SlotTaken, match="child"):
         appointments.take_held(**said, held=first.uuid)
-    assert [appointments.let_go_held(**said, held=first.uuid) for _ in range(2)] == [1, 0]
+    key = Child.objects.get(uuid=cast.idris).pk
+    assert [appointments.release_held(key, first.uuid, cast.at) for _ in range(2)] == [1, 0]
+    assert Visit.objects.get(uuid=first.uuid).state == VisitState.NOT_TAKEN
     with pytest.raises(NoLongerHeld):
         appointments.take_held(**said, held=first.uuid)
     reading = opened(cast.samira, Capability.READ_VISITS)
@@ -80,32 +82,15 @@ def test_a_regular_time_is_held_and_taken_whole(cast, new_uuid, sibling, book):
     assert VisitCell.objects.count() == 81
 
 
-def test_who_may_take_or_let_go(cast, hold, new_uuid):
+def test_who_may_take(cast, hold, new_uuid):
     held = hold()
     said = {"child": cast.idris, "held": held.uuid, "at": cast.at}
-    for act in (appointments.take_held, appointments.let_go_held):
-        with pytest.raises(NotAllowed):
-            act(actor=cast.grandma.actor, **said)
-        with pytest.raises(NotFound):
-            act(actor=cast.other_parent.actor, **said)
+    with pytest.raises(NotAllowed):
+        appointments.take_held(actor=cast.grandma.actor, **said)
+    with pytest.raises(NotFound):
+        appointments.take_held(actor=cast.other_parent.actor, **said)
     with pytest.raises(NotFound):
         appointments.take_held(actor=cast.samira.actor, **said | {"held": new_uuid()})
     with pytest.raises(NotAllowed):
         hold(actor=cast.samira.actor)
     assert appointments.take_held(actor=cast.maria.actor, **said)[0].is_open
-
-
-def test_rules_hold_and_let_go_without_a_person(cast, hold, thursday, new_uuid, room):
-    child = Child.objects.get(uuid=cast.idris)
-    ground = Ground(
-        clinic=cast.clinic.pk, child=child.pk, zone=cast.clinic.zone, by=cast.maria.pk, at=cast.at
-    )
-    wanted = {"visit": new_uuid(), "therapist": cast.hannah.pk, "starts_at": thursday, "minutes": 45}
-    for _ in range(2):
-        appointments.hold_time(ground, **wanted)
-    assert Visit.objects.get().state == VisitState.OFFERED
-    with pytest.raises(SlotTaken):
-        appointments.hold_time(ground, **wanted | {"visit": new_uuid()})
-    assert [appointments.release_held(child.pk, wanted["visit"], cast.at) for _ in range(2)] == [1, 0]
-    assert (Visit.objects.get().state, VisitCell.objects.count()) == (VisitState.NOT_TAKEN, 0)
-    assert hold(room=room.uuid).room == room.uuid

@@ -74,15 +74,6 @@ def test_a_regular_time_does_not_go_on_with_a_therapist_who_left(cast, act, leav
     assert act(appointments.move_visit, **onward, at=later).therapist == cast.hannah.uuid
 
 
-def test_nobody_joins_a_group_whose_therapist_left(cast, act, leave, sibling, thursday, new_uuid):
-    group = {"group": new_uuid(), "name": "Climbers", "therapist": cast.tom.uuid, "times": (thursday,)}
-    who = {"actor": cast.maria.actor, "children": (cast.idris,), "minutes": 45, "at": cast.at}
-    appointments.book_group(**who, **group)
-    leave(cast.tom)
-    with pytest.raises(TherapistLeft):
-        act(appointments.join_group, child=sibling, group=group["group"], at=cast.at + 5 * MINUTE)
-
-
 def test_a_person_has_one_open_wish_for_a_visit_and_the_newest_words_count(
     cast, act, book, thursday, new_uuid
 ):

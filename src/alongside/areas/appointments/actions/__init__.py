@@ -24,13 +24,11 @@ from alongside.areas.appointments.actions.editing import (
     move_following,
     pause_series,
 )
-from alongside.areas.appointments.actions.groups import NotInTheGroup, book_group, join_group, leave_group
+from alongside.areas.appointments.actions.groups import NotInTheGroup, book_group, leave_group
 from alongside.areas.appointments.actions.held import (
     NoLongerHeld,
     hold_series,
-    hold_time,
     hold_visit,
-    let_go_held,
     release_held,
     take_held,
 )
@@ -48,11 +46,10 @@ from alongside.areas.appointments.actions.regular import book_series
 from alongside.areas.appointments.actions.rooms import add_room, change_room
 from alongside.areas.appointments.actions.slots import VisitOver
 from alongside.areas.appointments.queries.claims import SlotTaken
-from alongside.areas.appointments.queries.rows import Ground, TherapistLeft
+from alongside.areas.appointments.queries.rows import TherapistLeft
 
 __all__ = [
     "AlreadySigned",
-    "Ground",
     "NoLongerHeld",
     "NotInASeries",
     "NotInTheGroup",
@@ -80,11 +77,8 @@ __all__ = [
     "could_not_come",
     "extend_series",
     "hold_series",
-    "hold_time",
     "hold_visit",
-    "join_group",
     "leave_group",
-    "let_go_held",
     "move_following",
     "move_visit",
     "pause_series",

@@ -11,17 +11,15 @@ from uuid import UUID
 
 from alongside.areas.appointments.actions import slots
 from alongside.areas.appointments.actions.booking import beside, keep_colleagues, let_go, store
-from alongside.areas.appointments.models import Group, Visit, VisitColleague
-from alongside.areas.appointments.queries.claims import PLAIN, THE_FAMILYS, Asked, find
+from alongside.areas.appointments.models import Group, Visit
+from alongside.areas.appointments.queries.claims import Asked, find
 from alongside.areas.appointments.queries.rows import (
     Where,
     carers_of,
-    check_at_work,
     ground,
     visit_of,
     when,
     where,
-    where_of,
 )
 from alongside.areas.appointments.queries.visits import visit_seen, with_names
 from alongside.areas.appointments.values import (
@@ -91,28 +89,6 @@ def book_group(
 
 
 @action
-def join_group(*, actor: Actor, child: UUID, group: UUID, at: datetime) -> tuple[VisitSeen, ...]:
-    """Let a further child come to all sessions of a group that are still to come. Joining twice changes nothing.
-
-    Raises SlotTaken when the child or everybody who could come with it is elsewhere, TherapistLeft, and NotFound for
-    another clinic's.
-    """
-    opened = gate.open_child(actor, child, Capability.BOOK_VISITS, at, doing="appointments.join_group")
-    kept = _the_group(opened, group)
-    asked = Asked(carers=carers_of(opened, USUAL), kinds=THE_FAMILYS)
-    ahead = _locked(opened, kept, asked)
-    if len({row.child_id for row in ahead} - {opened.pk}) >= _CHILDREN_AT_MOST:
-        raise InvalidInput(gettext_noop("This group is full. Open a second one."), field="group")
-    mine = {row.starts_at for row in ahead if row.child_id == opened.pk}
-    models = {row.starts_at: row for row in ahead if row.starts_at not in mine}
-    check_at_work(opened, models.values())
-    rows = [_like(opened, row) for row in models.values()]
-    if rows:
-        _add(rows, beside(asked, {row.comes_with_id for row in models.values()}), _colleagues(ahead))
-    return _session_visits([opened], kept)
-
-
-@action
 def leave_group(*, actor: Actor, child: UUID, group: UUID, at: datetime) -> tuple[VisitSeen, ...]:
     """Let go this child's visits of a group that are still to come; the others' stay. Twice changes nothing.
 
@@ -122,7 +98,7 @@ def leave_group(*, actor: Actor, child: UUID, group: UUID, at: datetime) -> tupl
     kept = _the_group(opened, group)
     if not Visit.objects.filter(group=kept, child=opened.pk).exists():
         raise NotInTheGroup
-    for row in _locked(opened, kept, PLAIN):
+    for row in _locked(opened, kept):
         if row.child_id == opened.pk:
             slots.hand_on(row, at)
             let_go(row, VisitState.CANCELLED, at)
@@ -174,25 +150,12 @@ def _add(rows: list[Visit], asked: Asked, colleagues: Sequence[int]) -> None:
     keep_colleagues(rows, tuple(colleagues))
 
 
-def _locked(opened: OpenChild, kept: Group, asked: Asked) -> list[Visit]:
-    """The sessions of a group that are still to come, read once their therapists and this family are locked."""
+def _locked(opened: OpenChild, kept: Group) -> list[Visit]:
+    """The sessions of a group that are still to come, read once their therapists and this child are locked."""
     ahead = Visit.objects.filter(group=kept, state=VisitState.BOOKED, starts_at__gt=opened.at)
     therapists = set(ahead.values_list("therapist", flat=True))
-    family = [(CellKind.CHILD, opened.pk), *((CellKind.CARER, one) for one in asked.carers)]
-    slots.lock([*family, *((CellKind.THERAPIST, one) for one in therapists)])
+    slots.lock([(CellKind.CHILD, opened.pk), *((CellKind.THERAPIST, one) for one in therapists)])
     return list(with_names(ahead.all()).order_by("starts_at", "pk"))
-
-
-def _colleagues(rows: Sequence[Visit]) -> list[int]:
-    found = VisitColleague.objects.filter(visit__in=rows).values_list("person", flat=True)
-    return sorted(set(found))
-
-
-def _like(opened: OpenChild, model: Visit) -> Visit:
-    """This child's visit at a session that another child comes to."""
-    row = visit_of(ground(opened), where_of(model), uuid7(opened.at), model.starts_at)
-    row.group = model.group
-    return row
 
 
 def _session_visits(opened: Sequence[OpenChild], kept: Group) -> tuple[VisitSeen, ...]:

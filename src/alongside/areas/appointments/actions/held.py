@@ -9,7 +9,7 @@ from django.db.models import Q
 from alongside.areas.appointments.actions import slots, travel
 from alongside.areas.appointments.actions.booking import asked_again, store
 from alongside.areas.appointments.actions.regular import keep_series, offered_asks
-from alongside.areas.appointments.models import Room, Visit
+from alongside.areas.appointments.models import Visit
 from alongside.areas.appointments.queries.claims import THE_CLINICS, THE_FAMILYS, Asked
 from alongside.areas.appointments.queries.offered import offered, offered_rows
 from alongside.areas.appointments.queries.rows import (
@@ -17,7 +17,6 @@ from alongside.areas.appointments.queries.rows import (
     Where,
     check_mine,
     ground,
-    the_buffer,
     visit_of,
     when,
     where,
@@ -57,7 +56,7 @@ def hold_visit(
     """Hold one time for a family, as ``book_visit`` would book it. Raises SlotTaken, NotFound."""
     opened = gate.open_child(actor, child, Capability.BOOK_VISITS, at, doing="appointments.hold_visit")
     place = where(opened, therapist, room, minutes, place_words, details)
-    keep_held(ground(opened), place, visit, when(starts_at, minutes, at))
+    _keep_held(ground(opened), place, visit, when(starts_at, minutes, at))
     return offered(opened, visit)
 
 
@@ -120,15 +119,11 @@ def take_held(*, actor: Actor, child: UUID, held: UUID, at: datetime) -> tuple[V
     return tuple(visit_seen(opened, row) for row in rows)
 
 
-@action
-def let_go_held(*, actor: Actor, child: UUID, held: UUID, at: datetime) -> int:
-    """Give a held time back; answers how many visits it held. What was taken or let go before stays as it is."""
-    opened = _open(actor, child, at, "appointments.let_go_held")
-    return release_held(opened.pk, held, at)
-
-
 def release_held(child: int, held: UUID, at: datetime) -> int:
-    """The same without a person, for a time that lapsed. Within a transaction. ``child`` is the internal key."""
+    """Give a held time back; answers how many visits it held. What was taken or let go before stays as it is.
+
+    Within a transaction, and without a person: for an answer, or a time that lapsed. ``child`` is the internal key.
+    """
     rows = offered_rows(child, held)
     if not rows:
         return 0
@@ -141,22 +136,7 @@ def release_held(child: int, held: UUID, at: datetime) -> int:
     return len(rows)
 
 
-def hold_time(
-    on: Ground, *, visit: UUID, therapist: int, starts_at: datetime, minutes: int, room: int | None = None
-) -> None:
-    """Hold one time without a person, for a freed time that is offered by the rules. Within a transaction.
-
-    ``on`` says for which child and on whose account (``Ground.by``); ``therapist`` and ``room`` are internal keys of
-    the child's clinic. The same uuid again changes nothing. Raises SlotTaken.
-    """
-    held_in = Room.objects.get(clinic=on.clinic, pk=room) if room else None
-    site = held_in.site_id if held_in else None
-    buffer = the_buffer(on.clinic, None)
-    place = Where(therapist=therapist, room=held_in, minutes=minutes, site=site, buffer=buffer)
-    keep_held(on, place, visit, when(starts_at, minutes, on.at))
-
-
-def keep_held(on: Ground, place: Where, uuid: UUID, starts_at: datetime) -> None:
+def _keep_held(on: Ground, place: Where, uuid: UUID, starts_at: datetime) -> None:
     """Hold the time and keep the offered row, unless this uuid was kept before."""
     row = visit_of(on, place, uuid, starts_at)
     row.state = VisitState.OFFERED.value
