@@ -23,7 +23,7 @@ def test_rooms_are_kept_by_the_desk_and_the_owner(cast, sign_in):
         client, typed = sign_in(player), {"uuid": str(uuid4()), "name": name}
         for _ in range(2):
             assert client.post(reverse("desk:add_room"), typed).status_code == 302
-        assert client.get(CLINIC).content.decode().count(name) == 1
+        assert client.get(CLINIC).content.decode().count(f"<strong>{name}") == 1
     assert sign_in(cast.maria).post(reverse("desk:add_room"), {"uuid": str(uuid4())}).status_code == 422
     assert sign_in(cast.hannah).get(CLINIC).status_code == 404
 

@@ -1,10 +1,12 @@
 """The clinic itself: its rooms, its team, and who looked into a record."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.dateformat import format as dated
@@ -13,6 +15,7 @@ from django.utils.translation import gettext as _
 from alongside.areas.appointments import actions as booking
 from alongside.areas.appointments import queries as appointments
 from alongside.areas.appointments.values import RoomSeen
+from alongside.areas.diary import queries as times
 from alongside.areas.people import actions as team_actions
 from alongside.areas.people import queries as people
 from alongside.areas.people.values import ClinicSeen, CredentialSeen, PersonDraft, TeamMember
@@ -20,19 +23,30 @@ from alongside.core.actors import MemberRole
 from alongside.faces.common.pages import attempt, fresh_uuid, page
 from alongside.faces.common.request import Request
 from alongside.faces.common.staff_nav import staff_nav
-from alongside.faces.desk.forms import ROLES, CredentialForm, MemberForm, RoomForm
+from alongside.faces.desk.forms import ROLES, CredentialForm, MemberForm, RoomFactsForm, RoomForm
 from alongside.faces.desk.frame import clinic_as
 from alongside.ui.nav import Crumb, Nav
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RoomLine:
+    """A room, and in words what is known of it."""
+
+    uuid: UUID
+    name: str
+    facts: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClinicPage:
-    """The clinic's facts and rooms."""
+    """The clinic's facts and rooms. ``room`` is there while one of them, ``room_name``, is to be changed."""
 
     nav: Nav
     clinic: ClinicSeen
-    rooms: tuple[RoomSeen, ...]
+    rooms: tuple[RoomLine, ...]
     form: RoomForm
+    room: RoomFactsForm | None
+    room_name: str
     is_owner: bool
 
 
@@ -71,17 +85,31 @@ class CredentialPage:
 
 
 def clinic(request: Request) -> HttpResponse:
-    """What the clinic is, and its rooms."""
-    return page(request, "desk/clinic.html", _clinic_page(request, RoomForm(initial=_fresh(request))))
+    """What the clinic is, and its rooms. ``?room=`` opens one to be changed."""
+    mine = _mine(request)
+    wanted = request.GET.get("room", "")
+    opened = next((room for room in appointments.rooms(mine.pk) if str(room.uuid) == wanted), None)
+    facts = None if opened is None else _facts_form(mine, initial=_facts(opened))
+    return page(request, "desk/clinic.html", _clinic_page(request, mine, room=facts))
 
 
 def add_room(request: Request) -> HttpResponse:
     """Keep one more room."""
     form = RoomForm(request.POST)
-    mine = clinic_as(request, MemberRole.OWNER, MemberRole.FRONT_DESK)
+    mine = _mine(request)
     if form.is_valid() and attempt(form, lambda: _add_room(request, mine, form)) is not None:
         return redirect("desk:clinic")
-    return page(request, "desk/clinic.html", _clinic_page(request, form), status=422)
+    return page(request, "desk/clinic.html", _clinic_page(request, mine, form=form), status=422)
+
+
+def change_room(request: Request) -> HttpResponse:
+    """Keep what is in a room, how many visits it holds, and where it is."""
+    mine = _mine(request)
+    form = _facts_form(mine, request.POST)
+    if form.is_valid() and attempt(form, lambda: _change_room(request, mine, form)) is not None:
+        messages.success(request, _("That is kept."))
+        return redirect("desk:clinic")
+    return page(request, "desk/clinic.html", _clinic_page(request, mine, room=form), status=422)
 
 
 def team(request: Request) -> HttpResponse:
@@ -124,6 +152,19 @@ def _add_room(request: Request, mine: ClinicSeen, form: RoomForm) -> RoomSeen:
     )
 
 
+def _change_room(request: Request, mine: ClinicSeen, form: RoomFactsForm) -> RoomSeen:
+    return booking.change_room(actor=request.actor, clinic=mine.pk, **form.cleaned_data, at=request.at)
+
+
+def _facts_form(mine: ClinicSeen, sent: QueryDict | None = None, **options: Any) -> RoomFactsForm:
+    return RoomFactsForm(sent, sites=[(site.uuid, site.name) for site in times.sites(mine.pk)], **options)
+
+
+def _facts(room: RoomSeen) -> dict[str, object]:
+    words = ", ".join(room.features)
+    return {"room": room.uuid, "features": words, "capacity": room.capacity, "site": room.site}
+
+
 def _add_member(request: Request, form: MemberForm) -> bool:
     typed = form.cleaned_data
     draft = PersonDraft(**{key: typed[key] for key in ("uuid", "name", "short_name", "email")})
@@ -152,15 +193,35 @@ def _known(found: TeamMember) -> dict[str, object]:
     return {"register": last.register, "number": last.number, "degree": last.degree, "words": last.words}
 
 
-def _clinic_page(request: Request, form: RoomForm) -> ClinicPage:
-    mine = clinic_as(request, MemberRole.OWNER, MemberRole.FRONT_DESK)
+def _mine(request: Request) -> ClinicSeen:
+    return clinic_as(request, MemberRole.OWNER, MemberRole.FRONT_DESK)
+
+
+def _clinic_page(
+    request: Request, mine: ClinicSeen, form: RoomForm | None = None, room: RoomFactsForm | None = None
+) -> ClinicPage:
+    sites = {site.uuid: site.name for site in times.sites(mine.pk)}
+    rooms = tuple(_room_line(one, sites) for one in appointments.rooms(mine.pk))
+    changes = "" if room is None else str(room["room"].value())
     return ClinicPage(
         nav=staff_nav(request.actor, "clinic"),
         clinic=mine,
-        rooms=appointments.rooms(mine.pk),
-        form=form,
+        rooms=rooms,
+        form=form or RoomForm(initial=_fresh(request)),
+        room=room,
+        room_name=next((one.name for one in rooms if str(one.uuid) == changes), ""),
         is_owner=MemberRole.OWNER in request.actor.roles_in(mine.pk),
     )
+
+
+def _room_line(room: RoomSeen, sites: Mapping[UUID, str]) -> RoomLine:
+    """Swing, kitchen, 2 visits at a time, Annexe."""
+    facts = list(room.features)
+    if room.capacity > 1:
+        facts.append(_("%(n)d visits at a time") % {"n": room.capacity})
+    if room.site is not None:
+        facts.append(sites.get(room.site, ""))
+    return RoomLine(uuid=room.uuid, name=room.name, facts=", ".join(fact for fact in facts if fact))
 
 
 def _team_page(request: Request, form: MemberForm) -> TeamPage:

@@ -11,7 +11,7 @@ from alongside.areas.story.values import How
 from alongside.core import bounds
 from alongside.core.actors import MemberRole
 from alongside.faces.common.pages import UuidField, WordsField
-from alongside.faces.desk.fields import FROM_LIST, TOO_LONG, Day, Email, Line, OneOf
+from alongside.faces.desk.fields import FROM_LIST, TOO_LONG, Day, Email, Line, Number, OneOf
 
 Choices = Iterable[tuple[UUID | str, str]]
 ROLES = {
@@ -27,6 +27,12 @@ def words(label: Any, limit: int, *, rows: int = 3, required: bool = True, **opt
     return WordsField(
         limit=limit, rows=rows, label=label, required=required, error_messages=messages, **options
     )
+
+
+def room_words(typed: str) -> tuple[str, ...]:
+    """Words for what is in a room, one by one: in small letters, so that a room and a family mean the same."""
+    found = (word.strip().lower() for word in typed.split(","))
+    return tuple(dict.fromkeys(word for word in found if word))
 
 
 class AnswerForm(forms.Form):
@@ -113,6 +119,31 @@ class RoomForm(forms.Form):
 
     uuid = UuidField()
     name = Line(limit=bounds.TITLE, required=True, label=_("Name of the room"))
+
+
+class RoomFactsForm(forms.Form):
+    """What is in a room, how many visits it holds at a time, and at which place it is."""
+
+    room = UuidField()
+    features = Line(
+        limit=200,
+        label=_("What is in it"),
+        help_text=_("Such as: swing, kitchen. A family that waits for one of them is offered this room."),
+    )
+    capacity = Number(low=1, high=20, label=_("Visits at a time"))
+    site = OneOf(label=_("Place"), required=False)
+
+    def __init__(self, *args: Any, sites: Choices, **options: Any) -> None:
+        super().__init__(*args, **options | {"auto_id": "room_%s"})
+        places = [("", _("At all our places")), *sites]
+        if len(places) == 1:
+            del self.fields["site"]
+        else:
+            self.fields["site"].choices = places  # type: ignore[attr-defined]  # a choice field
+
+    def clean_features(self) -> tuple[str, ...]:
+        """The words one by one."""
+        return room_words(self.cleaned_data["features"])
 
 
 class MemberForm(forms.Form):

@@ -55,6 +55,7 @@ POLICIES: Policies = {
     "desk:undo": {"POST": _TEAM},
     "desk:clinic": {"GET": _RUNS},
     "desk:add_room": {"POST": _RUNS},
+    "desk:change_room": {"POST": _RUNS},
     "desk:times": {"GET": _RUNS},
     "desk:times_of": {"GET": _RUNS, "POST": _RUNS},
     "desk:times_of_all": {"GET": _RUNS, "POST": _RUNS},

@@ -73,6 +73,7 @@ urlpatterns: list[URLPattern] = [
     path("group/", visits_group.book_group, name="book_group"),
     path("undo/", undo.undo, name="undo"),
     path("about/", clinic.clinic, name="clinic"),
+    path("about/rooms/change/", clinic.change_room, name="change_room"),
     path("about/rooms/", clinic.add_room, name="add_room"),
     path("about/times/", times.times, name="times"),
     path("about/times/everybody/", times.times_of_all, name="times_of_all"),

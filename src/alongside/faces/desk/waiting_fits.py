@@ -1,7 +1,7 @@
 """Who fits a free time: families that wait, in the order of the rules. A person chooses, books or offers."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -71,14 +71,15 @@ def who_fits(request: Request) -> HttpResponse:
     found = queries.who_fits(
         request.actor, clinic.pk, asked["therapist"], starts_at, asked["minutes"], request.at
     )
-    local = starts_at.astimezone(ZoneInfo(clinic.zone)).strftime("%Y-%m-%dT%H:%M")
+    zone = ZoneInfo(clinic.zone)
+    local, today = starts_at.astimezone(zone).strftime("%Y-%m-%dT%H:%M"), request.at.astimezone(zone).date()
     shown = FitsPage(
         nav=staff_nav(request.actor, "week"),
         crumbs=(Crumb(label=_("Who fits")),),
         when=moment(starts_at, clinic.zone),
         therapist=people.therapist(clinic.pk, asked["therapist"], request.at).name,
         minutes=asked["minutes"],
-        fits=tuple(_line(request, one) for one in found),
+        fits=tuple(_line(request, one, today) for one in found),
         query=urlencode(asked | {"starts": local}),
         asked=asked | {"starts": local},
     )
@@ -108,16 +109,27 @@ def offer_one(request: Request, child: UUID) -> HttpResponse:
 
 
 def _offer(request: Request, opened: OpenChild, form: OfferOneForm) -> OfferSeen:
-    typed = form.cleaned_data
+    typed, starts_at = form.cleaned_data, _starts_at(form, opened.zone)
+    if made := _offered(opened, typed["offer"]):
+        return made
     option = OptionToOffer(
         time=typed["time"],
         therapist=typed["therapist"],
-        starts_at=_starts_at(form, opened.zone),
+        starts_at=starts_at,
         minutes=typed["minutes"],
+        room=queries.room_for(opened, typed["therapist"], starts_at, typed["minutes"]),
     )
     return waits.offer_times(
         actor=request.actor, child=opened.uuid, offer=typed["offer"], options=[option], at=request.at
     )
+
+
+def _offered(opened: OpenChild, offer: UUID) -> OfferSeen | None:
+    """The offer, where the tap was sent again."""
+    try:
+        return queries.offer(opened, offer)
+    except NotFound:
+        return None
 
 
 def _starts_at(form: FreeTimeForm, zone: str) -> datetime:
@@ -125,7 +137,7 @@ def _starts_at(form: FreeTimeForm, zone: str) -> datetime:
     return recurrence.instant(starts.date(), starts.time(), ZoneInfo(zone))
 
 
-def _line(request: Request, one: FittingSeen) -> FitLine:
+def _line(request: Request, one: FittingSeen, today: date) -> FitLine:
     place = one.place
     return FitLine(
         child=place.child,
@@ -134,7 +146,7 @@ def _line(request: Request, one: FittingSeen) -> FitLine:
         words=place.words,
         needs=", ".join(needs(place)),
         they_could=one.they_could,
-        days=place.days(request.at.date()),
+        days=place.days(today),
         offer=fresh_uuid(request.at),
         time=fresh_uuid(request.at),
     )

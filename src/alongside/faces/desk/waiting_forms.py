@@ -12,7 +12,7 @@ from alongside.areas.waiting.values import ContactKind, Rhythm, Urgency, Way, Wh
 from alongside.core import bounds
 from alongside.faces.common.pages import UuidField
 from alongside.faces.desk.fields import FROM_LIST, Day, Line, Number, OneOf, WallTime
-from alongside.faces.desk.forms import Choices, words
+from alongside.faces.desk.forms import Choices, room_words, words
 
 _CHOOSE = {"required": FROM_LIST, "invalid_choice": FROM_LIST}
 _FEATURES = 12
@@ -70,8 +70,7 @@ class PlaceForm(forms.Form):
 
     def clean_room_features(self) -> tuple[str, ...]:
         """The words one by one."""
-        typed = (word.strip()[:40] for word in self.cleaned_data["room_features"].split(","))
-        return tuple(word for word in typed if word)[:_FEATURES]
+        return tuple(word[:40] for word in room_words(self.cleaned_data["room_features"]))[:_FEATURES]
 
 
 class MadeContactForm(forms.Form):

@@ -246,7 +246,7 @@ def _free(row: FreedTime, days: Sequence[date]) -> FreeTime:
         _first(row, days),
         row.minutes,
         weeks=len(days),
-        features=() if row.room is None else row.room.features,
+        rooms=[] if row.room is None else [row.room.features],
         in_room=_in_room(row),
     )
 

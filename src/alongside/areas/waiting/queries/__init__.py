@@ -11,9 +11,10 @@ from alongside.areas.waiting.queries.places import (
     waiting_list,
 )
 from alongside.areas.waiting.queries.tips import tips, tips_for, tips_to_choose
-from alongside.areas.waiting.queries.who_fits import who_fits
+from alongside.areas.waiting.queries.who_fits import NoRoomFits, room_for, who_fits
 
 __all__ = [
+    "NoRoomFits",
     "contacts",
     "contacts_due",
     "expected",
@@ -24,6 +25,7 @@ __all__ = [
     "open_offer",
     "open_offers",
     "place",
+    "room_for",
     "rules",
     "tips",
     "tips_for",

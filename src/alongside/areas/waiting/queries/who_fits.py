@@ -1,11 +1,13 @@
 """Which families a time fits, in the order in which they are asked. The rules are those of core.fairness."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from alongside.areas.appointments import queries as appointments
+from alongside.areas.appointments.values import RoomSeen
 from alongside.areas.circle.values import OpenChild
 from alongside.areas.diary import queries as diary
 from alongside.areas.diary.values.windows import WindowSeen, wishes
@@ -14,23 +16,32 @@ from alongside.areas.waiting.models import WaitingPlace
 from alongside.areas.waiting.queries.freed import asked_last
 from alongside.areas.waiting.queries.offers import children_with_open_offer
 from alongside.areas.waiting.queries.places import open_waiting, place_seen, rows_of
+from alongside.areas.waiting.queries.places import place as waited_for
 from alongside.areas.waiting.values import FittingSeen, Rhythm, Urgency, Way
 from alongside.core import fairness
 from alongside.core.actors import Actor
+from alongside.core.cells import CELL_MINUTES
 from alongside.core.fairness import Fit, Waiting
 from alongside.core.fitting import CostKind, told
 from alongside.core.fitting.costs import is_ruled_out
 from alongside.core.opening import minute_of
-from alongside.core.refusals import NotFound
+from alongside.core.refusals import NotFound, Refusal
+from alongside.core.words import gettext_noop
 
 _URGENCY = {urgency.value: number for number, urgency in enumerate(Urgency)}
 _FITS = {CostKind.PREFERRED, CostKind.IN_TIMES}
 _SATURDAY = 5
 
 
+class NoRoomFits(Refusal):
+    """No room that has what the family needs is free at that time."""
+
+    sentence = gettext_noop("No room with what this family needs is free then. Choose another time.")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FreeTime:
-    """A free time as a family sees it: keys of the clinic and the therapist, and the features of its room.
+    """A free time as a family sees it: keys of the clinic and the therapist, and what is in each room that is free.
 
     ``starts_at`` is on the clinic's clock; ``in_school`` says that it takes lessons of the school day; without
     ``in_room`` it is for families that come by video.
@@ -41,7 +52,7 @@ class FreeTime:
     starts_at: datetime
     minutes: int
     weeks: int
-    features: frozenset[str]
+    rooms: tuple[frozenset[str], ...]
     in_school: bool
     in_room: bool
 
@@ -66,13 +77,52 @@ def who_fits(
     if not actor.roles_in(clinic):
         raise NotFound
     zone = people.clinic(clinic).zone
-    key = people.therapist(clinic, therapist, at).pk
-    single = free_time(clinic, key, starts_at.astimezone(ZoneInfo(zone)), minutes)
+    key, local = people.therapist(clinic, therapist, at).pk, starts_at.astimezone(ZoneInfo(zone))
+    known = [room for room in appointments.rooms(clinic) if room.features]
+    rooms = _free_then(known, clinic, therapist, local, minutes, at)
+    single = free_time(clinic, key, local, minutes, rooms=[room.features for room in rooms])
     found = families_for(actor, single, at, doing="waiting.who_fits", by_person=True)
     return tuple(
         FittingSeen(place=place_seen(one.opened, one.row), they_could=one.standing.fit is Fit.THEY_COULD)
         for one in found
     )
+
+
+def room_for(opened: OpenChild, therapist: UUID, starts_at: datetime, minutes: int) -> UUID | None:
+    """The room for a family at a free time: it has what the family waits for, and of those the least besides.
+
+    None for a family by video, or where no room is free and none is needed. Raises NoRoomFits.
+    """
+    place = waited_for(opened)
+    if place is not None and place.way is Way.VIDEO:
+        return None
+    needs = set() if place is None else set(place.room_features)
+    known = [room for room in appointments.rooms(opened.clinic) if needs <= set(room.features)]
+    known.sort(key=lambda room: len(room.features))
+    local = starts_at.astimezone(opened.zone_info)
+    found = next(_free_then(known, opened.clinic, therapist, local, minutes, opened.at), None)
+    if needs and found is None:
+        raise NoRoomFits
+    return None if found is None else found.uuid
+
+
+def _free_then(
+    rooms: Iterable[RoomSeen], clinic: int, therapist: UUID, local: datetime, minutes: int, at: datetime
+) -> Iterator[RoomSeen]:
+    """Those of these rooms that are free together with the therapist."""
+    for room in rooms:
+        found = appointments.free_times(
+            clinic,
+            at=at,
+            first=local.date(),
+            last=local.date(),
+            minutes=minutes,
+            therapists=[therapist],
+            room=room.uuid,
+            step=CELL_MINUTES,
+        )
+        if any(one.starts_at == local for one in found):
+            yield room
 
 
 def free_time(
@@ -82,7 +132,7 @@ def free_time(
     minutes: int,
     *,
     weeks: int = 1,
-    features: Iterable[str] = (),
+    rooms: Iterable[Iterable[str]] = (),
     in_room: bool = True,
 ) -> FreeTime:
     """A free time with what the diary says about school at that hour."""
@@ -96,7 +146,7 @@ def free_time(
         starts_at=local_start,
         minutes=minutes,
         weeks=weeks,
-        features=frozenset(features),
+        rooms=tuple(frozenset(room) for room in rooms),
         in_school=lessons and is_school_day,
         in_room=in_room,
     )
@@ -135,7 +185,7 @@ def _needs(row: WaitingPlace, time: FreeTime) -> bool:
     return (
         row.minutes <= time.minutes
         and row.therapist_id in (None, time.therapist)
-        and set(row.room_features) <= time.features
+        and (not row.room_features or any(set(row.room_features) <= room for room in time.rooms))
         and (time.in_room or row.way != Way.IN_ROOM)
         and not (row.only_after_school and time.in_school)
     )
