@@ -7,9 +7,11 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 
+from alongside.areas.trail.models import TrailRow
 from alongside.areas.waiting import actions as waiting
 from alongside.areas.waiting import queries
 from alongside.areas.waiting.values import Urgency
+from alongside.faces.desk import looks
 from tests.areas.waiting.house import family, fills, freed
 
 LATER = timedelta(minutes=2)
@@ -54,6 +56,25 @@ def test_the_desk_puts_a_family_on_the_list_and_reads_it_there(cast, maria):
     assert wrong.status_code == 422
     assert "steps of 5 minutes" in wrong.content.decode()
     assert "Tea first" in wrong.content.decode()
+
+
+def test_the_week_opens_only_the_families_that_its_card_names(cast, maria):
+    for number, name in enumerate(("Ana", "Ben", "Cleo", "Dan", "Eli", "Fay", "Gus")):
+        family(cast, name, number, only_after_school=name == "Gus")
+    rows = TrailRow.objects.filter(doing__startswith="waiting.")
+    before = rows.count()
+    shown = look(maria, "week")
+    named = [name for name in ("Ana", "Ben", "Cleo", "Dan", "Eli", "Fay", "Gus") if f"{name}<" in shown]
+    assert named == ["Ana", "Ben", "Cleo", "Dan", "Gus"]
+    assert rows.count() - before == len(named)
+
+
+def test_who_looked_names_the_list_the_times_and_the_planner(cast, maria, sign_in):
+    maria.post(reverse("desk:waiting_place", args=[cast.idris]), typed())
+    look(maria, "waiting")
+    shown = look(sign_in(cast.olive), "who_looked", child=cast.idris)
+    assert "the waiting list" in shown
+    assert {"waiting", "diary", "caseload"} <= looks.WHERE.keys()
 
 
 def test_a_word_that_is_due_stands_on_top_until_it_is_kept(cast, maria, clock):

@@ -23,7 +23,7 @@ _DID = {
     Kind.WRITE: gettext_noop("changed something"),
     Kind.DENIED: gettext_noop("was not let in"),
 }
-_WHERE = {
+WHERE = {
     "circle": gettext_noop("the circle"),
     "story": gettext_noop("the story"),
     "evaluation": gettext_noop("what was noticed"),
@@ -31,6 +31,9 @@ _WHERE = {
     "programme": gettext_noop("the plan"),
     "practice": gettext_noop("moments at home"),
     "appointments": gettext_noop("visits"),
+    "diary": gettext_noop("times that suit"),
+    "waiting": gettext_noop("the waiting list"),
+    "caseload": gettext_noop("a plan of times"),
     "calendars": gettext_noop("visits, by a calendar link"),
     "notices": gettext_noop("visits, for a letter"),
     "conversation": gettext_noop("Talk"),
@@ -87,5 +90,5 @@ def _line(look: Look, zone: ZoneInfo) -> LookLine:
         who=look.person_name,
         role=next(iter(roles), ""),
         did=_(_DID[look.kind]),
-        where=_(_WHERE[area]) if area in _WHERE else "",
+        where=_(WHERE[area]) if area in WHERE else "",
     )

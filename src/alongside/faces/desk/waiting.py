@@ -109,9 +109,8 @@ def waiting(request: Request) -> HttpResponse:
 def waiting_card(request: Request, clinic: ClinicSeen) -> tuple[WaitingLine, ...]:
     """The first five of the list, for the card under the week: who waits for a time outside school first."""
     today = _today(request, clinic)
-    listed = queries.waiting_list(request.actor, clinic.pk, request.at)
-    ordered = sorted(listed, key=lambda place: not place.only_after_school)
-    return tuple(_line(place, today) for place in ordered[:_CARD_AT_MOST])
+    listed = queries.first_waiting(request.actor, clinic.pk, request.at, _CARD_AT_MOST)
+    return tuple(_line(place, today) for place in listed)
 
 
 def freed_line(freed: FreedSeen) -> FreedLine:

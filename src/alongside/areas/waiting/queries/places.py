@@ -67,9 +67,18 @@ def waiting_list(actor: Actor, clinic: int, at: datetime) -> tuple[PlaceSeen, ..
 
     The front desk and the owner read all of it, a therapist the children they look after.
     """
+    return _listed(actor, clinic, at, rows_of(clinic)[:LISTED_AT_MOST])
+
+
+def first_waiting(actor: Actor, clinic: int, at: datetime, limit: int) -> tuple[PlaceSeen, ...]:
+    """The first of the list, at most ``limit``, who wait for a time outside school first. No other record is opened."""
+    rows = sorted(rows_of(clinic), key=lambda row: not row.only_after_school)
+    return _listed(actor, clinic, at, rows[:limit])
+
+
+def _listed(actor: Actor, clinic: int, at: datetime, rows: Sequence[WaitingPlace]) -> tuple[PlaceSeen, ...]:
     if not actor.roles_in(clinic):
         raise NotFound
-    rows = rows_of(clinic)[:LISTED_AT_MOST]
     opened = open_waiting(actor, rows, at, doing="waiting.waiting_list")
     return tuple(place_seen(opened[row.child_id], row) for row in rows if row.child_id in opened)
 
