@@ -85,7 +85,9 @@ def test_one_is_offered_and_held_and_can_be_taken_back(cast, maria, windows):
 def test_all_three_are_offered_together_and_once(cast, maria, windows):
     body = sent(look(maria, cast)) | {"do": "all"}
     for _twice in range(2):
-        assert maria.post(address(cast, "offer_fits"), body).status_code == 302
+        answer = maria.post(address(cast, "offer_fits"), body)
+        assert answer.status_code == 302
+        assert "Offered. The family chooses with one tap." in look(maria, cast)
     offer = open_offer(cast)
     assert len(offer.times) == 3
     assert offer.state is OfferState.OPEN

@@ -91,7 +91,7 @@ def offer_fits(request: Request, child: UUID) -> HttpResponse:
     """Hold the chosen time, or all of them, and let the family answer. A time that went meanwhile is not offered."""
     opened = open_to_book(request, child, "desk.offer_fits")
     if _is_offered(request, opened):  # The tap was sent again.
-        return redirect("desk:regular", child=child)
+        return _offered(request, child)
     form = _form(opened, request.POST)
     found = _found(opened, form) or ()
     wanted = set(request.POST.getlist("all" if request.POST.get("do") == "all" else "fit"))
@@ -99,10 +99,14 @@ def offer_fits(request: Request, child: UUID) -> HttpResponse:
     if len(chosen) < len(wanted) or not chosen:
         form.add_error(None, _("One of these has just been taken. Here is what is free now."))
     elif attempt(form, lambda: _offer(request, child, chosen)) is not None:
-        messages.success(request, _("Offered. The family chooses with one tap."))
-        return redirect("desk:regular", child=child)
+        return _offered(request, child)
     built = _page(request, opened, form, found)
     return page(request, "desk/regular.html", built, status=422)
+
+
+def _offered(request: Request, child: UUID) -> HttpResponse:
+    messages.success(request, _("Offered. The family chooses with one tap."))
+    return redirect("desk:regular", child=child)
 
 
 def take_back(request: Request, child: UUID, offer: UUID) -> HttpResponse:
