@@ -47,10 +47,11 @@ def family(cast, name, number, **draft) -> Family:
     return Family(child=child, parent=parent, place=place)
 
 
-def fills(cast, at=None) -> None:
-    """The clinic lets freed times be offered by themselves, in Maria's name."""
+def fills(cast, at=None, player=None) -> None:
+    """The clinic lets freed times be offered by themselves, in Maria's name or in another."""
     draft = RulesDraft(fills=True, tips="Draw together.", write_to="Maria at the desk")
-    waiting.keep_rules(actor=cast.maria.actor, clinic=cast.clinic.pk, draft=draft, at=at or cast.at)
+    by = (player or cast.maria).actor
+    waiting.keep_rules(actor=by, clinic=cast.clinic.pk, draft=draft, at=at or cast.at)
 
 
 def booked(cast, starts_at, minutes=45, **more) -> UUID:

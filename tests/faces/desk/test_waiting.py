@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 
+from alongside.areas.people import actions as team
 from alongside.areas.trail.models import TrailRow
 from alongside.areas.waiting import actions as waiting
 from alongside.areas.waiting import queries
@@ -175,3 +176,17 @@ def test_a_therapist_reads_only_the_children_they_look_after(cast, sign_in):
     shown = look(sign_in(cast.hannah), "waiting")
     assert "Idris" in shown
     assert "Ana" not in shown
+
+
+def test_the_desk_reads_when_nobody_stands_behind_the_rules_any_more(cast, maria, sign_in):
+    fills(cast)
+    olive = sign_in(cast.olive)
+    says = "Nobody in the team stands behind this now."
+    for name in ("waiting", "waiting_rules"):
+        assert says not in look(olive, name)
+    team.end_membership(actor=cast.olive.actor, clinic=cast.clinic.pk, person=cast.maria.uuid, at=cast.at)
+    for name in ("waiting", "waiting_rules"):
+        assert says in look(olive, name)
+    assert "Now in the name of" not in look(olive, "waiting_rules")
+    fills(cast, player=cast.olive)
+    assert says not in look(olive, "waiting")

@@ -73,7 +73,10 @@ class FreedLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaitingPage:
-    """The list by urgency, who is to hear from the clinic, what is offered, and what was freed."""
+    """The list by urgency, who is to hear from the clinic, what is offered, and what was freed.
+
+    ``is_stopped`` says that freed times are to be offered and nobody of the team stands behind it any more.
+    """
 
     nav: Nav
     groups: tuple[tuple[str, tuple[WaitingLine, ...]], ...]
@@ -83,6 +86,7 @@ class WaitingPage:
     expected: tuple[str, ...]
     runs_desk: bool
     fills: bool
+    is_stopped: bool
 
 
 def waiting(request: Request) -> HttpResponse:
@@ -93,6 +97,7 @@ def waiting(request: Request) -> HttpResponse:
     listed = queries.waiting_list(request.actor, clinic.pk, request.at)
     lines = [(place, _line(place, today)) for place in listed]
     expected = queries.expected(clinic.pk, Urgency.ROUTINE, today)
+    fills = queries.rules(clinic.pk).fills
     shown = WaitingPage(
         nav=staff_nav(request.actor, "families"),
         groups=tuple(_groups(lines)),
@@ -101,7 +106,8 @@ def waiting(request: Request) -> HttpResponse:
         freed=_freed(request, clinic) if runs_desk else (),
         expected=range_words(expected) if expected else (),
         runs_desk=runs_desk,
-        fills=queries.rules(clinic.pk).fills,
+        fills=fills,
+        is_stopped=fills and queries.stands_behind(clinic.pk, request.at) is None,
     )
     return page(request, "desk/waiting.html", shown)
 

@@ -30,6 +30,7 @@ _APPROVE = frozenset({MemberRole.OWNER, MemberRole.THERAPIST})
 class RulesPage:
     """The clinic's rules, and beside them the order in which families are asked, which is the same everywhere.
 
+    ``is_stopped`` says that freed times are to be offered and nobody of the team stands behind it any more.
     ``tips`` are the ideas that families read; ``choose`` is for those who may choose them.
     """
 
@@ -37,6 +38,7 @@ class RulesPage:
     crumbs: tuple[Crumb, ...]
     form: WaitingRulesForm
     stands_behind: str
+    is_stopped: bool
     rules: tuple[str, ...]
     tips: tuple[str, ...]
     choose: TipsForm | None
@@ -51,12 +53,14 @@ def rules(request: Request) -> HttpResponse:
     if said := _kept(request, clinic.pk, choose if choose.is_bound else form):
         messages.success(request, said)
         return redirect("desk:waiting")
+    behind = queries.stands_behind(clinic.pk, request.at)
     may_choose = bool(request.actor.roles_in(clinic.pk) & _APPROVE)
     shown = RulesPage(
         nav=staff_nav(request.actor, "families"),
         crumbs=_crumbs(),
         form=form,
-        stands_behind=kept.by_name if kept.fills else "",
+        stands_behind="" if behind is None else kept.by_name,
+        is_stopped=kept.fills and behind is None,
         rules=tuple(_(rule.template) for rule in RULES),
         tips=tuple(one.name for one in chosen),
         choose=choose if may_choose else None,

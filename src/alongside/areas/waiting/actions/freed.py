@@ -4,7 +4,6 @@ A process that is killed loses at most the hop it was in; whatever comes next re
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -14,12 +13,11 @@ from alongside.areas.appointments import queries as appointments
 from alongside.areas.appointments.values import VisitSeen
 from alongside.areas.appointments.values import Way as VisitWay
 from alongside.areas.diary import queries as diary
-from alongside.areas.people import queries as people
 from alongside.areas.trail.actions import action
 from alongside.areas.waiting.actions import freed_steps, offers
 from alongside.areas.waiting.models import FreedTime, Offer
 from alongside.areas.waiting.queries.freed import asked_about
-from alongside.areas.waiting.queries.places import rules_row
+from alongside.areas.waiting.queries.places import stands_behind
 from alongside.areas.waiting.queries.who_fits import Fitting, FreeTime, families_for, free_time
 from alongside.areas.waiting.values import (
     FreedState,
@@ -39,7 +37,6 @@ from alongside.core.refusals import NotFound, Refusal
 
 _AT_MOST = 50
 _REST = timedelta(hours=6)
-_NAME = 120
 
 
 def look_for_freed(*, at: datetime) -> int:
@@ -183,20 +180,6 @@ def _hold_for(
 def _meets(visit: VisitSeen, option: OptionToOffer) -> bool:
     ends_at = option.starts_at + timedelta(minutes=option.minutes)
     return visit.starts_at < ends_at and option.starts_at < visit.ends_at
-
-
-def stands_behind(clinic: int, at: datetime) -> Actor | None:
-    """In whose name a clinic's freed times are offered; None where it wants none, or that person has gone.
-
-    The trail names the product, for that person: nobody did it by hand.
-    """
-    rules = rules_row(clinic)
-    if rules is None or not rules.fills:
-        return None
-    actor = people.actor_for(rules.by, at)
-    if not actor.roles_in(clinic) & DESK:
-        return None
-    return replace(actor, name=f"Alongside, for {actor.name}"[:_NAME])
 
 
 def _why(families: Sequence[Fitting]) -> tuple[str, ...]:

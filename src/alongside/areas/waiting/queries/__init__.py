@@ -9,6 +9,7 @@ from alongside.areas.waiting.queries.places import (
     first_waiting,
     place,
     rules,
+    stands_behind,
     waiting_list,
 )
 from alongside.areas.waiting.queries.tips import tips, tips_for, tips_to_choose
@@ -29,6 +30,7 @@ __all__ = [
     "place",
     "room_for",
     "rules",
+    "stands_behind",
     "tips",
     "tips_for",
     "tips_to_choose",

@@ -1,6 +1,7 @@
 """Reading who waits, for how long, and when the clinic is in touch again."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from django.db.models import QuerySet
@@ -9,6 +10,7 @@ from alongside.adapters.prepared import Slot, prepared
 from alongside.areas.circle import gate
 from alongside.areas.circle import queries as circle
 from alongside.areas.circle.values import OpenChild
+from alongside.areas.people import queries as people
 from alongside.areas.waiting.models import ContactMade, WaitingPlace, WaitingRules
 from alongside.areas.waiting.values import (
     ContactKind,
@@ -21,12 +23,13 @@ from alongside.areas.waiting.values import (
     WhyEnded,
 )
 from alongside.core import waiting as core
-from alongside.core.actors import Actor
+from alongside.core.actors import DESK, Actor
 from alongside.core.capabilities import Capability
 from alongside.core.refusals import NotFound
 from alongside.core.waiting import LEAST_WAITS, Range, Wait
 
 LISTED_AT_MOST = 200
+_NAME = 120
 _HISTORY = timedelta(days=730)
 _URGENT = {urgency.value: number for number, urgency in enumerate(Urgency)}
 _USUAL = RulesSeen(
@@ -53,6 +56,20 @@ def rules(clinic: int) -> RulesSeen:
 def rules_row(clinic: int) -> WaitingRules | None:
     """The stored rules, for actions of this area."""
     return WaitingRules.objects.filter(clinic=clinic).select_related("by").first()
+
+
+def stands_behind(clinic: int, at: datetime) -> Actor | None:
+    """In whose name a clinic's freed times are offered; None where it wants none, or that person has gone.
+
+    The trail names the product, for that person: nobody did it by hand.
+    """
+    rules = rules_row(clinic)
+    if rules is None or not rules.fills:
+        return None
+    actor = people.actor_for(rules.by, at)
+    if not actor.roles_in(clinic) & DESK:
+        return None
+    return replace(actor, name=f"Alongside, for {actor.name}"[:_NAME])
 
 
 def place(opened: OpenChild) -> PlaceSeen | None:
