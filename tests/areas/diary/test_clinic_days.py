@@ -1,6 +1,6 @@
 """Terms, school holidays, public holidays and closed days."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.db import connection
@@ -10,6 +10,7 @@ from alongside.adapters import public_holidays
 from alongside.areas.diary import actions as diary
 from alongside.areas.diary import queries
 from alongside.areas.diary.values import TermKind
+from alongside.areas.people.models import Clinic
 from alongside.core.refusals import InvalidInput, NotAllowed, NotFound
 from tests.areas.diary.week import MONDAY, TUESDAY, as_owner, draft_of_rules
 
@@ -30,6 +31,14 @@ def test_a_clinic_has_the_public_holidays_of_its_country(cast):
     assert queries.why_closed(clinic, MAY_DAY) == "May Day"
     assert queries.why_closed(cast.other_clinic.pk, CHRISTMAS) is None
     assert len(queries.public_holidays(clinic, MONDAY, rules.holidays_until)) > 15
+
+
+def test_the_holidays_begin_with_the_day_that_it_is_at_the_clinic(cast):
+    Clinic.objects.filter(pk=cast.clinic.pk).update(zone="America/Vancouver")
+    evening = datetime(2026, 12, 26, 2, tzinfo=UTC)  # Of Christmas Day, in Vancouver.
+    rules = diary.choose_country(**as_owner(cast) | {"at": evening}, country="GB", subdivision="ENG")
+    assert queries.why_closed(cast.clinic.pk, CHRISTMAS) == "Christmas Day"
+    assert rules.holidays_until == date(2028, 12, 1)
 
 
 def test_choosing_again_renews_the_days_ahead(cast):

@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 
 from alongside.areas.people import actions as team
+from alongside.areas.people.models import Clinic
 from alongside.areas.trail.models import TrailRow
 from alongside.areas.waiting import actions as waiting
 from alongside.areas.waiting import queries
@@ -190,3 +191,12 @@ def test_the_desk_reads_when_nobody_stands_behind_the_rules_any_more(cast, maria
     assert "Now in the name of" not in look(olive, "waiting_rules")
     fills(cast, player=cast.olive)
     assert says not in look(olive, "waiting")
+
+
+def test_the_days_of_a_wait_are_counted_on_the_clock_of_the_clinic(cast, sign_in, clock, tuesday):
+    Clinic.objects.filter(pk=cast.clinic.pk).update(zone="Pacific/Auckland")
+    family(cast, "Ana", 1, since_on=cast.at.date() - timedelta(days=8))
+    clock.forward(hours=5)  # The next day has begun in Auckland.
+    times = {"therapist": cast.hannah.uuid, "starts": "2026-12-02T10:00", "minutes": 45}
+    shown = unescape(sign_in(cast.maria).get(reverse("desk:who_fits"), times).content.decode())
+    assert "9 days" in shown

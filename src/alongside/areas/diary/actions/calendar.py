@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from datetime import date, datetime
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from alongside.adapters import public_holidays
 from alongside.adapters.public_holidays import Found
@@ -12,6 +13,7 @@ from alongside.areas.diary.models import DiaryRules, PublicHoliday, TermDate
 from alongside.areas.diary.queries import rules as rules_of
 from alongside.areas.diary.queries import terms
 from alongside.areas.diary.values import Rules, RulesDraft, TermKind, TermSeen
+from alongside.areas.people import queries as people
 from alongside.areas.trail import actions as trail
 from alongside.areas.trail.actions import action
 from alongside.core import bounds
@@ -81,21 +83,21 @@ def keep_rules(*, actor: Actor, clinic: int, rules: RulesDraft, at: datetime) ->
 def choose_country(*, actor: Actor, clinic: int, country: str, subdivision: str = "", at: datetime) -> Rules:
     """Copy the public holidays of a country (ISO 3166), of one part of it where that differs: two years from today on.
 
-    Holidays of earlier days stay as they were. Choosing again renews them. The owner and the front desk may.
+    Today is the clinic's; earlier days stay as they were. Choosing again renews them. The owner and the front desk may.
     InvalidInput for a country or a part that nobody knows the holidays of, and where they cannot be looked up now.
     The look takes seconds, so it is done before the transaction begins.
     """
     check_runs(actor, clinic)
     region = bounds.words(subdivision, _LONGEST, "subdivision").upper()
-    found = _looked_up(country, region, range(at.year, at.year + YEARS_AHEAD + 1))
-    return _keep_country(actor, clinic, country, region, found=found, at=at)
+    today = at.astimezone(ZoneInfo(people.clinic(clinic).zone)).date()
+    found = _looked_up(country, region, range(today.year, today.year + YEARS_AHEAD + 1))
+    return _keep_country(actor, clinic, country, region, found=found, today=today, at=at)
 
 
 @action
 def _keep_country(
-    actor: Actor, clinic: int, country: str, region: str, *, found: Found, at: datetime
+    actor: Actor, clinic: int, country: str, region: str, *, found: Found, today: date, at: datetime
 ) -> Rules:
-    today = at.date()
     until = today.replace(year=today.year + YEARS_AHEAD, day=1)
     PublicHoliday.objects.filter(clinic=clinic, on__gte=today).delete()
     PublicHoliday.objects.bulk_create(
