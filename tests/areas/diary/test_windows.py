@@ -83,6 +83,21 @@ def test_what_one_home_told_the_desk_is_not_read_in_the_other(cast):
     assert seen_by(cast.samira, cast) == seen_by(cast.karim, cast) == []
 
 
+def test_what_a_parent_told_the_desk_is_read_in_their_home_alone(cast):
+    mums, _dads = two_homes(cast)
+    keep(cast.samira, cast, after_school(0), home=mums)
+    heard = {"heard_by_clinic": True, "heard_from": cast.samira.uuid}
+    keep(cast.maria, cast, after_school(2), **heard)
+    assert seen_by(cast.samira, cast) == seen_by(cast.maria, cast) == [(2, WindowKind.COULD)]
+    assert seen_by(cast.karim, cast) == []
+    with pytest.raises(NotFound):
+        keep(cast.maria, cast, after_school(2), **heard | {"heard_from": cast.other_parent.uuid})
+    with pytest.raises(NotFound):
+        keep(cast.maria, cast, after_school(2), **heard | {"heard_from": cast.hannah.uuid})
+    with pytest.raises(NotAllowed):
+        keep(cast.grandma, cast, after_school(2), heard_from=cast.samira.uuid)
+
+
 def test_a_carer_of_no_home_ends_only_what_they_said(cast):
     circle.add_home(
         actor=cast.samira.actor, child=cast.idris, home=uuid4(), name="Mum’s", zone="", at=cast.at

@@ -12,4 +12,5 @@ def calls(cast, _world):
     draft = WindowDraft(weekday=1, from_time=time(15, 30), until_time=time(17), kind=WindowKind.COULD)
     about = {"child": cast.idris, "windows": (draft,)}
     yield diary.keep_windows, about | {"actor": cast.samira.actor}
-    yield diary.keep_windows, about | {"actor": cast.hannah.actor, "heard_by_clinic": True}
+    heard = {"actor": cast.hannah.actor, "heard_by_clinic": True, "heard_from": cast.samira.uuid}
+    yield diary.keep_windows, about | heard

@@ -44,6 +44,26 @@ def test_what_a_home_keeps_itself_stays_and_is_told(cast, sign_in):
     assert said(cast, cast.maria) == "15:30 to 17:30 on Mon; 17:30 to 20:00 on Thu."
 
 
+def test_the_desk_says_who_told_it_and_only_that_home_reads_it(cast, sign_in):
+    two_homes(cast)
+    maria, address = sign_in(cast.maria), reverse("desk:family_times", args=[cast.idris])
+    html = unescape(maria.get(address).content.decode())
+    assert f'href="?from={cast.karim.uuid}"' in html
+    sent = {"from": str(cast.samira.uuid), "could": ["EVENING-3"]}
+    assert maria.post(address, sent).status_code == 302
+    assert said(cast, cast.samira) == "17:30 to 20:00 on Thu."
+    assert said(cast, cast.karim) == ""
+    assert 'value="EVENING-3" checked' in maria.get(address, {"from": str(cast.samira.uuid)}).content.decode()
+    assert 'value="EVENING-3" checked' not in maria.get(address).content.decode()
+    for unknown in (str(cast.hannah.uuid), str(cast.other_parent.uuid), "somebody"):
+        assert maria.post(address, sent | {"from": unknown}).status_code == 404
+
+
+def test_nobody_is_asked_who_told_where_the_family_is_one(cast, sign_in):
+    html = sign_in(cast.maria).get(reverse("desk:family_times", args=[cast.idris])).content.decode()
+    assert "?from=" not in html
+
+
 def test_only_who_books_visits_writes_here(cast, sign_in):
     address = reverse("desk:family_times", args=[cast.idris])
     for player, status in ((cast.tom, 403), (cast.samira, 403), (cast.other_therapist, 404)):

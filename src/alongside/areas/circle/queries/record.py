@@ -116,6 +116,19 @@ def shared_homes(children: Iterable[int], at: datetime) -> Mapping[int, tuple[fr
     return {child: tuple(map(frozenset, people.values())) for child, people in found.items()}
 
 
+def home_of_carer(opened: OpenChild, person: UUID) -> int | None:
+    """The key of the one home there is now where this carer looks after the child; None for none and for several.
+
+    For whoever writes down what a carer told. NotFound for anybody who is not one of the child's carers now.
+    """
+    carers = {one.uuid: one.pk for one in grownups(opened) if one.kind is PlaceKind.CARER}
+    if person not in carers:
+        raise NotFound
+    here = HomeGrownUp.objects.filter(Q(until=None) | Q(until__gt=opened.at), home__ended_at=None)
+    homes = set(here.filter(child=opened.pk, person=carers[person]).values_list("home", flat=True))
+    return homes.pop() if len(homes) == 1 else None
+
+
 def therapists_of(opened: OpenChild) -> tuple[Grownup, ...]:
     """The therapists who look after this child now. Everybody whom the gate lets in may know their names."""
     return tuple(person for person in grownups(opened) if person.kind is PlaceKind.THERAPIST)

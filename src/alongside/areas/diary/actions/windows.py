@@ -33,18 +33,20 @@ def keep_windows(
     at: datetime,
     home: UUID | None = None,
     heard_by_clinic: bool = False,
+    heard_from: UUID | None = None,
 ) -> tuple[WindowSeen, ...]:
     """Keep when the family could and could not come, in place of what it said of this home before.
 
     At most 60 windows; ``home`` None is for every home. ``heard_by_clinic`` is for whoever books visits and writes
-    down what the family told them. What the actor may not read stays as it is. The same windows again change nothing.
-    Answers all that the actor may read.
+    down what the family told them: ``heard_from`` is the carer, for whose home it then is. What the actor may not read
+    stays as it is. The same windows again change nothing. Answers all that the actor may read.
     """
     needed = Capability.BOOK_VISITS if heard_by_clinic else Capability.ASK_TO_CHANGE_VISIT
     opened = gate.open_child(actor, child, needed, at, doing="diary.keep_windows")
     wanted = _checked(windows)
     gate.hold(opened)
-    key = circle.home_key(opened, home)
+    heard = heard_from if heard_by_clinic else None
+    key = circle.home_of_carer(opened, heard) if heard else circle.home_key(opened, home)
     known = _end_others(opened, key, wanted)
     FamilyWindow.objects.bulk_create(
         _row(opened, key, draft) for draft in wanted.values() if _key(draft) not in known
