@@ -161,6 +161,20 @@ def test_an_end_sent_twice_is_taken_back_as_a_whole(cast, sign_in, course, days,
     assert client.post(extend, {"more": "1", "seen": "4"}).status_code == 302
 
 
+def test_all_still_to_come_end_twice_from_the_page_of_one_that_is_over(cast, sign_in, course, days, clock):
+    clock.forward(days=2)
+    client = sign_in(cast.maria)
+    form = {"why": "clinic", "reach": "all"} | carried(client, "visit", cast.idris, course[0].uuid)
+    cancel = reverse("desk:cancel", args=[cast.idris, course[0].uuid])
+    clock.forward(minutes=1)
+    client.post(cancel, form)
+    assert days() == ["24.10"]
+    clock.forward(seconds=2)
+    undo = band(client, client.post(cancel, form))
+    assert client.post(reverse("desk:undo"), undo).status_code == 302
+    assert days() == ["24.10", "01.10", "08.10", "15.10"]
+
+
 def test_what_was_let_go_before_the_page_was_shown_is_not_taken_back(cast, sign_in, course, clock):
     client, parts = sign_in(cast.maria), [cast.idris, course[0].series]
     pause, days_off = reverse("desk:pause_series", args=parts), {"first": "2026-12-01", "last": "2026-12-10"}

@@ -144,10 +144,11 @@ def _after_move(request: Request, before: VisitSeen, moved: tuple[VisitSeen, ...
 
 
 def _first_of(opened: OpenChild, visit: UUID) -> VisitSeen:
-    """The first visit still to come of the regular time that this one belongs to."""
+    """The first visit still to come of the regular time that this one belongs to; one let go where none stands."""
     seen = appointments.visit(opened, visit)
     course = appointments.series_visits(opened, seen.series) if seen.series else ()
-    return next((one for one in course if one.is_open and one.starts_at > opened.at), seen)
+    ahead = [one for one in course if one.starts_at > opened.at]
+    return next((one for one in ahead if one.is_open), ahead[0] if ahead else seen)
 
 
 def _answer(request: Request, child: UUID, wish: UUID, form: RequestAnswerForm) -> tuple[RequestSeen, ...]:
