@@ -1,8 +1,7 @@
 """Clock times and days as people type them, checked."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TypeVar
-from zoneinfo import ZoneInfo
 
 from alongside.core import bounds
 from alongside.core.refusals import InvalidInput
@@ -47,9 +46,3 @@ def stretch(first: date, last: date, field: str) -> None:
     days(first, last, field)
     if last - first > _LONGEST:
         raise InvalidInput(_A_YEAR, field=field)
-
-
-def instant(day: date, clock: time, zone: str) -> datetime:
-    """The UTC instant of a clock time on a day; one that the clocks skip counts as the moment they jump."""
-    local = datetime.combine(day, clock, ZoneInfo(zone))
-    return local.astimezone(UTC)

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import Q
 
-from alongside.areas.diary.actions.clocks import days, forwards, in_order, instant, on_five, stretch
+from alongside.areas.diary.actions.clocks import days, forwards, in_order, on_five, stretch
 from alongside.areas.diary.actions.rights import check_runs, whose
 from alongside.areas.diary.models import KeptTime
 from alongside.areas.diary.values import KeptKind, WeeklyKeptDraft
@@ -16,6 +16,7 @@ from alongside.areas.trail import actions as trail
 from alongside.areas.trail.actions import action
 from alongside.core import bounds
 from alongside.core.actors import Actor
+from alongside.core.recurrence import instant_or_next
 from alongside.core.refusals import InvalidInput, NotFound
 from alongside.core.words import gettext_noop
 
@@ -133,9 +134,9 @@ def _person(actor: Actor, clinic: int, person: UUID | None, at: datetime) -> int
 def _once(
     clinic: int, first: date, last: date, from_time: time | None, until_time: time | None
 ) -> dict[str, Any]:
-    zone = people.clinic(clinic).zone
+    zone = ZoneInfo(people.clinic(clinic).zone)
     ends = (last, until_time) if until_time else (last + _ONE_DAY, _MIDNIGHT)
-    starts_at, ends_at = instant(first, from_time or _MIDNIGHT, zone), instant(*ends, zone)
+    starts_at, ends_at = (instant_or_next(*end, zone) for end in ((first, from_time or _MIDNIGHT), ends))
     in_order(starts_at, ends_at, "until_time")
     return {"starts_at": starts_at, "ends_at": ends_at}
 
@@ -153,7 +154,7 @@ def _give_back(row: KeptTime, at: datetime, zone: str) -> None:
     today = at.astimezone(ZoneInfo(zone)).date()
     rows = KeptTime.objects.filter(pk=row.pk)
     if row.starts_at is not None:
-        midnight = instant(today, _MIDNIGHT, zone)
+        midnight = instant_or_next(today, _MIDNIGHT, ZoneInfo(zone))
         rows.filter(starts_at__gte=midnight).delete()
         rows.filter(ends_at__gt=midnight).update(ends_at=midnight)
         return

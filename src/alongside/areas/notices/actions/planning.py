@@ -5,7 +5,7 @@ Whether it is still true, and whether this person may read it, is asked when it 
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -25,6 +25,7 @@ from alongside.areas.trail.values import Kind
 from alongside.areas.waiting.queries.told import offers_to_tell
 from alongside.core.actors import MemberRole
 from alongside.core.ids import uuid7
+from alongside.core.recurrence import instant_or_next
 
 _SHORTEST_NOTICE = timedelta(hours=1)
 _CHANGES_OF = timedelta(hours=24)
@@ -71,13 +72,14 @@ def _plan_clinic(clinic: ClinicSeen, at: datetime) -> int:
 def _reminders(clinic: ClinicSeen, at: datetime) -> Iterator[_Planned]:
     """One for each carer and day, from the chosen time of the day before on. Who booked later knows it anyway."""
     rules = diary.rules(clinic.pk)
-    today = at.astimezone(ZoneInfo(clinic.zone)).date()
+    zone = ZoneInfo(clinic.zone)
+    today = at.astimezone(zone).date()
     for day in (today, today + timedelta(days=1)) if rules.reminds else ():
-        since = _instant(day - timedelta(days=1), rules.remind_at, clinic.zone)
+        since = instant_or_next(day - timedelta(days=1), rules.remind_at, zone)
         if at < since:
             continue
-        first = max(_instant(day, time.min, clinic.zone), at + _SHORTEST_NOTICE)
-        last = _instant(day + timedelta(days=1), time.min, clinic.zone)
+        first = max(instant_or_next(day, time.min, zone), at + _SHORTEST_NOTICE)
+        last = instant_or_next(day + timedelta(days=1), time.min, zone)
         booked = expected.expected_between(clinic.pk, first, last)
         carers = carers_to_tell((visit.child for visit in booked if visit.booked_at < since), at)
         for person in {person for persons in carers.values() for person in persons}:
@@ -139,13 +141,15 @@ def _who_said(
 
 def _weekly(clinic: ClinicSeen, at: datetime) -> Iterator[_Planned]:
     """On Monday: the week for therapists, and regular times that end soon for the desk."""
-    today = at.astimezone(ZoneInfo(clinic.zone)).date()
+    zone = ZoneInfo(clinic.zone)
+    today = at.astimezone(zone).date()
     monday = today - timedelta(days=today.weekday())
-    if not _instant(monday, _WEEKLY_AT, clinic.zone) <= at < _instant(monday, _WEEKLY_UNTIL, clinic.zone):
+    first, last = (instant_or_next(monday, clock, zone) for clock in (_WEEKLY_AT, _WEEKLY_UNTIL))
+    if not first <= at < last:
         return
     week = (
-        _instant(monday, time.min, clinic.zone),
-        _instant(monday + timedelta(days=7), time.min, clinic.zone),
+        instant_or_next(monday, time.min, zone),
+        instant_or_next(monday + timedelta(days=7), time.min, zone),
     )
     for person in {visit.therapist for visit in expected.expected_between(clinic.pk, *week)}:
         yield _Planned(kind=NoticeKind.DIGEST, key=f"digest:{person}:{monday}", person=person, on=monday)
@@ -177,7 +181,3 @@ def _row(clinic: ClinicSeen, key: str, one: _Planned, at: datetime) -> Notice:
         made_at=at,
         due_at=at,
     )
-
-
-def _instant(day: date, clock: time, zone: str) -> datetime:
-    return datetime.combine(day, clock, ZoneInfo(zone)).astimezone(UTC)
